@@ -27,14 +27,14 @@ test('an app counts in another currency everywhere, and amounts in a further one
     { ...fields[3], currency: 'GBP', home: 'GBP' },
     { ...rows, fields: [{ ...rows.fields[0], currency: 'GBP' }, rows.fields[1]] },
   ])
-  expect(inCurrency(inCurrency(app, 'GBP'), 'CNY')).toEqual(app)
+  expect(inCurrency(inCurrency(app, 'GBP'), 'CNY')).toEqual({ ...app, currency: 'CNY' })
 })
 
-test('an app without amounts, or in that currency already, stays the one it is', () => {
+test('an app without amounts, or in that currency already, only says in what it counts', () => {
   const bare = anApp({ forms: [aForm()] })
-  expect(inCurrency(bare, 'GBP')).toBe(bare)
+  expect(inCurrency(bare, 'GBP')).toEqual({ ...bare, currency: 'GBP' })
   const app = anApp({ forms: [aForm({ fields })] })
-  expect(inCurrency(app, 'CNY')).toBe(app)
+  expect(inCurrency(app, 'CNY')).toEqual({ ...app, currency: 'CNY' })
 })
 
 test.each([

@@ -1,21 +1,8 @@
 import type { AppDefinition, Field } from '@pipewright/schemas'
+import { currencyOf } from './workspace-currency.ts'
 
 const innerFields = (field: Field): readonly Field[] =>
   field.type === 'lineItems' ? (field.fields as readonly Field[]) : []
-
-const currencyOf = (field: Field): string | undefined =>
-  'currency' in field && field.currency !== undefined
-    ? field.currency
-    : innerFields(field)
-        .map(currencyOf)
-        .find((one) => one !== undefined)
-
-/** The currency that an app counts in: that of its first amount. */
-const firstCurrency = ({ forms }: AppDefinition): string | undefined =>
-  forms
-    .flatMap(({ fields }) => fields)
-    .map(currencyOf)
-    .find((one) => one !== undefined)
 
 function exchange<F extends Field>(field: F, from: string, to: string): F {
   const put = (key: 'currency' | 'home') =>
@@ -32,10 +19,11 @@ function exchange<F extends Field>(field: F, from: string, to: string): F {
  * one. Amounts in any further currency of the app stay in that.
  */
 export function inCurrency(definition: AppDefinition, to: string): AppDefinition {
-  const from = firstCurrency(definition)
-  if (from === undefined || from === to) return definition
+  const from = currencyOf(definition)
+  if (from === undefined || from === to) return { ...definition, currency: to }
   return {
     ...definition,
+    currency: to,
     forms: definition.forms.map((form) => ({
       ...form,
       fields: form.fields.map((field) => exchange(field, from, to)),

@@ -24,6 +24,8 @@ export {
 export { rowTablesIn, valueFields } from './row-tables.ts'
 export { currenciesOf, currencyOfCountry, usualCurrencies } from './currencies.ts'
 export { inCurrency } from './in-currency.ts'
+export { fillCurrency } from './fill-currency.ts'
+export { usedCurrencies, workspaceCurrency } from './workspace-currency.ts'
 export {
   isPart,
   partColumn,

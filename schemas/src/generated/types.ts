@@ -175,6 +175,7 @@ export type Edit =
   | RemoveDocumentEdit
   | SetNavigationEdit
   | SetNameEdit
+  | SetCurrencyEdit
   | RestoreEdit
 /**
  * Takes it from the buttons that carry it out too; a button that does nothing else goes with it.
@@ -217,6 +218,10 @@ export interface AppDefinition {
    */
   format: 1
   name: LocalizedText
+  /**
+   * ISO 4217 code of the currency of the workspace, in which new amounts begin; without it, that of the first amount. Fields keep the currency that they name.
+   */
+  currency?: string
   /**
    * Forms.
    *
@@ -3233,6 +3238,16 @@ export interface SetNavigationEdit {
 export interface SetNameEdit {
   type: 'setName'
   name: LocalizedText
+}
+/**
+ * The currency of the workspace, in which new amounts begin; fields that exist keep theirs.
+ */
+export interface SetCurrencyEdit {
+  type: 'setCurrency'
+  /**
+   * ISO 4217 code; null for that of the first amount.
+   */
+  currency: string | null
 }
 /**
  * Brings documents from one known state to another; how a removal is undone.

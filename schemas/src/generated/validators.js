@@ -5,16 +5,18 @@ import runtime1Module from "ajv/dist/runtime/equal.js";
 const runtime1 = runtime1Module.default ?? runtime1Module;
 
 export const isAppDefinition = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/app-definition.schema.json","title":"App definition","description":"Everything a builder made: forms, views, workflows, reports, dashboards and roles.","type":"object","additionalProperties":false,"required":["format","name","forms","optionSets","views","workflows","reports","dashboards","roles","navigation","retired"],"properties":{"format":{"const":1,"description":"Version of this file format."},"name":{"$ref":"localized-text.schema.json","description":"Name of the app."},"forms":{"type":"array","items":{"$ref":"form.schema.json"},"maxItems":1000,"description":"Forms."},"optionSets":{"type":"array","items":{"$ref":"option-set.schema.json"},"maxItems":1000,"description":"Shared option sets."},"views":{"type":"array","items":{"$ref":"view.schema.json"},"maxItems":5000,"description":"Views."},"workflows":{"type":"array","items":{"$ref":"workflow.schema.json"},"maxItems":1000,"description":"Workflows."},"reports":{"type":"array","items":{"$ref":"report.schema.json"},"maxItems":5000,"description":"Reports."},"dashboards":{"type":"array","items":{"$ref":"dashboard.schema.json"},"maxItems":1000,"description":"Dashboards."},"roles":{"type":"array","items":{"$ref":"role.schema.json"},"maxItems":200,"description":"Roles."},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"retired":{"type":"array","items":{"$ref":"field-path.schema.json","description":"form or form.field"},"maxItems":100000,"description":"Keys that were removed and are never used again."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/app-definition.schema.json","title":"App definition","description":"Everything a builder made: forms, views, workflows, reports, dashboards and roles.","type":"object","additionalProperties":false,"required":["format","name","forms","optionSets","views","workflows","reports","dashboards","roles","navigation","retired"],"properties":{"format":{"const":1,"description":"Version of this file format."},"name":{"$ref":"localized-text.schema.json","description":"Name of the app."},"currency":{"type":"string","pattern":"^[A-Z]{3}$","description":"ISO 4217 code of the currency of the workspace, in which new amounts begin; without it, that of the first amount. Fields keep the currency that they name."},"forms":{"type":"array","items":{"$ref":"form.schema.json"},"maxItems":1000,"description":"Forms."},"optionSets":{"type":"array","items":{"$ref":"option-set.schema.json"},"maxItems":1000,"description":"Shared option sets."},"views":{"type":"array","items":{"$ref":"view.schema.json"},"maxItems":5000,"description":"Views."},"workflows":{"type":"array","items":{"$ref":"workflow.schema.json"},"maxItems":1000,"description":"Workflows."},"reports":{"type":"array","items":{"$ref":"report.schema.json"},"maxItems":5000,"description":"Reports."},"dashboards":{"type":"array","items":{"$ref":"dashboard.schema.json"},"maxItems":1000,"description":"Dashboards."},"roles":{"type":"array","items":{"$ref":"role.schema.json"},"maxItems":200,"description":"Roles."},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"retired":{"type":"array","items":{"$ref":"field-path.schema.json","description":"form or form.field"},"maxItems":100000,"description":"Keys that were removed and are never used again."}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/localized-text.schema.json","title":"Text in several languages","description":"What people read, per language. A missing language falls back to the other one.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":2000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":2000,"description":"Chinese"}}};
 const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field-path.schema.json","title":"Field path","description":"A field by its key; a dot walks through a relation (\"account.industry\") or into line items (\"items.quantity\").","type":"string","pattern":"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
+const pattern4 = new RegExp("^[A-Z]{3}$", "u");
+const pattern74 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
-const pattern4 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
-const pattern5 = new RegExp("^[a-z-]{1,40}$", "u");
+const pattern5 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
+const pattern6 = new RegExp("^[a-z-]{1,40}$", "u");
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
 const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/text.schema.json","title":"Text","description":"One line of text.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"text","description":"Text"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"maxLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Most characters allowed."},"minLength":{"type":"integer","minimum":1,"maximum":100000,"description":"Fewest characters allowed when filled."},"format":{"enum":["plain","idCard","postcode","scan","pattern"],"description":"What the text has to look like: anything, a Chinese resident id with its check digit, a Chinese postcode, a bar code or QR code that can be scanned, or an own pattern.","default":"plain"},"pattern":{"type":"string","minLength":1,"maxLength":500,"description":"Regular expression (RE2) that the whole text has to match; for the format \"pattern\"."},"patternMessage":{"$ref":"../localized-text.schema.json","description":"What to type, told when the text does not match the pattern."}}};
 const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/expression.schema.json","title":"Expression","description":"A condition or calculation as JSON Logic: a constant, a list, or one operator with its arguments.","anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","maxItems":1000,"items":{"$ref":"expression.schema.json"}},{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"expression.schema.json"}}]};
@@ -223,7 +225,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -908,7 +910,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -1426,7 +1428,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -1732,8 +1734,8 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/number.schema.json","title":"Number","description":"An exact decimal number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"number","description":"Number"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"unit":{"$ref":"../localized-text.schema.json","description":"Shown behind the number."},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"},"display":{"enum":["plain","slider","progress"],"description":"How it is entered and shown: as digits, as a slider, or as a bar.","default":"plain"},"step":{"type":"string","pattern":"^[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Step of the slider."}}};
-const pattern11 = new RegExp("^-?[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
-const pattern13 = new RegExp("^[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
+const pattern12 = new RegExp("^-?[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
+const pattern14 = new RegExp("^[0-9]{1,18}(\\.[0-9]{1,8})?$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/number.schema.json" */;
@@ -1804,7 +1806,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2215,7 +2217,7 @@ errors++;
 if(data.min !== undefined){
 let data15 = data.min;
 if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
+if(!pattern12.test(data15)){
 const err39 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -2240,7 +2242,7 @@ errors++;
 if(data.max !== undefined){
 let data16 = data.max;
 if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
+if(!pattern12.test(data16)){
 const err41 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -2398,7 +2400,7 @@ errors++;
 if(data.step !== undefined){
 let data22 = data.step;
 if(typeof data22 === "string"){
-if(!pattern13.test(data22)){
+if(!pattern14.test(data22)){
 const err54 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -2437,7 +2439,6 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/money.schema.json","title":"Money","description":"An exact amount in one currency.","type":"object","additionalProperties":false,"required":["type","key","label","currency"],"properties":{"type":{"const":"money","description":"Money"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; what happens to more is said by the rounding.","default":2},"min":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Smallest allowed value."},"max":{"type":"string","pattern":"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$","description":"Largest allowed value."},"currency":{"type":"string","description":"ISO 4217 code, for example CNY or USD.","pattern":"^[A-Z]{3}$"},"rounding":{"enum":["refuse","halfUp","halfEven","up","down"],"description":"What happens to digits beyond the decimal places: refused, rounded half away from zero, half to the even digit, away from zero, or towards zero.","default":"refuse"}}};
-const pattern17 = new RegExp("^[A-Z]{3}$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/money.schema.json" */;
@@ -2518,7 +2519,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2917,7 +2918,7 @@ errors++;
 if(data.min !== undefined){
 let data14 = data.min;
 if(typeof data14 === "string"){
-if(!pattern11.test(data14)){
+if(!pattern12.test(data14)){
 const err39 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -2942,7 +2943,7 @@ errors++;
 if(data.max !== undefined){
 let data15 = data.max;
 if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
+if(!pattern12.test(data15)){
 const err41 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -2967,7 +2968,7 @@ errors++;
 if(data.currency !== undefined){
 let data16 = data.currency;
 if(typeof data16 === "string"){
-if(!pattern17.test(data16)){
+if(!pattern4.test(data16)){
 const err43 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -3109,7 +3110,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -3401,7 +3402,7 @@ errors++;
 if(data.min !== undefined){
 let data11 = data.min;
 if(typeof data11 === "string"){
-if(!pattern11.test(data11)){
+if(!pattern12.test(data11)){
 const err31 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -3426,7 +3427,7 @@ errors++;
 if(data.max !== undefined){
 let data12 = data.max;
 if(typeof data12 === "string"){
-if(!pattern11.test(data12)){
+if(!pattern12.test(data12)){
 const err33 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -3451,7 +3452,7 @@ errors++;
 if(data.currency !== undefined){
 let data13 = data.currency;
 if(typeof data13 === "string"){
-if(!pattern17.test(data13)){
+if(!pattern4.test(data13)){
 const err35 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err35];
@@ -3500,7 +3501,7 @@ const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 === "string"){
-if(!pattern17.test(data15)){
+if(!pattern4.test(data15)){
 const err39 = {instancePath:instancePath+"/currencies/" + i0,schemaPath:"#/properties/currencies/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -3561,7 +3562,7 @@ errors++;
 if(data.home !== undefined){
 let data16 = data.home;
 if(typeof data16 === "string"){
-if(!pattern17.test(data16)){
+if(!pattern4.test(data16)){
 const err43 = {instancePath:instancePath+"/home",schemaPath:"#/properties/home/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -3586,7 +3587,7 @@ errors++;
 if(data.rateDate !== undefined){
 let data17 = data.rateDate;
 if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
+if(!pattern5.test(data17)){
 const err45 = {instancePath:instancePath+"/rateDate",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -3708,7 +3709,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4107,7 +4108,7 @@ errors++;
 if(data.min !== undefined){
 let data14 = data.min;
 if(typeof data14 === "string"){
-if(!pattern11.test(data14)){
+if(!pattern12.test(data14)){
 const err38 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -4132,7 +4133,7 @@ errors++;
 if(data.max !== undefined){
 let data15 = data.max;
 if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
+if(!pattern12.test(data15)){
 const err40 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^-?[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -4183,7 +4184,7 @@ errors++;
 if(data.step !== undefined){
 let data18 = data.step;
 if(typeof data18 === "string"){
-if(!pattern13.test(data18)){
+if(!pattern14.test(data18)){
 const err44 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,18}(\\.[0-9]{1,8})?$"},message:"must match pattern \""+"^[0-9]{1,18}(\\.[0-9]{1,8})?$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -4292,7 +4293,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4612,7 +4613,7 @@ validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/date.schema.json","title":"Date","description":"A calendar day, month or year without time.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"date","description":"Date"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"precision":{"enum":["day","month","year"],"description":"What is entered and shown; a month or year is kept as its first day.","default":"day"},"earliest":{"$ref":"../day-limit.schema.json","description":"The first day that can be entered."},"latest":{"$ref":"../day-limit.schema.json","description":"The last day that can be entered."}}};
 const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/day-limit.schema.json","title":"Limit of a day","description":"A day of the calendar, \"2026-01-31\", or one that is counted from the day somebody enters a value: \"today\", \"today+30\", \"today-7\".","type":"string","pattern":"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"};
-const pattern31 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$", "u");
+const pattern32 = new RegExp("^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/date.schema.json" */;
@@ -4683,7 +4684,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4953,7 +4954,7 @@ errors++;
 if(data.earliest !== undefined){
 let data11 = data.earliest;
 if(typeof data11 === "string"){
-if(!pattern31.test(data11)){
+if(!pattern32.test(data11)){
 const err27 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -4978,7 +4979,7 @@ errors++;
 if(data.latest !== undefined){
 let data12 = data.latest;
 if(typeof data12 === "string"){
-if(!pattern31.test(data12)){
+if(!pattern32.test(data12)){
 const err29 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -5087,7 +5088,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5344,7 +5345,7 @@ errors = vErrors.length;
 if(data.earliest !== undefined){
 let data10 = data.earliest;
 if(typeof data10 === "string"){
-if(!pattern31.test(data10)){
+if(!pattern32.test(data10)){
 const err26 = {instancePath:instancePath+"/earliest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -5369,7 +5370,7 @@ errors++;
 if(data.latest !== undefined){
 let data11 = data.latest;
 if(typeof data11 === "string"){
-if(!pattern31.test(data11)){
+if(!pattern32.test(data11)){
 const err28 = {instancePath:instancePath+"/latest",schemaPath:"../day-limit.schema.json/pattern",keyword:"pattern",params:{pattern: "^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"},message:"must match pattern \""+"^(\\d{4}-\\d{2}-\\d{2}|today([+-]\\d{1,5})?)$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -5478,7 +5479,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5761,7 +5762,7 @@ return errors === 0;
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/duration.schema.json","title":"Duration","description":"How long something takes, in whole minutes or seconds.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"duration","description":"Duration"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unit":{"enum":["minutes","seconds"],"description":"What is counted; formulas see the number of them.","default":"minutes"},"max":{"type":"string","pattern":"^[0-9]{1,15}$","description":"Longest duration allowed, in the unit."}}};
-const pattern38 = new RegExp("^[0-9]{1,15}$", "u");
+const pattern39 = new RegExp("^[0-9]{1,15}$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/duration.schema.json" */;
@@ -5832,7 +5833,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6102,7 +6103,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if(typeof data11 === "string"){
-if(!pattern38.test(data11)){
+if(!pattern39.test(data11)){
 const err27 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,15}$"},message:"must match pattern \""+"^[0-9]{1,15}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -6211,7 +6212,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6587,7 +6588,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -7135,7 +7136,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -7364,7 +7365,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err22 = {instancePath:instancePath+"/parents/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -7504,7 +7505,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -7900,7 +7901,7 @@ errors++;
 if(data.optionSet !== undefined){
 let data15 = data.optionSet;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err37 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -7950,7 +7951,7 @@ errors++;
 if(data.dependsOn !== undefined){
 let data18 = data.dependsOn;
 if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
+if(!pattern5.test(data18)){
 const err41 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -8059,7 +8060,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -8455,7 +8456,7 @@ errors++;
 if(data.optionSet !== undefined){
 let data15 = data.optionSet;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err37 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -8505,7 +8506,7 @@ errors++;
 if(data.dependsOn !== undefined){
 let data18 = data.dependsOn;
 if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
+if(!pattern5.test(data18)){
 const err41 = {instancePath:instancePath+"/dependsOn",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -8684,7 +8685,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -9060,7 +9061,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -9450,7 +9451,7 @@ return errors === 0;
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/phone.schema.json","title":"Phone","description":"A phone number.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"phone","description":"Phone"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"placeholder":{"$ref":"../localized-text.schema.json","description":"An example or hint that stands in the empty control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"country":{"type":"string","pattern":"^[A-Z]{2}$","description":"ISO 3166 code of the country whose numbers are written without a country code. With it, numbers are checked and stored in one spelling (E.164)."}}};
-const pattern52 = new RegExp("^[A-Z]{2}$", "u");
+const pattern53 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/phone.schema.json" */;
@@ -9521,7 +9522,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -9897,7 +9898,7 @@ errors++;
 if(data.country !== undefined){
 let data14 = data.country;
 if(typeof data14 === "string"){
-if(!pattern52.test(data14)){
+if(!pattern53.test(data14)){
 const err36 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -10006,7 +10007,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -10466,7 +10467,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -10723,7 +10724,7 @@ errors = vErrors.length;
 if(data.country !== undefined){
 let data10 = data.country;
 if(typeof data10 === "string"){
-if(!pattern52.test(data10)){
+if(!pattern53.test(data10)){
 const err26 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10787,7 +10788,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/location.schema.json","title":"Location","description":"A point on the earth with a name, taken from the device or typed.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"location","description":"Location"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given: location(latitude, longitude, name)."},"map":{"enum":["openStreetMap","amap","none"],"description":"The map that a location opens in.","default":"openStreetMap"},"within":{"type":"object","title":"LocationLimit","additionalProperties":false,"required":["metres"],"description":"How far from a fixed point, or from the location in another field, it may be.","properties":{"metres":{"type":"integer","minimum":1,"maximum":10000000,"description":"Largest distance in metres."},"latitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Latitude of the fixed point."},"longitude":{"type":"string","pattern":"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$","description":"Longitude of the fixed point."},"field":{"$ref":"../key.schema.json","description":"The location field of the same form that it is measured from, instead of a fixed point."}}}}};
-const pattern57 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]{1,6})?$", "u");
+const pattern58 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]{1,6})?$", "u");
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/location.schema.json" */;
@@ -10858,7 +10859,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -11188,7 +11189,7 @@ errors++;
 if(data11.latitude !== undefined){
 let data13 = data11.latitude;
 if(typeof data13 === "string"){
-if(!pattern57.test(data13)){
+if(!pattern58.test(data13)){
 const err32 = {instancePath:instancePath+"/within/latitude",schemaPath:"#/properties/within/properties/latitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -11213,7 +11214,7 @@ errors++;
 if(data11.longitude !== undefined){
 let data14 = data11.longitude;
 if(typeof data14 === "string"){
-if(!pattern57.test(data14)){
+if(!pattern58.test(data14)){
 const err34 = {instancePath:instancePath+"/within/longitude",schemaPath:"#/properties/within/properties/longitude/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?[0-9]{1,3}(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -11238,7 +11239,7 @@ errors++;
 if(data11.field !== undefined){
 let data15 = data11.field;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err36 = {instancePath:instancePath+"/within/field",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -11332,7 +11333,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err2 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -11490,7 +11491,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -11837,7 +11838,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -12184,7 +12185,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -12525,7 +12526,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -12796,7 +12797,6 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/relation.schema.json","title":"Relation","description":"A record of another form (or of the same one).","type":"object","additionalProperties":false,"required":["type","key","label","form"],"properties":{"type":{"const":"relation","description":"Relation"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"default":{"$ref":"../expression.schema.json","description":"Value of a new record when nothing else is given."},"unique":{"type":"boolean","description":"No two records may hold the same value."},"form":{"$ref":"../key.schema.json","description":"The form whose records can be picked."},"onDelete":{"enum":["refuse","clear","delete"],"description":"When the related record is deleted: refuse that, clear the relation here, or delete the records here too.","default":"refuse"},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition are offered; $record.<field> is the record being edited."},"reverseLabel":{"$ref":"../localized-text.schema.json","description":"Heading of the list of these records on the related record's page."},"fill":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"../relation-fill.schema.json"},"description":"What the picked record fills in here. It stays as it is when that record changes later."},"pickColumns":{"type":"array","items":{"$ref":"../field-path.schema.json"},"maxItems":8,"uniqueItems":true,"description":"Columns of the list from which a record is picked; without them its title and key facts."}}};
-const pattern73 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
 const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/relation-fill.schema.json","title":"Relation fill","description":"A field that takes its value from the record that is picked; line items take their rows from those of the record.","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The field of the picked record."},"to":{"$ref":"key.schema.json","description":"The field here that is filled."},"lock":{"type":"boolean","description":"What was filled cannot be changed by hand while a record is picked."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for line items: which column takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the picked record's line items."},"to":{"$ref":"key.schema.json","description":"The column here that is filled."},"columns":{"type":"array","minItems":1,"maxItems":100,"description":"Only for rows inside rows: which of their columns takes the value of which.","items":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"The column of the rows inside those of the picked record."},"to":{"$ref":"key.schema.json","description":"The column of the rows inside rows here."}}}}}}}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12846,7 +12846,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/from",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -12871,7 +12871,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/to",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -12967,7 +12967,7 @@ errors++;
 if(data4.from !== undefined){
 let data5 = data4.from;
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
+if(!pattern5.test(data5)){
 const err13 = {instancePath:instancePath+"/columns/" + i0+"/from",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -12992,7 +12992,7 @@ errors++;
 if(data4.to !== undefined){
 let data6 = data4.to;
 if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+if(!pattern5.test(data6)){
 const err15 = {instancePath:instancePath+"/columns/" + i0+"/to",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -13076,7 +13076,7 @@ errors++;
 if(data8.from !== undefined){
 let data9 = data8.from;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err22 = {instancePath:instancePath+"/columns/" + i0+"/columns/" + i1+"/from",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -13101,7 +13101,7 @@ errors++;
 if(data8.to !== undefined){
 let data10 = data8.to;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err24 = {instancePath:instancePath+"/columns/" + i0+"/columns/" + i1+"/to",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -13267,7 +13267,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -13536,7 +13536,7 @@ errors++;
 if(data.form !== undefined){
 let data11 = data.form;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern5.test(data11)){
 const err28 = {instancePath:instancePath+"/form",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -13743,7 +13743,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 === "string"){
-if(!pattern73.test(data20)){
+if(!pattern74.test(data20)){
 const err44 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -13853,7 +13853,7 @@ errors++;
 if(data.form !== undefined){
 let data0 = data.form;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err2 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -13940,7 +13940,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern73.test(data5)){
+if(!pattern74.test(data5)){
 const err8 = {instancePath:instancePath+"/pickColumns/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -14090,7 +14090,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -14603,7 +14603,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -14860,7 +14860,7 @@ errors = vErrors.length;
 if(data.form !== undefined){
 let data10 = data.form;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err27 = {instancePath:instancePath+"/form",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -15060,7 +15060,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(typeof data18 === "string"){
-if(!pattern73.test(data18)){
+if(!pattern74.test(data18)){
 const err43 = {instancePath:instancePath+"/pickColumns/" + i0,schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -15212,7 +15212,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -15589,7 +15589,7 @@ errors++;
 if(data13.field !== undefined){
 let data14 = data13.field;
 if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
+if(!pattern5.test(data14)){
 const err37 = {instancePath:instancePath+"/totals/" + i1+"/field",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -15944,7 +15944,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
+if(!pattern5.test(data5)){
 const err18 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -16185,7 +16185,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16539,7 +16539,7 @@ errors++;
 if(data.periodField !== undefined){
 let data13 = data.periodField;
 if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
+if(!pattern5.test(data13)){
 const err34 = {instancePath:instancePath+"/periodField",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -16578,7 +16578,7 @@ return errors === 0;
 validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema218 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/attachment.schema.json","title":"Attachment","description":"Files that belong to the record.","type":"object","additionalProperties":false,"required":["type","key","label"],"properties":{"type":{"const":"attachment","description":"Attachment"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"required":{"type":"boolean","description":"Must be filled before the record can be saved."},"maxFiles":{"type":"integer","minimum":1,"maximum":100,"description":"Most files.","default":20},"maxBytes":{"type":"integer","minimum":1,"maximum":104857600,"description":"Largest file in bytes.","default":20971520},"types":{"type":"array","items":{"type":"string","description":"File extension without dot, for example pdf.","pattern":"^[a-z0-9]{1,10}$"},"maxItems":50,"description":"Allowed kinds of file; all safe kinds when left out."},"display":{"type":"string","enum":["files","images","signature"],"default":"files","description":"How it is filled and shown: any files, pictures with previews, or a signature by hand."},"capture":{"type":"boolean","description":"On a phone, opens the camera instead of the stored files; nothing can be dropped or chosen elsewhere."}}};
-const pattern86 = new RegExp("^[a-z0-9]{1,10}$", "u");
+const pattern87 = new RegExp("^[a-z0-9]{1,10}$", "u");
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/attachment.schema.json" */;
@@ -16649,7 +16649,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16984,7 +16984,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(typeof data12 === "string"){
-if(!pattern86.test(data12)){
+if(!pattern87.test(data12)){
 const err33 = {instancePath:instancePath+"/types/" + i0,schemaPath:"#/properties/types/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]{1,10}$"},message:"must match pattern \""+"^[a-z0-9]{1,10}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -17073,9 +17073,9 @@ const schema222 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id
 const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/result-type.schema.json","title":"Result type","description":"The type of field that a calculated value looks and behaves like.","enum":["text","longText","number","money","percent","date","dateTime","yesNo","choice","multiChoice","email","phone","url","member","relation"]};
 const schema229 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formula-example.schema.json","title":"Formula example","description":"A row that shows what a formula must give: values that go in, and the value that comes out.","type":"object","additionalProperties":false,"required":["inputs"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"expected":{"$ref":"example-value.schema.json","description":"What comes out, rounded as the field shows it. Left out or null: nothing comes out, as when something is divided by zero."},"fails":{"const":true,"description":"The calculation cannot be finished: more digits than the field holds, or a text without end."}}};
 const schema230 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/example-value.schema.json","title":"Example value","description":"A value as records hold it: text, exact decimals as text, days as 2026-01-31, moments in UTC, yes or no, the key of an option, the id of a record or member, a list of these; null is empty.","anyOf":[{"type":["string","number","boolean","null"],"maxLength":10000},{"type":"array","maxItems":200,"items":{"type":["string","number","boolean","null"],"maxLength":10000}}]};
-const pattern91 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
-const pattern92 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-const pattern93 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$", "u");
+const pattern92 = new RegExp("^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
+const pattern93 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+const pattern94 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$", "u");
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/formula-example.schema.json" */;
@@ -17127,7 +17127,7 @@ errors++;
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern91.test(key1)){
+if(!pattern92.test(key1)){
 const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err3];
@@ -17267,7 +17267,7 @@ errors++;
 if(data.today !== undefined){
 let data3 = data.today;
 if(typeof data3 === "string"){
-if(!pattern92.test(data3)){
+if(!pattern93.test(data3)){
 const err13 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -17292,7 +17292,7 @@ errors++;
 if(data.now !== undefined){
 let data4 = data.now;
 if(typeof data4 === "string"){
-if(!pattern93.test(data4)){
+if(!pattern94.test(data4)){
 const err15 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -17534,7 +17534,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -17792,7 +17792,7 @@ errors++;
 if(data.resultForm !== undefined){
 let data10 = data.resultForm;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err28 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -17817,7 +17817,7 @@ errors++;
 if(data.optionSet !== undefined){
 let data11 = data.optionSet;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern5.test(data11)){
 const err30 = {instancePath:instancePath+"/optionSet",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -17909,7 +17909,7 @@ errors++;
 if(data.currency !== undefined){
 let data15 = data.currency;
 if(typeof data15 === "string"){
-if(!pattern17.test(data15)){
+if(!pattern4.test(data15)){
 const err37 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -18040,7 +18040,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -18146,7 +18146,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 const err3 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -18255,7 +18255,7 @@ errors++;
 if(data.form !== undefined){
 let data0 = data.form;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -18280,7 +18280,7 @@ errors++;
 if(data.field !== undefined){
 let data1 = data.field;
 if(typeof data1 === "string"){
-if(!pattern73.test(data1)){
+if(!pattern74.test(data1)){
 const err6 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -18446,7 +18446,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -18685,7 +18685,7 @@ errors++;
 if(data.path !== undefined){
 let data8 = data.path;
 if(typeof data8 === "string"){
-if(!pattern73.test(data8)){
+if(!pattern74.test(data8)){
 const err26 = {instancePath:instancePath+"/path",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -18729,7 +18729,7 @@ errors++;
 if(data.resultForm !== undefined){
 let data11 = data.resultForm;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern5.test(data11)){
 const err29 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -18789,7 +18789,7 @@ errors++;
 if(data.currency !== undefined){
 let data13 = data.currency;
 if(typeof data13 === "string"){
-if(!pattern17.test(data13)){
+if(!pattern4.test(data13)){
 const err34 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -18829,7 +18829,7 @@ validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema246 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fields/rollup.schema.json","title":"Rollup","description":"A figure or list over records that refer to this one, over records that it names among others, or over its own line items.","type":"object","additionalProperties":false,"required":["type","key","label","form","function","resultType"],"properties":{"type":{"const":"rollup","description":"Rollup"},"key":{"$ref":"../key.schema.json","description":"Column name of the field."},"label":{"$ref":"../localized-text.schema.json","description":"What people read above the control."},"help":{"$ref":"../localized-text.schema.json","description":"A hint shown below the control."},"form":{"$ref":"../key.schema.json","description":"The form whose records are summed up; its own form for line items."},"relation":{"$ref":"../field-path.schema.json","description":"Its relation field, to one or to many, that points here; none for what this record holds itself."},"through":{"$ref":"../key.schema.json","description":"The own relation to many whose records are summed up, instead of records that refer here."},"lineItems":{"$ref":"../rows-path.schema.json","description":"The own line items that are summed up, instead of other records; \"items.parts\" for the rows inside all of their rows, or, in a column of the items, inside its own row."},"function":{"enum":["count","sum","avg","min","max","first","last","countDistinct","list","listDistinct"],"description":"How they are summed up."},"field":{"$ref":"../key.schema.json","description":"The field that is summed up; not needed for count."},"orderBy":{"$ref":"../sort.schema.json","description":"The order in which first, last and list take the records; else as they were made."},"filter":{"$ref":"../expression.schema.json","description":"Only records that meet this condition count."},"resultType":{"$ref":"../result-type.schema.json","description":"What comes out."},"resultForm":{"$ref":"../key.schema.json","description":"The form of the record when the result is one."},"scale":{"type":"integer","minimum":0,"maximum":8,"description":"Digits after the decimal point; a value with more is refused.","default":2},"currency":{"type":"string","description":"ISO 4217 code when the result is money.","pattern":"^[A-Z]{3}$"}}};
 const schema253 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rows-path.schema.json","title":"Rows","description":"A line items field by its key, or one inside its rows by both keys (\"items.parts\").","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"};
-const pattern106 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
+const pattern107 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$", "u");
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/fields/rollup.schema.json" */;
@@ -18930,7 +18930,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err8 = {instancePath:instancePath+"/key",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -19169,7 +19169,7 @@ errors++;
 if(data.form !== undefined){
 let data8 = data.form;
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern5.test(data8)){
 const err28 = {instancePath:instancePath+"/form",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -19194,7 +19194,7 @@ errors++;
 if(data.relation !== undefined){
 let data9 = data.relation;
 if(typeof data9 === "string"){
-if(!pattern73.test(data9)){
+if(!pattern74.test(data9)){
 const err30 = {instancePath:instancePath+"/relation",schemaPath:"../field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -19219,7 +19219,7 @@ errors++;
 if(data.through !== undefined){
 let data10 = data.through;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err32 = {instancePath:instancePath+"/through",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -19244,7 +19244,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data11 = data.lineItems;
 if(typeof data11 === "string"){
-if(!pattern106.test(data11)){
+if(!pattern107.test(data11)){
 const err34 = {instancePath:instancePath+"/lineItems",schemaPath:"../rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -19282,7 +19282,7 @@ errors++;
 if(data.field !== undefined){
 let data13 = data.field;
 if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
+if(!pattern5.test(data13)){
 const err37 = {instancePath:instancePath+"/field",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -19332,7 +19332,7 @@ errors++;
 if(data.resultForm !== undefined){
 let data17 = data.resultForm;
 if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
+if(!pattern5.test(data17)){
 const err40 = {instancePath:instancePath+"/resultForm",schemaPath:"../key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -19392,7 +19392,7 @@ errors++;
 if(data.currency !== undefined){
 let data19 = data.currency;
 if(typeof data19 === "string"){
-if(!pattern17.test(data19)){
+if(!pattern4.test(data19)){
 const err45 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -19802,9 +19802,9 @@ const schema261 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id
 const schema262 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
 const schema263 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-element.schema.json","title":"Layout element","description":"Something on a form that holds no value.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Heading","description":"A line that says what follows.","type":"object","additionalProperties":false,"required":["type","key","text"],"properties":{"type":{"const":"heading"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"text":{"$ref":"localized-text.schema.json","description":"What it says."},"size":{"enum":["large","small"],"description":"Large, as when left out, or small."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Text","description":"Formatted text, with values of fields in it.","type":"object","additionalProperties":false,"required":["type","key","html"],"properties":{"type":{"const":"text"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"html":{"$ref":"formatted-text.schema.json","description":"The text."},"tone":{"enum":["info","success","warning"],"description":"Stands out as advice, good news or a warning; plain when left out."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Image","description":"A picture that the builder uploaded.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"image"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"file":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$","description":"The uploaded picture; nothing is shown until there is one."},"alt":{"$ref":"localized-text.schema.json","description":"What it shows, for those who do not see it; it only decorates when left out."},"height":{"type":"integer","minimum":24,"maximum":800,"description":"Greatest height in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Divider","description":"A line across, with words on it if wanted.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"const":"divider"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"Words on the line."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Report","description":"The figures of a report of this app, as far as the reader may see them.","type":"object","additionalProperties":false,"required":["type","key","report"],"properties":{"type":{"const":"report"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"report":{"$ref":"key.schema.json","description":"The report."},"recordField":{"$ref":"key.schema.json","description":"Counts only records whose relation of this name points to the record shown; all when left out."},"height":{"type":"integer","minimum":120,"maximum":800,"description":"Height of the drawing in pixels."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}},{"title":"Button","description":"Does one or several things with the record when it is pressed.","type":"object","additionalProperties":false,"required":["type","key","label","actions"],"properties":{"type":{"const":"button"},"key":{"$ref":"key.schema.json","description":"Name of the element; no field or other element of the form has it."},"label":{"$ref":"localized-text.schema.json","description":"What is written on it."},"look":{"enum":["primary","danger","link"],"description":"Stands out, warns, or looks like a link; plain when left out."},"actions":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"button-action.schema.json"},"description":"What it does, in order: all of it or nothing."},"enabled":{"$ref":"expression.schema.json","description":"It can be pressed only while this holds; always when left out."},"confirm":{"$ref":"localized-text.schema.json","description":"Asked before anything is done; nothing is asked when left out."},"done":{"$ref":"localized-text.schema.json","description":"Said afterwards."},"when":{"$ref":"expression.schema.json","description":"It is shown only while this holds; always when left out."}}}]};
 const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/formatted-text.schema.json","title":"Formatted text","description":"Formatted text per language, as HTML of an allow-list. {{key}} stands for the value of a field.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"en":{"type":"string","minLength":1,"maxLength":20000,"description":"English"},"zh":{"type":"string","minLength":1,"maxLength":20000,"description":"Chinese"}}};
-const pattern114 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern115 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 const schema277 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/button-action.schema.json","title":"Button action","description":"One thing a button does. It can do nothing that the person who presses it could not do by hand.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Set fields","description":"Fields of the record take calculated values.","type":"object","additionalProperties":false,"required":["type","values"],"properties":{"type":{"const":"set"},"values":{"type":"object","minProperties":1,"maxProperties":50,"description":"New value per field.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Convert","description":"Carries out a conversion of the form.","type":"object","additionalProperties":false,"required":["type","conversion"],"properties":{"type":{"const":"convert"},"conversion":{"$ref":"key.schema.json","description":"The conversion."}}},{"title":"Submit for approval","description":"Starts an approval process for the record.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"submit"},"workflow":{"$ref":"key.schema.json","description":"The approval process."}}},{"title":"Create a related record","description":"Opens the form of a new record with values filled in.","type":"object","additionalProperties":false,"required":["type","form","values"],"properties":{"type":{"const":"create"},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","maxProperties":50,"description":"Values it begins with, calculated from the record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}},{"title":"Open a link","description":"Opens a web page, an e-mail or a call.","type":"object","additionalProperties":false,"required":["type","url"],"properties":{"type":{"const":"open"},"url":{"type":"string","minLength":1,"maxLength":2000,"pattern":"^(https?://|mailto:|tel:)[^\\s]+$","description":"Where it leads: https, http, mailto or tel. {{key}} stands for the value of a field, made safe for an address."}}}]};
-const pattern125 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
+const pattern126 = new RegExp("^(https?://|mailto:|tel:)[^\\s]+$", "u");
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/button-action.schema.json" */;
@@ -19892,7 +19892,7 @@ errors++;
 for(const key1 in data1){
 const _errs8 = errors;
 if(typeof key1 === "string"){
-if(!pattern4.test(key1)){
+if(!pattern5.test(key1)){
 const err6 = {instancePath:instancePath+"/values",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err6];
@@ -20005,7 +20005,7 @@ errors++;
 if(data.conversion !== undefined){
 let data4 = data.conversion;
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(!pattern5.test(data4)){
 const err15 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -20091,7 +20091,7 @@ errors++;
 if(data.workflow !== undefined){
 let data6 = data.workflow;
 if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+if(!pattern5.test(data6)){
 const err22 = {instancePath:instancePath+"/workflow",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -20187,7 +20187,7 @@ errors++;
 if(data.form !== undefined){
 let data8 = data.form;
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern5.test(data8)){
 const err30 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -20225,7 +20225,7 @@ errors++;
 for(const key6 in data9){
 const _errs36 = errors;
 if(typeof key6 === "string"){
-if(!pattern4.test(key6)){
+if(!pattern5.test(key6)){
 const err33 = {instancePath:instancePath+"/values",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err33];
@@ -20360,7 +20360,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern125.test(data12)){
+if(!pattern126.test(data12)){
 const err44 = {instancePath:instancePath+"/url",schemaPath:"#/oneOf/4/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|mailto:|tel:)[^\\s]+$"},message:"must match pattern \""+"^(https?://|mailto:|tel:)[^\\s]+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
@@ -20509,7 +20509,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -20729,7 +20729,7 @@ errors++;
 if(data.key !== undefined){
 let data8 = data.key;
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern5.test(data8)){
 const err23 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -20941,7 +20941,7 @@ errors++;
 if(data.key !== undefined){
 let data15 = data.key;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err40 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -20966,7 +20966,7 @@ errors++;
 if(data.file !== undefined){
 let data16 = data.file;
 if(typeof data16 === "string"){
-if(!pattern114.test(data16)){
+if(!pattern115.test(data16)){
 const err42 = {instancePath:instancePath+"/file",schemaPath:"#/oneOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -21200,7 +21200,7 @@ errors++;
 if(data.key !== undefined){
 let data23 = data.key;
 if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
+if(!pattern5.test(data23)){
 const err61 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
@@ -21409,7 +21409,7 @@ errors++;
 if(data.key !== undefined){
 let data29 = data.key;
 if(typeof data29 === "string"){
-if(!pattern4.test(data29)){
+if(!pattern5.test(data29)){
 const err78 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err78];
@@ -21434,7 +21434,7 @@ errors++;
 if(data.report !== undefined){
 let data30 = data.report;
 if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
+if(!pattern5.test(data30)){
 const err80 = {instancePath:instancePath+"/report",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err80];
@@ -21459,7 +21459,7 @@ errors++;
 if(data.recordField !== undefined){
 let data31 = data.recordField;
 if(typeof data31 === "string"){
-if(!pattern4.test(data31)){
+if(!pattern5.test(data31)){
 const err82 = {instancePath:instancePath+"/recordField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
@@ -21606,7 +21606,7 @@ errors++;
 if(data.key !== undefined){
 let data35 = data.key;
 if(typeof data35 === "string"){
-if(!pattern4.test(data35)){
+if(!pattern5.test(data35)){
 const err94 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err94];
@@ -22200,7 +22200,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -22284,7 +22284,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
+if(!pattern5.test(data3)){
 const err9 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -22493,7 +22493,7 @@ errors++;
 if(data.form !== undefined){
 let data0 = data.form;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -22580,7 +22580,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern73.test(data5)){
+if(!pattern74.test(data5)){
 const err9 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -22708,7 +22708,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -22925,7 +22925,7 @@ errors = vErrors.length;
 if(data.page !== undefined){
 let data9 = data.page;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err21 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -23012,7 +23012,7 @@ errors++;
 if(data.form !== undefined){
 let data0 = data.form;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -23037,7 +23037,7 @@ errors++;
 if(data.field !== undefined){
 let data1 = data.field;
 if(typeof data1 === "string"){
-if(!pattern73.test(data1)){
+if(!pattern74.test(data1)){
 const err5 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -23076,7 +23076,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern73.test(data3)){
+if(!pattern74.test(data3)){
 const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -23255,7 +23255,7 @@ errors++;
 if(data3.key !== undefined){
 let data4 = data3.key;
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(!pattern5.test(data4)){
 const err9 = {instancePath:instancePath+"/pages/" + i1+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -23437,7 +23437,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err24 = {instancePath:instancePath+"/keyFacts/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -23520,7 +23520,7 @@ const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
+if(!pattern5.test(data14)){
 const err30 = {instancePath:instancePath+"/quickCreate/" + i4,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -23629,7 +23629,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -23787,7 +23787,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+if(!pattern5.test(data6)){
 const err17 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -23838,7 +23838,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern5.test(data8)){
 const err21 = {instancePath:instancePath+"/stages/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -23889,7 +23889,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err25 = {instancePath:instancePath+"/types/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -24061,7 +24061,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern73.test(data2)){
+if(!pattern74.test(data2)){
 const err6 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -24122,7 +24122,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(!pattern5.test(data4)){
 const err11 = {instancePath:instancePath+"/sections/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -24242,7 +24242,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
-if(!pattern73.test(data7)){
+if(!pattern74.test(data7)){
 const err21 = {instancePath:instancePath+"/fields/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -24303,7 +24303,7 @@ const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err26 = {instancePath:instancePath+"/sections/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -24364,7 +24364,7 @@ const len4 = data10.length;
 for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern5.test(data11)){
 const err31 = {instancePath:instancePath+"/elements/" + i4,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -24486,7 +24486,7 @@ const len5 = data13.length;
 for(let i5=0; i5<len5; i5++){
 let data14 = data13[i5];
 if(typeof data14 === "string"){
-if(!pattern73.test(data14)){
+if(!pattern74.test(data14)){
 const err41 = {instancePath:instancePath+"/fields/" + i5,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -24547,7 +24547,7 @@ const len6 = data15.length;
 for(let i6=0; i6<len6; i6++){
 let data16 = data15[i6];
 if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
+if(!pattern5.test(data16)){
 const err46 = {instancePath:instancePath+"/sections/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
@@ -24608,7 +24608,7 @@ const len7 = data17.length;
 for(let i7=0; i7<len7; i7++){
 let data18 = data17[i7];
 if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
+if(!pattern5.test(data18)){
 const err51 = {instancePath:instancePath+"/elements/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -24730,7 +24730,7 @@ const len8 = data20.length;
 for(let i8=0; i8<len8; i8++){
 let data21 = data20[i8];
 if(typeof data21 === "string"){
-if(!pattern73.test(data21)){
+if(!pattern74.test(data21)){
 const err61 = {instancePath:instancePath+"/fields/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err61];
@@ -24791,7 +24791,7 @@ const len9 = data22.length;
 for(let i9=0; i9<len9; i9++){
 let data23 = data22[i9];
 if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
+if(!pattern5.test(data23)){
 const err66 = {instancePath:instancePath+"/sections/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -24911,7 +24911,7 @@ errors++;
 if(data.field !== undefined){
 let data26 = data.field;
 if(typeof data26 === "string"){
-if(!pattern73.test(data26)){
+if(!pattern74.test(data26)){
 const err76 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
@@ -25013,7 +25013,7 @@ errors++;
 if(data.field !== undefined){
 let data29 = data.field;
 if(typeof data29 === "string"){
-if(!pattern73.test(data29)){
+if(!pattern74.test(data29)){
 const err84 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -25062,7 +25062,7 @@ const len10 = data30.length;
 for(let i10=0; i10<len10; i10++){
 let data31 = data30[i10];
 if(typeof data31 === "string"){
-if(!pattern4.test(data31)){
+if(!pattern5.test(data31)){
 const err88 = {instancePath:instancePath+"/options/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
@@ -25166,7 +25166,7 @@ errors++;
 if(data.field !== undefined){
 let data34 = data.field;
 if(typeof data34 === "string"){
-if(!pattern73.test(data34)){
+if(!pattern74.test(data34)){
 const err96 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
@@ -25359,7 +25359,7 @@ errors++;
 if(data.field !== undefined){
 let data39 = data.field;
 if(typeof data39 === "string"){
-if(!pattern73.test(data39)){
+if(!pattern74.test(data39)){
 const err112 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
@@ -25542,8 +25542,8 @@ return errors === 0;
 validate188.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema328 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/rule-example.schema.json","title":"Rule example","description":"A row that shows when a rule applies: values that go in, and whether its condition holds.","type":"object","additionalProperties":false,"required":["inputs","applies"],"properties":{"inputs":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"Values of the fields that are read, by field; what is left out is empty, and other formulas of the form are calculated. $old.<field> is the value before the change, $record.<field> belongs to the record around a row, $parent.<field> to the row around it, $me is who asks, $roles the roles of who asks."},"today":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"The day it is in this row. Whatever depends on the day needs it."},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$","description":"The moment it is in this row, in UTC. Without it, the beginning of the day."},"applies":{"type":"boolean","description":"Whether the condition holds."},"sets":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"},"additionalProperties":{"$ref":"example-value.schema.json"},"description":"What the rule sets, by field; fields that are left out are not looked at."}}};
-const pattern158 = new RegExp("^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
-const pattern161 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$", "u");
+const pattern159 = new RegExp("^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$", "u");
+const pattern162 = new RegExp("^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$", "u");
 
 function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/rule-example.schema.json" */;
@@ -25605,7 +25605,7 @@ errors++;
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern158.test(key1)){
+if(!pattern159.test(key1)){
 const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"},message:"must match pattern \""+"^(\\$(old|record|parent)\\.)?[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$|^\\$(me|department|departments|team|roles|device|isNew)$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
@@ -25745,7 +25745,7 @@ errors++;
 if(data.today !== undefined){
 let data3 = data.today;
 if(typeof data3 === "string"){
-if(!pattern92.test(data3)){
+if(!pattern93.test(data3)){
 const err14 = {instancePath:instancePath+"/today",schemaPath:"#/properties/today/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -25770,7 +25770,7 @@ errors++;
 if(data.now !== undefined){
 let data4 = data.now;
 if(typeof data4 === "string"){
-if(!pattern93.test(data4)){
+if(!pattern94.test(data4)){
 const err16 = {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -25820,7 +25820,7 @@ errors++;
 for(const key3 in data6){
 const _errs23 = errors;
 if(typeof key3 === "string"){
-if(!pattern161.test(key3)){
+if(!pattern162.test(key3)){
 const err20 = {instancePath:instancePath+"/sets",schemaPath:"#/properties/sets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,2}$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err20];
@@ -26041,7 +26041,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -26173,7 +26173,7 @@ errors++;
 if(data.rows !== undefined){
 let data4 = data.rows;
 if(typeof data4 === "string"){
-if(!pattern106.test(data4)){
+if(!pattern107.test(data4)){
 const err16 = {instancePath:instancePath+"/rows",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -26345,7 +26345,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!pattern73.test(data1)){
+if(!pattern74.test(data1)){
 const err2 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -26627,7 +26627,7 @@ errors++;
 if(data9.form !== undefined){
 let data10 = data9.form;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err25 = {instancePath:instancePath+"/related/" + i2+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -26652,7 +26652,7 @@ errors++;
 if(data9.field !== undefined){
 let data11 = data9.field;
 if(typeof data11 === "string"){
-if(!pattern73.test(data11)){
+if(!pattern74.test(data11)){
 const err27 = {instancePath:instancePath+"/related/" + i2+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -26900,7 +26900,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err2 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -26939,7 +26939,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 const err5 = {instancePath:instancePath+"/next/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -27251,7 +27251,7 @@ errors++;
 if(data12.key !== undefined){
 let data13 = data12.key;
 if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
+if(!pattern5.test(data13)){
 const err30 = {instancePath:instancePath+"/checklist/" + i1+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -27551,7 +27551,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -27600,7 +27600,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 const err7 = {instancePath:instancePath+"/stages/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -27699,7 +27699,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err3 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -27748,7 +27748,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 const err7 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -27997,7 +27997,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -28022,7 +28022,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/from",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -28050,7 +28050,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof key1 === "string"){
-if(!pattern4.test(key1)){
+if(!pattern5.test(key1)){
 const err8 = {instancePath:instancePath+"/values",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err8];
@@ -28217,7 +28217,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -28242,7 +28242,7 @@ errors++;
 if(data.form !== undefined){
 let data1 = data.form;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err6 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -28270,7 +28270,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof key1 === "string"){
-if(!pattern4.test(key1)){
+if(!pattern5.test(key1)){
 const err8 = {instancePath:instancePath+"/values",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err8];
@@ -28405,7 +28405,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern5.test(data8)){
 const err18 = {instancePath:instancePath+"/matchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -28519,7 +28519,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -28702,7 +28702,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 const _errs19 = errors;
 if(typeof key2 === "string"){
-if(!pattern4.test(key2)){
+if(!pattern5.test(key2)){
 const err18 = {instancePath:instancePath+"/updates",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err18];
@@ -28756,7 +28756,7 @@ errors++;
 if(data.open !== undefined){
 let data9 = data.open;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err22 = {instancePath:instancePath+"/open",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -28808,10 +28808,10 @@ return errors === 0;
 validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema370 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern190 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern192 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern194 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern195 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const pattern191 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern193 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern195 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern196 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
@@ -28870,7 +28870,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -29265,7 +29265,7 @@ errors++;
 if(data11.field !== undefined){
 let data12 = data11.field;
 if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
+if(!pattern5.test(data12)){
 const err37 = {instancePath:instancePath+"/fields/" + i0+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -29340,7 +29340,7 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 let data15 = data14[i1];
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err43 = {instancePath:instancePath+"/elements/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -29426,7 +29426,7 @@ errors++;
 if(data17.parameter !== undefined){
 let data18 = data17.parameter;
 if(typeof data18 === "string"){
-if(!pattern190.test(data18)){
+if(!pattern191.test(data18)){
 const err50 = {instancePath:instancePath+"/fromAddress/" + i2+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -29451,7 +29451,7 @@ errors++;
 if(data17.field !== undefined){
 let data19 = data17.field;
 if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
+if(!pattern5.test(data19)){
 const err52 = {instancePath:instancePath+"/fromAddress/" + i2+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -29500,7 +29500,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data20 = data.opensAt;
 if(typeof data20 === "string"){
-if(!pattern192.test(data20)){
+if(!pattern193.test(data20)){
 const err56 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -29525,7 +29525,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data21 = data.closesAt;
 if(typeof data21 === "string"){
-if(!pattern192.test(data21)){
+if(!pattern193.test(data21)){
 const err58 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -30064,7 +30064,7 @@ errors++;
 if(data.redirect !== undefined){
 let data39 = data.redirect;
 if(typeof data39 === "string"){
-if(!pattern194.test(data39)){
+if(!pattern195.test(data39)){
 const err103 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -30103,7 +30103,7 @@ const len3 = data40.length;
 for(let i3=0; i3<len3; i3++){
 let data41 = data40[i3];
 if(typeof data41 === "string"){
-if(!pattern195.test(data41)){
+if(!pattern196.test(data41)){
 const err106 = {instancePath:instancePath+"/embedOn/" + i3,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -30154,7 +30154,7 @@ return errors === 0;
 validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema384 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern197 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const pattern198 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
 function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
@@ -30313,7 +30313,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern197.test(data4)){
+if(!pattern198.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -30369,7 +30369,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern4.test(key0)){
+if(!pattern5.test(key0)){
 const err0 = {instancePath,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -30501,7 +30501,7 @@ errors++;
 if(data1.key !== undefined){
 let data2 = data1.key;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 const err5 = {instancePath:instancePath+"/types/" + i0+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -30605,7 +30605,7 @@ errors++;
 if(data5.form !== undefined){
 let data6 = data5.form;
 if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+if(!pattern5.test(data6)){
 const err13 = {instancePath:instancePath+"/from/" + i1+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -30689,7 +30689,7 @@ errors++;
 if(data8.from !== undefined){
 let data9 = data8.from;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
+if(!pattern5.test(data9)){
 const err20 = {instancePath:instancePath+"/from/" + i1+"/fields/" + i2+"/from",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -30714,7 +30714,7 @@ errors++;
 if(data8.to !== undefined){
 let data10 = data8.to;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err22 = {instancePath:instancePath+"/from/" + i1+"/fields/" + i2+"/to",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -30801,7 +30801,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
+if(!pattern5.test(data12)){
 const err29 = {instancePath:instancePath+"/last/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -30897,7 +30897,7 @@ errors++;
 if(data14.key !== undefined){
 let data15 = data14.key;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
+if(!pattern5.test(data15)){
 const err37 = {instancePath:instancePath+"/presets/" + i4+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -31160,7 +31160,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -31506,7 +31506,7 @@ errors++;
 if(data.icon !== undefined){
 let data10 = data.icon;
 if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
+if(!pattern6.test(data10)){
 const err36 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z-]{1,40}$"},message:"must match pattern \""+"^[a-z-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -31544,7 +31544,7 @@ errors++;
 if(data.titleField !== undefined){
 let data12 = data.titleField;
 if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
+if(!pattern5.test(data12)){
 const err39 = {instancePath:instancePath+"/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -31695,7 +31695,7 @@ const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
 let data21 = data20[i3];
 if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
+if(!pattern5.test(data21)){
 const err49 = {instancePath:instancePath+"/searchFields/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -31732,7 +31732,7 @@ errors++;
 if(data.stageField !== undefined){
 let data22 = data.stageField;
 if(typeof data22 === "string"){
-if(!pattern4.test(data22)){
+if(!pattern5.test(data22)){
 const err52 = {instancePath:instancePath+"/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -31789,7 +31789,7 @@ errors++;
 if(data.typeField !== undefined){
 let data25 = data.typeField;
 if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
+if(!pattern5.test(data25)){
 const err56 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -31814,7 +31814,7 @@ errors++;
 if(data.pipelineField !== undefined){
 let data26 = data.pipelineField;
 if(typeof data26 === "string"){
-if(!pattern4.test(data26)){
+if(!pattern5.test(data26)){
 const err58 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -31885,7 +31885,7 @@ const len6 = data29.length;
 for(let i6=0; i6<len6; i6++){
 let data30 = data29[i6];
 if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
+if(!pattern5.test(data30)){
 const err63 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -32032,7 +32032,7 @@ const len10 = data37.length;
 for(let i10=0; i10<len10; i10++){
 let data38 = data37[i10];
 if(typeof data38 === "string"){
-if(!pattern4.test(data38)){
+if(!pattern5.test(data38)){
 const err73 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err73];
@@ -32153,7 +32153,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -32419,7 +32419,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -32444,7 +32444,7 @@ errors++;
 if(data.form !== undefined){
 let data1 = data.form;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err8 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -32613,7 +32613,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern73.test(data7)){
+if(!pattern74.test(data7)){
 const err22 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -32688,7 +32688,7 @@ errors++;
 if(data.groupBy !== undefined){
 let data11 = data.groupBy;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern5.test(data11)){
 const err27 = {instancePath:instancePath+"/groupBy",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -32727,7 +32727,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!pattern73.test(data13)){
+if(!pattern74.test(data13)){
 const err30 = {instancePath:instancePath+"/sums/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -32780,7 +32780,7 @@ validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
 const schema410 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
 const schema413 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern214 = new RegExp("^[0-9a-f-]{36}$", "u");
+const pattern215 = new RegExp("^[0-9a-f-]{36}$", "u");
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
@@ -32845,7 +32845,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern214.test(data1)){
+if(!pattern215.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -32929,7 +32929,7 @@ errors++;
 if(data.role !== undefined){
 let data3 = data.role;
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
+if(!pattern5.test(data3)){
 const err11 = {instancePath:instancePath+"/role",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -33113,7 +33113,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -33271,7 +33271,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
-if(!pattern73.test(data7)){
+if(!pattern74.test(data7)){
 const err16 = {instancePath:instancePath+"/show/" + i0,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -33389,7 +33389,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -33414,7 +33414,7 @@ errors++;
 if(data.form !== undefined){
 let data1 = data.form;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err7 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -33597,7 +33597,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 const _errs22 = errors;
 if(typeof key2 === "string"){
-if(!pattern4.test(key2)){
+if(!pattern5.test(key2)){
 const err21 = {instancePath:instancePath+"/onStart",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key2};
 if(vErrors === null){
 vErrors = [err21];
@@ -33654,7 +33654,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key4 in data10){
 const _errs29 = errors;
 if(typeof key4 === "string"){
-if(!pattern4.test(key4)){
+if(!pattern5.test(key4)){
 const err25 = {instancePath:instancePath+"/onApproved",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err25];
@@ -33711,7 +33711,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key6 in data12){
 const _errs36 = errors;
 if(typeof key6 === "string"){
-if(!pattern4.test(key6)){
+if(!pattern5.test(key6)){
 const err29 = {instancePath:instancePath+"/onRejected",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err29];
@@ -33768,7 +33768,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key8 in data14){
 const _errs43 = errors;
 if(typeof key8 === "string"){
-if(!pattern4.test(key8)){
+if(!pattern5.test(key8)){
 const err33 = {instancePath:instancePath+"/onWithdrawn",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err33];
@@ -33875,7 +33875,7 @@ errors++;
 if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 const err2 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -33985,7 +33985,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -34130,7 +34130,7 @@ errors++;
 if(data.field !== undefined){
 let data5 = data.field;
 if(typeof data5 === "string"){
-if(!pattern73.test(data5)){
+if(!pattern74.test(data5)){
 const err16 = {instancePath:instancePath+"/field",schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -34256,7 +34256,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -34281,7 +34281,7 @@ errors++;
 if(data.form !== undefined){
 let data1 = data.form;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err9 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -34657,7 +34657,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -34682,7 +34682,7 @@ errors++;
 if(data.report !== undefined){
 let data1 = data.report;
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
+if(!pattern5.test(data1)){
 const err9 = {instancePath:instancePath+"/report",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -34918,7 +34918,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -35176,7 +35176,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern5.test(data2)){
 const err5 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -35579,7 +35579,7 @@ errors++;
 if(data.form !== undefined){
 let data0 = data.form;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err6 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -35683,7 +35683,7 @@ const len1 = data4.length;
 for(let i2=0; i2<len1; i2++){
 let data5 = data4[i2];
 if(typeof data5 === "string"){
-if(!pattern73.test(data5)){
+if(!pattern74.test(data5)){
 const err13 = {instancePath:instancePath+"/read/" + i2,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -35734,7 +35734,7 @@ const len2 = data6.length;
 for(let i3=0; i3<len2; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(!pattern73.test(data7)){
+if(!pattern74.test(data7)){
 const err17 = {instancePath:instancePath+"/write/" + i3,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -35842,7 +35842,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -36056,7 +36056,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err21 = {instancePath:instancePath+"/dashboards/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -36165,7 +36165,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
+if(!pattern5.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -36359,7 +36359,7 @@ errors++;
 if(data5.key !== undefined){
 let data7 = data5.key;
 if(typeof data7 === "string"){
-if(!pattern4.test(data7)){
+if(!pattern5.test(data7)){
 const err20 = {instancePath:instancePath+"/items/" + i0+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -36675,11 +36675,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.forms !== undefined){
-let data4 = data.forms;
-if(Array.isArray(data4)){
-if(data4.length > 1000){
-const err22 = {instancePath:instancePath+"/forms",schemaPath:"#/properties/forms/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data.currency !== undefined){
+let data4 = data.currency;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err22 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -36688,16 +36688,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate21(data4[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err23 = {instancePath:instancePath+"/forms",schemaPath:"#/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -36707,11 +36700,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.optionSets !== undefined){
-let data6 = data.optionSets;
-if(Array.isArray(data6)){
-if(data6.length > 1000){
-const err24 = {instancePath:instancePath+"/optionSets",schemaPath:"#/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data.forms !== undefined){
+let data5 = data.forms;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err24 = {instancePath:instancePath+"/forms",schemaPath:"#/properties/forms/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -36720,16 +36713,16 @@ vErrors.push(err24);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate229(data6[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate21(data5[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/optionSets",schemaPath:"#/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/forms",schemaPath:"#/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -36739,11 +36732,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.views !== undefined){
-let data8 = data.views;
-if(Array.isArray(data8)){
-if(data8.length > 5000){
-const err26 = {instancePath:instancePath+"/views",schemaPath:"#/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.optionSets !== undefined){
+let data7 = data.optionSets;
+if(Array.isArray(data7)){
+if(data7.length > 1000){
+const err26 = {instancePath:instancePath+"/optionSets",schemaPath:"#/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -36752,16 +36745,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate232(data8[i2], {instancePath:instancePath+"/views/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate229(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/views",schemaPath:"#/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err27 = {instancePath:instancePath+"/optionSets",schemaPath:"#/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -36771,11 +36764,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.workflows !== undefined){
-let data10 = data.workflows;
-if(Array.isArray(data10)){
-if(data10.length > 1000){
-const err28 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data.views !== undefined){
+let data9 = data.views;
+if(Array.isArray(data9)){
+if(data9.length > 5000){
+const err28 = {instancePath:instancePath+"/views",schemaPath:"#/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -36784,16 +36777,16 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate236(data10[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate232(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/views",schemaPath:"#/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -36803,11 +36796,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.reports !== undefined){
-let data12 = data.reports;
-if(Array.isArray(data12)){
-if(data12.length > 5000){
-const err30 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.workflows !== undefined){
+let data11 = data.workflows;
+if(Array.isArray(data11)){
+if(data11.length > 1000){
+const err30 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -36816,16 +36809,16 @@ vErrors.push(err30);
 }
 errors++;
 }
-const len4 = data12.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate248(data12[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate236(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -36835,11 +36828,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.dashboards !== undefined){
-let data14 = data.dashboards;
-if(Array.isArray(data14)){
-if(data14.length > 1000){
-const err32 = {instancePath:instancePath+"/dashboards",schemaPath:"#/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data.reports !== undefined){
+let data13 = data.reports;
+if(Array.isArray(data13)){
+if(data13.length > 5000){
+const err32 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -36848,16 +36841,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len5 = data14.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate255(data14[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+const len4 = data13.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate248(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/dashboards",schemaPath:"#/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err33 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -36867,11 +36860,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data16 = data.roles;
-if(Array.isArray(data16)){
-if(data16.length > 200){
-const err34 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(data.dashboards !== undefined){
+let data15 = data.dashboards;
+if(Array.isArray(data15)){
+if(data15.length > 1000){
+const err34 = {instancePath:instancePath+"/dashboards",schemaPath:"#/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -36880,16 +36873,16 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len6 = data16.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate259(data16[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data16,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+const len5 = data15.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate255(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/dashboards",schemaPath:"#/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -36899,11 +36892,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data18 = data.navigation;
-if(Array.isArray(data18)){
-if(data18.length > 50){
-const err36 = {instancePath:instancePath+"/navigation",schemaPath:"#/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.roles !== undefined){
+let data17 = data.roles;
+if(Array.isArray(data17)){
+if(data17.length > 200){
+const err36 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -36912,16 +36905,16 @@ vErrors.push(err36);
 }
 errors++;
 }
-const len7 = data18.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate266(data18[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data18,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+const len6 = data17.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate259(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/navigation",schemaPath:"#/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -36931,11 +36924,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.retired !== undefined){
-let data20 = data.retired;
-if(Array.isArray(data20)){
-if(data20.length > 100000){
-const err38 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
+if(data.navigation !== undefined){
+let data19 = data.navigation;
+if(Array.isArray(data19)){
+if(data19.length > 50){
+const err38 = {instancePath:instancePath+"/navigation",schemaPath:"#/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -36944,12 +36937,16 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len8 = data20.length;
-for(let i8=0; i8<len8; i8++){
-let data21 = data20[i8];
-if(typeof data21 === "string"){
-if(!pattern73.test(data21)){
-const err39 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+const len7 = data19.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate266(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/navigation",schemaPath:"#/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -36959,8 +36956,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.retired !== undefined){
+let data21 = data.retired;
+if(Array.isArray(data21)){
+if(data21.length > 100000){
+const err40 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -36969,10 +36969,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len8 = data21.length;
+for(let i8=0; i8<len8; i8++){
+let data22 = data21[i8];
+if(typeof data22 === "string"){
+if(!pattern74.test(data22)){
+const err41 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -36982,14 +36984,37 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/retired/" + i8,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -37001,7 +37026,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate255;
 
 export const isEdit = validate268;
-const schema451 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema451 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -37131,7 +37156,7 @@ errors++;
 if(data3.role !== undefined){
 let data4 = data3.role;
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(!pattern5.test(data4)){
 const err9 = {instancePath:instancePath+"/rights/" + i0+"/role",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -37245,7 +37270,7 @@ errors++;
 if(data.form !== undefined){
 let data7 = data.form;
 if(typeof data7 === "string"){
-if(!pattern4.test(data7)){
+if(!pattern5.test(data7)){
 const err18 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -37353,7 +37378,7 @@ errors++;
 if(data.form !== undefined){
 let data10 = data.form;
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(!pattern5.test(data10)){
 const err27 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -37830,7 +37855,7 @@ vErrors = null;
 if(data11.titleField !== undefined){
 let data23 = data11.titleField;
 if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
+if(!pattern5.test(data23)){
 const err64 = {instancePath:instancePath+"/changes/titleField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err64];
@@ -37858,7 +37883,7 @@ const _errs75 = errors;
 let valid24 = false;
 const _errs76 = errors;
 if(typeof data24 === "string"){
-if(!pattern4.test(data24)){
+if(!pattern5.test(data24)){
 const err66 = {instancePath:instancePath+"/changes/stageField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -37943,7 +37968,7 @@ const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
 let data26 = data25[i1];
 if(typeof data26 === "string"){
-if(!pattern4.test(data26)){
+if(!pattern5.test(data26)){
 const err72 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
@@ -37994,7 +38019,7 @@ const len2 = data27.length;
 for(let i2=0; i2<len2; i2++){
 let data28 = data27[i2];
 if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
+if(!pattern5.test(data28)){
 const err76 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err76];
@@ -38088,7 +38113,7 @@ const _errs98 = errors;
 let valid36 = false;
 const _errs99 = errors;
 if(typeof data33 === "string"){
-if(!pattern4.test(data33)){
+if(!pattern5.test(data33)){
 const err82 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
@@ -38205,7 +38230,7 @@ const len6 = data36.length;
 for(let i6=0; i6<len6; i6++){
 let data37 = data36[i6];
 if(typeof data37 === "string"){
-if(!pattern4.test(data37)){
+if(!pattern5.test(data37)){
 const err90 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -38327,7 +38352,7 @@ const _errs123 = errors;
 let valid45 = false;
 const _errs124 = errors;
 if(typeof data40 === "string"){
-if(!pattern4.test(data40)){
+if(!pattern5.test(data40)){
 const err96 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
@@ -38501,7 +38526,7 @@ errors++;
 if(data.form !== undefined){
 let data42 = data.form;
 if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
+if(!pattern5.test(data42)){
 const err110 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err110];
@@ -38526,7 +38551,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data43 = data.lineItems;
 if(typeof data43 === "string"){
-if(!pattern106.test(data43)){
+if(!pattern107.test(data43)){
 const err112 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
@@ -38557,7 +38582,7 @@ errors = vErrors.length;
 if(data.section !== undefined){
 let data45 = data.section;
 if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
+if(!pattern5.test(data45)){
 const err114 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err114];
@@ -38631,7 +38656,7 @@ const len7 = data47.length;
 for(let i7=0; i7<len7; i7++){
 let data48 = data47[i7];
 if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
+if(!pattern5.test(data48)){
 const err120 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -38682,7 +38707,7 @@ const len8 = data49.length;
 for(let i8=0; i8<len8; i8++){
 let data50 = data49[i8];
 if(typeof data50 === "string"){
-if(!pattern4.test(data50)){
+if(!pattern5.test(data50)){
 const err124 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
@@ -38790,7 +38815,7 @@ errors++;
 if(data.form !== undefined){
 let data52 = data.form;
 if(typeof data52 === "string"){
-if(!pattern4.test(data52)){
+if(!pattern5.test(data52)){
 const err133 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
@@ -38815,7 +38840,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data53 = data.lineItems;
 if(typeof data53 === "string"){
-if(!pattern106.test(data53)){
+if(!pattern107.test(data53)){
 const err135 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
@@ -38840,7 +38865,7 @@ errors++;
 if(data.field !== undefined){
 let data54 = data.field;
 if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
+if(!pattern5.test(data54)){
 const err137 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
@@ -38948,7 +38973,7 @@ errors++;
 if(data.form !== undefined){
 let data57 = data.form;
 if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
+if(!pattern5.test(data57)){
 const err146 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err146];
@@ -38973,7 +38998,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data58 = data.lineItems;
 if(typeof data58 === "string"){
-if(!pattern106.test(data58)){
+if(!pattern107.test(data58)){
 const err148 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
@@ -39075,7 +39100,7 @@ errors++;
 if(data.form !== undefined){
 let data61 = data.form;
 if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
+if(!pattern5.test(data61)){
 const err156 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
@@ -39100,7 +39125,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data62 = data.lineItems;
 if(typeof data62 === "string"){
-if(!pattern106.test(data62)){
+if(!pattern107.test(data62)){
 const err158 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
@@ -39212,7 +39237,7 @@ errors++;
 if(data.form !== undefined){
 let data65 = data.form;
 if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
+if(!pattern5.test(data65)){
 const err167 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
@@ -39237,7 +39262,7 @@ errors++;
 if(data.layout !== undefined){
 let data66 = data.layout;
 if(typeof data66 === "string"){
-if(!pattern4.test(data66)){
+if(!pattern5.test(data66)){
 const err169 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -39262,7 +39287,7 @@ errors++;
 if(data.lineItems !== undefined){
 let data67 = data.lineItems;
 if(typeof data67 === "string"){
-if(!pattern106.test(data67)){
+if(!pattern107.test(data67)){
 const err171 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err171];
@@ -39287,7 +39312,7 @@ errors++;
 if(data.field !== undefined){
 let data68 = data.field;
 if(typeof data68 === "string"){
-if(!pattern4.test(data68)){
+if(!pattern5.test(data68)){
 const err173 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err173];
@@ -39312,7 +39337,7 @@ errors++;
 if(data.section !== undefined){
 let data69 = data.section;
 if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
+if(!pattern5.test(data69)){
 const err175 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -39453,7 +39478,7 @@ errors++;
 if(data.form !== undefined){
 let data72 = data.form;
 if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
+if(!pattern5.test(data72)){
 const err187 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err187];
@@ -39478,7 +39503,7 @@ errors++;
 if(data.layout !== undefined){
 let data73 = data.layout;
 if(typeof data73 === "string"){
-if(!pattern4.test(data73)){
+if(!pattern5.test(data73)){
 const err189 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err189];
@@ -39503,7 +39528,7 @@ errors++;
 if(data.field !== undefined){
 let data74 = data.field;
 if(typeof data74 === "string"){
-if(!pattern4.test(data74)){
+if(!pattern5.test(data74)){
 const err191 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
@@ -39644,7 +39669,7 @@ errors++;
 if(data.form !== undefined){
 let data77 = data.form;
 if(typeof data77 === "string"){
-if(!pattern4.test(data77)){
+if(!pattern5.test(data77)){
 const err203 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err203];
@@ -39669,7 +39694,7 @@ errors++;
 if(data.layout !== undefined){
 let data78 = data.layout;
 if(typeof data78 === "string"){
-if(!pattern4.test(data78)){
+if(!pattern5.test(data78)){
 const err205 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
@@ -39806,7 +39831,7 @@ errors++;
 if(data.form !== undefined){
 let data82 = data.form;
 if(typeof data82 === "string"){
-if(!pattern4.test(data82)){
+if(!pattern5.test(data82)){
 const err216 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err216];
@@ -39831,7 +39856,7 @@ errors++;
 if(data.layout !== undefined){
 let data83 = data.layout;
 if(typeof data83 === "string"){
-if(!pattern4.test(data83)){
+if(!pattern5.test(data83)){
 const err218 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err218];
@@ -39856,7 +39881,7 @@ errors++;
 if(data.section !== undefined){
 let data84 = data.section;
 if(typeof data84 === "string"){
-if(!pattern4.test(data84)){
+if(!pattern5.test(data84)){
 const err220 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err220];
@@ -39952,7 +39977,7 @@ errors++;
 if(data.form !== undefined){
 let data86 = data.form;
 if(typeof data86 === "string"){
-if(!pattern4.test(data86)){
+if(!pattern5.test(data86)){
 const err228 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err228];
@@ -39977,7 +40002,7 @@ errors++;
 if(data.layout !== undefined){
 let data87 = data.layout;
 if(typeof data87 === "string"){
-if(!pattern4.test(data87)){
+if(!pattern5.test(data87)){
 const err230 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err230];
@@ -40002,7 +40027,7 @@ errors++;
 if(data.section !== undefined){
 let data88 = data.section;
 if(typeof data88 === "string"){
-if(!pattern4.test(data88)){
+if(!pattern5.test(data88)){
 const err232 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err232];
@@ -40270,7 +40295,7 @@ const _errs289 = errors;
 let valid101 = false;
 const _errs290 = errors;
 if(typeof data95 === "string"){
-if(!pattern4.test(data95)){
+if(!pattern5.test(data95)){
 const err251 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err251];
@@ -40412,7 +40437,7 @@ errors++;
 if(data.form !== undefined){
 let data97 = data.form;
 if(typeof data97 === "string"){
-if(!pattern4.test(data97)){
+if(!pattern5.test(data97)){
 const err262 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err262];
@@ -40437,7 +40462,7 @@ errors++;
 if(data.layout !== undefined){
 let data98 = data.layout;
 if(typeof data98 === "string"){
-if(!pattern4.test(data98)){
+if(!pattern5.test(data98)){
 const err264 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err264];
@@ -40462,7 +40487,7 @@ errors++;
 if(data.section !== undefined){
 let data99 = data.section;
 if(typeof data99 === "string"){
-if(!pattern4.test(data99)){
+if(!pattern5.test(data99)){
 const err266 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err266];
@@ -40583,7 +40608,7 @@ errors++;
 if(data.form !== undefined){
 let data102 = data.form;
 if(typeof data102 === "string"){
-if(!pattern4.test(data102)){
+if(!pattern5.test(data102)){
 const err276 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err276];
@@ -40608,7 +40633,7 @@ errors++;
 if(data.layout !== undefined){
 let data103 = data.layout;
 if(typeof data103 === "string"){
-if(!pattern4.test(data103)){
+if(!pattern5.test(data103)){
 const err278 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
@@ -40657,7 +40682,7 @@ const len9 = data104.length;
 for(let i9=0; i9<len9; i9++){
 let data105 = data104[i9];
 if(typeof data105 === "string"){
-if(!pattern4.test(data105)){
+if(!pattern5.test(data105)){
 const err282 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err282];
@@ -40740,7 +40765,7 @@ const len11 = data108.length;
 for(let i11=0; i11<len11; i11++){
 let data109 = data108[i11];
 if(typeof data109 === "string"){
-if(!pattern4.test(data109)){
+if(!pattern5.test(data109)){
 const err288 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err288];
@@ -40826,7 +40851,7 @@ errors++;
 if(data111.key !== undefined){
 let data112 = data111.key;
 if(typeof data112 === "string"){
-if(!pattern4.test(data112)){
+if(!pattern5.test(data112)){
 const err295 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err295];
@@ -41076,7 +41101,7 @@ errors++;
 if(data.form !== undefined){
 let data118 = data.form;
 if(typeof data118 === "string"){
-if(!pattern4.test(data118)){
+if(!pattern5.test(data118)){
 const err316 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err316];
@@ -41101,7 +41126,7 @@ errors++;
 if(data.layout !== undefined){
 let data119 = data.layout;
 if(typeof data119 === "string"){
-if(!pattern4.test(data119)){
+if(!pattern5.test(data119)){
 const err318 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err318];
@@ -41126,7 +41151,7 @@ errors++;
 if(data.field !== undefined){
 let data120 = data.field;
 if(typeof data120 === "string"){
-if(!pattern4.test(data120)){
+if(!pattern5.test(data120)){
 const err320 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err320];
@@ -41151,7 +41176,7 @@ errors++;
 if(data.section !== undefined){
 let data121 = data.section;
 if(typeof data121 === "string"){
-if(!pattern4.test(data121)){
+if(!pattern5.test(data121)){
 const err322 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err322];
@@ -41317,7 +41342,7 @@ errors++;
 if(data.form !== undefined){
 let data125 = data.form;
 if(typeof data125 === "string"){
-if(!pattern4.test(data125)){
+if(!pattern5.test(data125)){
 const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err336];
@@ -41342,7 +41367,7 @@ errors++;
 if(data.layout !== undefined){
 let data126 = data.layout;
 if(typeof data126 === "string"){
-if(!pattern4.test(data126)){
+if(!pattern5.test(data126)){
 const err338 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err338];
@@ -41367,7 +41392,7 @@ errors++;
 if(data.field !== undefined){
 let data127 = data.field;
 if(typeof data127 === "string"){
-if(!pattern4.test(data127)){
+if(!pattern5.test(data127)){
 const err340 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err340];
@@ -41483,7 +41508,7 @@ errors++;
 if(data.form !== undefined){
 let data129 = data.form;
 if(typeof data129 === "string"){
-if(!pattern4.test(data129)){
+if(!pattern5.test(data129)){
 const err350 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
@@ -41508,7 +41533,7 @@ errors++;
 if(data.layout !== undefined){
 let data130 = data.layout;
 if(typeof data130 === "string"){
-if(!pattern4.test(data130)){
+if(!pattern5.test(data130)){
 const err352 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err352];
@@ -41533,7 +41558,7 @@ errors++;
 if(data.section !== undefined){
 let data131 = data.section;
 if(typeof data131 === "string"){
-if(!pattern4.test(data131)){
+if(!pattern5.test(data131)){
 const err354 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
@@ -41670,7 +41695,7 @@ errors++;
 if(data.form !== undefined){
 let data135 = data.form;
 if(typeof data135 === "string"){
-if(!pattern4.test(data135)){
+if(!pattern5.test(data135)){
 const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err365];
@@ -41695,7 +41720,7 @@ errors++;
 if(data.layout !== undefined){
 let data136 = data.layout;
 if(typeof data136 === "string"){
-if(!pattern4.test(data136)){
+if(!pattern5.test(data136)){
 const err367 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err367];
@@ -41797,7 +41822,7 @@ errors++;
 if(data.form !== undefined){
 let data139 = data.form;
 if(typeof data139 === "string"){
-if(!pattern4.test(data139)){
+if(!pattern5.test(data139)){
 const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
@@ -41822,7 +41847,7 @@ errors++;
 if(data.layout !== undefined){
 let data140 = data.layout;
 if(typeof data140 === "string"){
-if(!pattern4.test(data140)){
+if(!pattern5.test(data140)){
 const err377 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err377];
@@ -41847,7 +41872,7 @@ errors++;
 if(data.element !== undefined){
 let data141 = data.element;
 if(typeof data141 === "string"){
-if(!pattern4.test(data141)){
+if(!pattern5.test(data141)){
 const err379 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err379];
@@ -41943,7 +41968,7 @@ errors++;
 if(data.form !== undefined){
 let data143 = data.form;
 if(typeof data143 === "string"){
-if(!pattern4.test(data143)){
+if(!pattern5.test(data143)){
 const err387 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
@@ -42080,7 +42105,7 @@ errors++;
 if(data.form !== undefined){
 let data147 = data.form;
 if(typeof data147 === "string"){
-if(!pattern4.test(data147)){
+if(!pattern5.test(data147)){
 const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err398];
@@ -42105,7 +42130,7 @@ errors++;
 if(data.formLayout !== undefined){
 let data148 = data.formLayout;
 if(typeof data148 === "string"){
-if(!pattern4.test(data148)){
+if(!pattern5.test(data148)){
 const err400 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err400];
@@ -42201,7 +42226,7 @@ errors++;
 if(data.form !== undefined){
 let data150 = data.form;
 if(typeof data150 === "string"){
-if(!pattern4.test(data150)){
+if(!pattern5.test(data150)){
 const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err408];
@@ -42303,7 +42328,7 @@ errors++;
 if(data.form !== undefined){
 let data153 = data.form;
 if(typeof data153 === "string"){
-if(!pattern4.test(data153)){
+if(!pattern5.test(data153)){
 const err416 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err416];
@@ -42328,7 +42353,7 @@ errors++;
 if(data.rule !== undefined){
 let data154 = data.rule;
 if(typeof data154 === "string"){
-if(!pattern4.test(data154)){
+if(!pattern5.test(data154)){
 const err418 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err418];
@@ -42424,7 +42449,7 @@ errors++;
 if(data.form !== undefined){
 let data156 = data.form;
 if(typeof data156 === "string"){
-if(!pattern4.test(data156)){
+if(!pattern5.test(data156)){
 const err426 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err426];
@@ -42526,7 +42551,7 @@ errors++;
 if(data.form !== undefined){
 let data159 = data.form;
 if(typeof data159 === "string"){
-if(!pattern4.test(data159)){
+if(!pattern5.test(data159)){
 const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err434];
@@ -42551,7 +42576,7 @@ errors++;
 if(data.conversion !== undefined){
 let data160 = data.conversion;
 if(typeof data160 === "string"){
-if(!pattern4.test(data160)){
+if(!pattern5.test(data160)){
 const err436 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err436];
@@ -42659,7 +42684,7 @@ errors++;
 if(data.form !== undefined){
 let data163 = data.form;
 if(typeof data163 === "string"){
-if(!pattern4.test(data163)){
+if(!pattern5.test(data163)){
 const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err445];
@@ -42761,7 +42786,7 @@ errors++;
 if(data.form !== undefined){
 let data166 = data.form;
 if(typeof data166 === "string"){
-if(!pattern4.test(data166)){
+if(!pattern5.test(data166)){
 const err453 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err453];
@@ -42786,7 +42811,7 @@ errors++;
 if(data.publicForm !== undefined){
 let data167 = data.publicForm;
 if(typeof data167 === "string"){
-if(!pattern4.test(data167)){
+if(!pattern5.test(data167)){
 const err455 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err455];
@@ -43297,7 +43322,7 @@ errors++;
 if(data.key !== undefined){
 let data182 = data.key;
 if(typeof data182 === "string"){
-if(!pattern4.test(data182)){
+if(!pattern5.test(data182)){
 const err494 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err494];
@@ -43595,7 +43620,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "restore"){
+else if(tag0 === "setCurrency"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err518 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -43607,9 +43632,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-for(const key45 in data){
-if(!(func1.call(schema451.oneOf[36].properties, key45))){
-const err519 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(data.currency === undefined){
+const err519 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -43618,10 +43642,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err520 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+for(const key45 in data){
+if(!((key45 === "type") || (key45 === "currency"))){
+const err520 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -43631,11 +43654,9 @@ vErrors.push(err520);
 errors++;
 }
 }
-if(data.forms !== undefined){
-let data191 = data.forms;
-if(Array.isArray(data191)){
-if(data191.length > 5000){
-const err521 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err521 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -43644,12 +43665,11 @@ vErrors.push(err521);
 }
 errors++;
 }
-const len14 = data191.length;
-for(let i14=0; i14<len14; i14++){
-let data192 = data191[i14];
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.index === undefined){
-const err522 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.currency !== undefined){
+let data191 = data.currency;
+if((typeof data191 !== "string") && (data191 !== null)){
+const err522 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/36/properties/currency/type",keyword:"type",params:{type: schema451.oneOf[36].properties.currency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -43658,8 +43678,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(data192.from === undefined){
-const err523 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(typeof data191 === "string"){
+if(!pattern4.test(data191)){
+const err523 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/36/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -43668,8 +43689,11 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data192.to === undefined){
-const err524 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+}
+else {
+const err524 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -43678,9 +43702,14 @@ vErrors.push(err524);
 }
 errors++;
 }
-for(const key46 in data192){
-if(!(((key46 === "index") || (key46 === "from")) || (key46 === "to"))){
-const err525 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "restore"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err525 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -43689,11 +43718,9 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data192.index !== undefined){
-let data193 = data192.index;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err526 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key46 in data){
+if(!(func1.call(schema451.oneOf[37].properties, key46))){
+const err526 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -43702,9 +43729,10 @@ vErrors.push(err526);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 > 100000 || isNaN(data193)){
-const err527 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err527 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -43713,8 +43741,12 @@ vErrors.push(err527);
 }
 errors++;
 }
-if(data193 < 0 || isNaN(data193)){
-const err528 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/36/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.forms !== undefined){
+let data193 = data.forms;
+if(Array.isArray(data193)){
+if(data193.length > 5000){
+const err528 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/37/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -43723,22 +43755,12 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-}
-if(data192.from !== undefined){
-let data194 = data192.from;
-const _errs568 = errors;
-let valid207 = false;
-const _errs569 = errors;
-if(!(validate21(data194, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data192,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs569 === errors;
-valid207 = valid207 || _valid10;
-const _errs570 = errors;
-if(data194 !== null){
-const err529 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len14 = data193.length;
+for(let i14=0; i14<len14; i14++){
+let data194 = data193[i14];
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+if(data194.index === undefined){
+const err529 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -43747,10 +43769,8 @@ vErrors.push(err529);
 }
 errors++;
 }
-var _valid10 = _errs570 === errors;
-valid207 = valid207 || _valid10;
-if(!valid207){
-const err530 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/36/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data194.from === undefined){
+const err530 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -43759,32 +43779,8 @@ vErrors.push(err530);
 }
 errors++;
 }
-else {
-errors = _errs568;
-if(vErrors !== null){
-if(_errs568){
-vErrors.length = _errs568;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data192.to !== undefined){
-let data195 = data192.to;
-const _errs573 = errors;
-let valid208 = false;
-const _errs574 = errors;
-if(!(validate21(data195, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data192,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs574 === errors;
-valid208 = valid208 || _valid11;
-const _errs575 = errors;
-if(data195 !== null){
-const err531 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data194.to === undefined){
+const err531 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -43793,10 +43789,9 @@ vErrors.push(err531);
 }
 errors++;
 }
-var _valid11 = _errs575 === errors;
-valid208 = valid208 || _valid11;
-if(!valid208){
-const err532 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/36/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key47 in data194){
+if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
+const err532 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -43805,21 +43800,11 @@ vErrors.push(err532);
 }
 errors++;
 }
-else {
-errors = _errs573;
-if(vErrors !== null){
-if(_errs573){
-vErrors.length = _errs573;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err533 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/36/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data194.index !== undefined){
+let data195 = data194.index;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+const err533 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -43828,10 +43813,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-}
-else {
-const err534 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/36/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 100000 || isNaN(data195)){
+const err534 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -43840,12 +43824,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data.optionSets !== undefined){
-let data196 = data.optionSets;
-if(Array.isArray(data196)){
-if(data196.length > 5000){
-const err535 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data195 < 0 || isNaN(data195)){
+const err535 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -43854,12 +43834,22 @@ vErrors.push(err535);
 }
 errors++;
 }
-const len15 = data196.length;
-for(let i15=0; i15<len15; i15++){
-let data197 = data196[i15];
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.index === undefined){
-const err536 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data194.from !== undefined){
+let data196 = data194.from;
+const _errs574 = errors;
+let valid209 = false;
+const _errs575 = errors;
+if(!(validate21(data196, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data194,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs575 === errors;
+valid209 = valid209 || _valid10;
+const _errs576 = errors;
+if(data196 !== null){
+const err536 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/37/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -43868,8 +43858,10 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(data197.from === undefined){
-const err537 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid10 = _errs576 === errors;
+valid209 = valid209 || _valid10;
+if(!valid209){
+const err537 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/37/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -43878,8 +43870,32 @@ vErrors.push(err537);
 }
 errors++;
 }
-if(data197.to === undefined){
-const err538 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs574;
+if(vErrors !== null){
+if(_errs574){
+vErrors.length = _errs574;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data194.to !== undefined){
+let data197 = data194.to;
+const _errs579 = errors;
+let valid210 = false;
+const _errs580 = errors;
+if(!(validate21(data197, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data194,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs580 === errors;
+valid210 = valid210 || _valid11;
+const _errs581 = errors;
+if(data197 !== null){
+const err538 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/37/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -43888,9 +43904,10 @@ vErrors.push(err538);
 }
 errors++;
 }
-for(const key47 in data197){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err539 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+var _valid11 = _errs581 === errors;
+valid210 = valid210 || _valid11;
+if(!valid210){
+const err539 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/37/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -43899,11 +43916,21 @@ vErrors.push(err539);
 }
 errors++;
 }
+else {
+errors = _errs579;
+if(vErrors !== null){
+if(_errs579){
+vErrors.length = _errs579;
 }
-if(data197.index !== undefined){
-let data198 = data197.index;
-if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
-const err540 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err540 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -43912,9 +43939,10 @@ vErrors.push(err540);
 }
 errors++;
 }
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 > 100000 || isNaN(data198)){
-const err541 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err541 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/37/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -43923,8 +43951,12 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data198 < 0 || isNaN(data198)){
-const err542 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.optionSets !== undefined){
+let data198 = data.optionSets;
+if(Array.isArray(data198)){
+if(data198.length > 5000){
+const err542 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/37/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -43933,22 +43965,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-}
-if(data197.from !== undefined){
-let data199 = data197.from;
-const _errs585 = errors;
-let valid212 = false;
-const _errs586 = errors;
-if(!(validate229(data199, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data197,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs586 === errors;
-valid212 = valid212 || _valid12;
-const _errs587 = errors;
-if(data199 !== null){
-const err543 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len15 = data198.length;
+for(let i15=0; i15<len15; i15++){
+let data199 = data198[i15];
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.index === undefined){
+const err543 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -43957,10 +43979,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-var _valid12 = _errs587 === errors;
-valid212 = valid212 || _valid12;
-if(!valid212){
-const err544 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data199.from === undefined){
+const err544 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -43969,32 +43989,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-else {
-errors = _errs585;
-if(vErrors !== null){
-if(_errs585){
-vErrors.length = _errs585;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data197.to !== undefined){
-let data200 = data197.to;
-const _errs590 = errors;
-let valid213 = false;
-const _errs591 = errors;
-if(!(validate229(data200, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data197,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs591 === errors;
-valid213 = valid213 || _valid13;
-const _errs592 = errors;
-if(data200 !== null){
-const err545 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data199.to === undefined){
+const err545 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -44003,10 +43999,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-var _valid13 = _errs592 === errors;
-valid213 = valid213 || _valid13;
-if(!valid213){
-const err546 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/36/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key48 in data199){
+if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
+const err546 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -44015,21 +44010,11 @@ vErrors.push(err546);
 }
 errors++;
 }
-else {
-errors = _errs590;
-if(vErrors !== null){
-if(_errs590){
-vErrors.length = _errs590;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err547 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/36/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data199.index !== undefined){
+let data200 = data199.index;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err547 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -44038,10 +44023,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-}
-else {
-const err548 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/36/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 100000 || isNaN(data200)){
+const err548 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -44050,12 +44034,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-if(data.views !== undefined){
-let data201 = data.views;
-if(Array.isArray(data201)){
-if(data201.length > 5000){
-const err549 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data200 < 0 || isNaN(data200)){
+const err549 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -44064,12 +44044,22 @@ vErrors.push(err549);
 }
 errors++;
 }
-const len16 = data201.length;
-for(let i16=0; i16<len16; i16++){
-let data202 = data201[i16];
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
-if(data202.index === undefined){
-const err550 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data199.from !== undefined){
+let data201 = data199.from;
+const _errs591 = errors;
+let valid214 = false;
+const _errs592 = errors;
+if(!(validate229(data201, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data199,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs592 === errors;
+valid214 = valid214 || _valid12;
+const _errs593 = errors;
+if(data201 !== null){
+const err550 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -44078,8 +44068,10 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data202.from === undefined){
-const err551 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid12 = _errs593 === errors;
+valid214 = valid214 || _valid12;
+if(!valid214){
+const err551 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -44088,8 +44080,32 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data202.to === undefined){
-const err552 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs591;
+if(vErrors !== null){
+if(_errs591){
+vErrors.length = _errs591;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data199.to !== undefined){
+let data202 = data199.to;
+const _errs596 = errors;
+let valid215 = false;
+const _errs597 = errors;
+if(!(validate229(data202, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data199,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs597 === errors;
+valid215 = valid215 || _valid13;
+const _errs598 = errors;
+if(data202 !== null){
+const err552 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -44098,9 +44114,10 @@ vErrors.push(err552);
 }
 errors++;
 }
-for(const key48 in data202){
-if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err553 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+var _valid13 = _errs598 === errors;
+valid215 = valid215 || _valid13;
+if(!valid215){
+const err553 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -44109,11 +44126,21 @@ vErrors.push(err553);
 }
 errors++;
 }
+else {
+errors = _errs596;
+if(vErrors !== null){
+if(_errs596){
+vErrors.length = _errs596;
 }
-if(data202.index !== undefined){
-let data203 = data202.index;
-if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
-const err554 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err554 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -44122,9 +44149,10 @@ vErrors.push(err554);
 }
 errors++;
 }
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 > 100000 || isNaN(data203)){
-const err555 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err555 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/37/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -44133,8 +44161,12 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(data203 < 0 || isNaN(data203)){
-const err556 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/36/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.views !== undefined){
+let data203 = data.views;
+if(Array.isArray(data203)){
+if(data203.length > 5000){
+const err556 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/37/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -44143,22 +44175,12 @@ vErrors.push(err556);
 }
 errors++;
 }
-}
-}
-if(data202.from !== undefined){
-let data204 = data202.from;
-const _errs602 = errors;
-let valid217 = false;
-const _errs603 = errors;
-if(!(validate232(data204, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs603 === errors;
-valid217 = valid217 || _valid14;
-const _errs604 = errors;
-if(data204 !== null){
-const err557 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len16 = data203.length;
+for(let i16=0; i16<len16; i16++){
+let data204 = data203[i16];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.index === undefined){
+const err557 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -44167,10 +44189,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-var _valid14 = _errs604 === errors;
-valid217 = valid217 || _valid14;
-if(!valid217){
-const err558 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/36/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data204.from === undefined){
+const err558 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -44179,32 +44199,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-else {
-errors = _errs602;
-if(vErrors !== null){
-if(_errs602){
-vErrors.length = _errs602;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data202.to !== undefined){
-let data205 = data202.to;
-const _errs607 = errors;
-let valid218 = false;
-const _errs608 = errors;
-if(!(validate232(data205, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs608 === errors;
-valid218 = valid218 || _valid15;
-const _errs609 = errors;
-if(data205 !== null){
-const err559 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data204.to === undefined){
+const err559 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -44213,10 +44209,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-var _valid15 = _errs609 === errors;
-valid218 = valid218 || _valid15;
-if(!valid218){
-const err560 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/36/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key49 in data204){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err560 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -44225,21 +44220,11 @@ vErrors.push(err560);
 }
 errors++;
 }
-else {
-errors = _errs607;
-if(vErrors !== null){
-if(_errs607){
-vErrors.length = _errs607;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err561 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/36/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data204.index !== undefined){
+let data205 = data204.index;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err561 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -44248,10 +44233,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-}
-else {
-const err562 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/36/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 100000 || isNaN(data205)){
+const err562 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -44260,12 +44244,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-if(data.workflows !== undefined){
-let data206 = data.workflows;
-if(Array.isArray(data206)){
-if(data206.length > 5000){
-const err563 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data205 < 0 || isNaN(data205)){
+const err563 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -44274,12 +44254,22 @@ vErrors.push(err563);
 }
 errors++;
 }
-const len17 = data206.length;
-for(let i17=0; i17<len17; i17++){
-let data207 = data206[i17];
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.index === undefined){
-const err564 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data204.from !== undefined){
+let data206 = data204.from;
+const _errs608 = errors;
+let valid219 = false;
+const _errs609 = errors;
+if(!(validate232(data206, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data204,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs609 === errors;
+valid219 = valid219 || _valid14;
+const _errs610 = errors;
+if(data206 !== null){
+const err564 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/37/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -44288,8 +44278,10 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data207.from === undefined){
-const err565 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid14 = _errs610 === errors;
+valid219 = valid219 || _valid14;
+if(!valid219){
+const err565 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/37/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -44298,8 +44290,32 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(data207.to === undefined){
-const err566 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs608;
+if(vErrors !== null){
+if(_errs608){
+vErrors.length = _errs608;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data204.to !== undefined){
+let data207 = data204.to;
+const _errs613 = errors;
+let valid220 = false;
+const _errs614 = errors;
+if(!(validate232(data207, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data204,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs614 === errors;
+valid220 = valid220 || _valid15;
+const _errs615 = errors;
+if(data207 !== null){
+const err566 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/37/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -44308,9 +44324,10 @@ vErrors.push(err566);
 }
 errors++;
 }
-for(const key49 in data207){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err567 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+var _valid15 = _errs615 === errors;
+valid220 = valid220 || _valid15;
+if(!valid220){
+const err567 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/37/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -44319,11 +44336,21 @@ vErrors.push(err567);
 }
 errors++;
 }
+else {
+errors = _errs613;
+if(vErrors !== null){
+if(_errs613){
+vErrors.length = _errs613;
 }
-if(data207.index !== undefined){
-let data208 = data207.index;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err568 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err568 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -44332,9 +44359,10 @@ vErrors.push(err568);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 100000 || isNaN(data208)){
-const err569 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err569 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/37/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -44343,8 +44371,12 @@ vErrors.push(err569);
 }
 errors++;
 }
-if(data208 < 0 || isNaN(data208)){
-const err570 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/36/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.workflows !== undefined){
+let data208 = data.workflows;
+if(Array.isArray(data208)){
+if(data208.length > 5000){
+const err570 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/37/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -44353,22 +44385,12 @@ vErrors.push(err570);
 }
 errors++;
 }
-}
-}
-if(data207.from !== undefined){
-let data209 = data207.from;
-const _errs619 = errors;
-let valid222 = false;
-const _errs620 = errors;
-if(!(validate236(data209, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs620 === errors;
-valid222 = valid222 || _valid16;
-const _errs621 = errors;
-if(data209 !== null){
-const err571 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len17 = data208.length;
+for(let i17=0; i17<len17; i17++){
+let data209 = data208[i17];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.index === undefined){
+const err571 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -44377,10 +44399,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-var _valid16 = _errs621 === errors;
-valid222 = valid222 || _valid16;
-if(!valid222){
-const err572 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/36/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data209.from === undefined){
+const err572 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -44389,32 +44409,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-else {
-errors = _errs619;
-if(vErrors !== null){
-if(_errs619){
-vErrors.length = _errs619;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data207.to !== undefined){
-let data210 = data207.to;
-const _errs624 = errors;
-let valid223 = false;
-const _errs625 = errors;
-if(!(validate236(data210, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs625 === errors;
-valid223 = valid223 || _valid17;
-const _errs626 = errors;
-if(data210 !== null){
-const err573 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data209.to === undefined){
+const err573 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -44423,10 +44419,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-var _valid17 = _errs626 === errors;
-valid223 = valid223 || _valid17;
-if(!valid223){
-const err574 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/36/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key50 in data209){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err574 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -44435,21 +44430,11 @@ vErrors.push(err574);
 }
 errors++;
 }
-else {
-errors = _errs624;
-if(vErrors !== null){
-if(_errs624){
-vErrors.length = _errs624;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err575 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/36/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data209.index !== undefined){
+let data210 = data209.index;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err575 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -44458,10 +44443,9 @@ vErrors.push(err575);
 }
 errors++;
 }
-}
-}
-else {
-const err576 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/36/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 100000 || isNaN(data210)){
+const err576 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -44470,12 +44454,8 @@ vErrors.push(err576);
 }
 errors++;
 }
-}
-if(data.reports !== undefined){
-let data211 = data.reports;
-if(Array.isArray(data211)){
-if(data211.length > 5000){
-const err577 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data210 < 0 || isNaN(data210)){
+const err577 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -44484,12 +44464,22 @@ vErrors.push(err577);
 }
 errors++;
 }
-const len18 = data211.length;
-for(let i18=0; i18<len18; i18++){
-let data212 = data211[i18];
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-if(data212.index === undefined){
-const err578 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data209.from !== undefined){
+let data211 = data209.from;
+const _errs625 = errors;
+let valid224 = false;
+const _errs626 = errors;
+if(!(validate236(data211, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs626 === errors;
+valid224 = valid224 || _valid16;
+const _errs627 = errors;
+if(data211 !== null){
+const err578 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/37/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -44498,8 +44488,10 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data212.from === undefined){
-const err579 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid16 = _errs627 === errors;
+valid224 = valid224 || _valid16;
+if(!valid224){
+const err579 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/37/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -44508,8 +44500,32 @@ vErrors.push(err579);
 }
 errors++;
 }
-if(data212.to === undefined){
-const err580 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs625;
+if(vErrors !== null){
+if(_errs625){
+vErrors.length = _errs625;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data209.to !== undefined){
+let data212 = data209.to;
+const _errs630 = errors;
+let valid225 = false;
+const _errs631 = errors;
+if(!(validate236(data212, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs631 === errors;
+valid225 = valid225 || _valid17;
+const _errs632 = errors;
+if(data212 !== null){
+const err580 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/37/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -44518,9 +44534,10 @@ vErrors.push(err580);
 }
 errors++;
 }
-for(const key50 in data212){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err581 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+var _valid17 = _errs632 === errors;
+valid225 = valid225 || _valid17;
+if(!valid225){
+const err581 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/37/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -44529,11 +44546,21 @@ vErrors.push(err581);
 }
 errors++;
 }
+else {
+errors = _errs630;
+if(vErrors !== null){
+if(_errs630){
+vErrors.length = _errs630;
 }
-if(data212.index !== undefined){
-let data213 = data212.index;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err582 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err582 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -44542,9 +44569,10 @@ vErrors.push(err582);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 100000 || isNaN(data213)){
-const err583 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err583 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/37/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -44553,8 +44581,12 @@ vErrors.push(err583);
 }
 errors++;
 }
-if(data213 < 0 || isNaN(data213)){
-const err584 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/36/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.reports !== undefined){
+let data213 = data.reports;
+if(Array.isArray(data213)){
+if(data213.length > 5000){
+const err584 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/37/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -44563,22 +44595,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-}
-}
-if(data212.from !== undefined){
-let data214 = data212.from;
-const _errs636 = errors;
-let valid227 = false;
-const _errs637 = errors;
-if(!(validate248(data214, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs637 === errors;
-valid227 = valid227 || _valid18;
-const _errs638 = errors;
-if(data214 !== null){
-const err585 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len18 = data213.length;
+for(let i18=0; i18<len18; i18++){
+let data214 = data213[i18];
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data214.index === undefined){
+const err585 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -44587,10 +44609,8 @@ vErrors.push(err585);
 }
 errors++;
 }
-var _valid18 = _errs638 === errors;
-valid227 = valid227 || _valid18;
-if(!valid227){
-const err586 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/36/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data214.from === undefined){
+const err586 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -44599,32 +44619,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-else {
-errors = _errs636;
-if(vErrors !== null){
-if(_errs636){
-vErrors.length = _errs636;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data212.to !== undefined){
-let data215 = data212.to;
-const _errs641 = errors;
-let valid228 = false;
-const _errs642 = errors;
-if(!(validate248(data215, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs642 === errors;
-valid228 = valid228 || _valid19;
-const _errs643 = errors;
-if(data215 !== null){
-const err587 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data214.to === undefined){
+const err587 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -44633,10 +44629,9 @@ vErrors.push(err587);
 }
 errors++;
 }
-var _valid19 = _errs643 === errors;
-valid228 = valid228 || _valid19;
-if(!valid228){
-const err588 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/36/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key51 in data214){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err588 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -44645,21 +44640,11 @@ vErrors.push(err588);
 }
 errors++;
 }
-else {
-errors = _errs641;
-if(vErrors !== null){
-if(_errs641){
-vErrors.length = _errs641;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err589 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/36/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data214.index !== undefined){
+let data215 = data214.index;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err589 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -44668,10 +44653,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-}
-}
-else {
-const err590 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/36/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100000 || isNaN(data215)){
+const err590 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -44680,12 +44664,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-}
-if(data.dashboards !== undefined){
-let data216 = data.dashboards;
-if(Array.isArray(data216)){
-if(data216.length > 5000){
-const err591 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data215 < 0 || isNaN(data215)){
+const err591 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -44694,12 +44674,22 @@ vErrors.push(err591);
 }
 errors++;
 }
-const len19 = data216.length;
-for(let i19=0; i19<len19; i19++){
-let data217 = data216[i19];
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.index === undefined){
-const err592 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data214.from !== undefined){
+let data216 = data214.from;
+const _errs642 = errors;
+let valid229 = false;
+const _errs643 = errors;
+if(!(validate248(data216, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs643 === errors;
+valid229 = valid229 || _valid18;
+const _errs644 = errors;
+if(data216 !== null){
+const err592 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/37/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -44708,8 +44698,10 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data217.from === undefined){
-const err593 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid18 = _errs644 === errors;
+valid229 = valid229 || _valid18;
+if(!valid229){
+const err593 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/37/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -44718,8 +44710,32 @@ vErrors.push(err593);
 }
 errors++;
 }
-if(data217.to === undefined){
-const err594 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs642;
+if(vErrors !== null){
+if(_errs642){
+vErrors.length = _errs642;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data214.to !== undefined){
+let data217 = data214.to;
+const _errs647 = errors;
+let valid230 = false;
+const _errs648 = errors;
+if(!(validate248(data217, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs648 === errors;
+valid230 = valid230 || _valid19;
+const _errs649 = errors;
+if(data217 !== null){
+const err594 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/37/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -44728,9 +44744,10 @@ vErrors.push(err594);
 }
 errors++;
 }
-for(const key51 in data217){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err595 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+var _valid19 = _errs649 === errors;
+valid230 = valid230 || _valid19;
+if(!valid230){
+const err595 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/37/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -44739,11 +44756,21 @@ vErrors.push(err595);
 }
 errors++;
 }
+else {
+errors = _errs647;
+if(vErrors !== null){
+if(_errs647){
+vErrors.length = _errs647;
 }
-if(data217.index !== undefined){
-let data218 = data217.index;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err596 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err596 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -44752,9 +44779,10 @@ vErrors.push(err596);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 100000 || isNaN(data218)){
-const err597 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err597 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/37/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -44763,8 +44791,12 @@ vErrors.push(err597);
 }
 errors++;
 }
-if(data218 < 0 || isNaN(data218)){
-const err598 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.dashboards !== undefined){
+let data218 = data.dashboards;
+if(Array.isArray(data218)){
+if(data218.length > 5000){
+const err598 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/37/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -44773,22 +44805,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-}
-}
-if(data217.from !== undefined){
-let data219 = data217.from;
-const _errs653 = errors;
-let valid232 = false;
-const _errs654 = errors;
-if(!(validate255(data219, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs654 === errors;
-valid232 = valid232 || _valid20;
-const _errs655 = errors;
-if(data219 !== null){
-const err599 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len19 = data218.length;
+for(let i19=0; i19<len19; i19++){
+let data219 = data218[i19];
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.index === undefined){
+const err599 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -44797,10 +44819,8 @@ vErrors.push(err599);
 }
 errors++;
 }
-var _valid20 = _errs655 === errors;
-valid232 = valid232 || _valid20;
-if(!valid232){
-const err600 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data219.from === undefined){
+const err600 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -44809,32 +44829,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-else {
-errors = _errs653;
-if(vErrors !== null){
-if(_errs653){
-vErrors.length = _errs653;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data217.to !== undefined){
-let data220 = data217.to;
-const _errs658 = errors;
-let valid233 = false;
-const _errs659 = errors;
-if(!(validate255(data220, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs659 === errors;
-valid233 = valid233 || _valid21;
-const _errs660 = errors;
-if(data220 !== null){
-const err601 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data219.to === undefined){
+const err601 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -44843,10 +44839,9 @@ vErrors.push(err601);
 }
 errors++;
 }
-var _valid21 = _errs660 === errors;
-valid233 = valid233 || _valid21;
-if(!valid233){
-const err602 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/36/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key52 in data219){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err602 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -44855,21 +44850,11 @@ vErrors.push(err602);
 }
 errors++;
 }
-else {
-errors = _errs658;
-if(vErrors !== null){
-if(_errs658){
-vErrors.length = _errs658;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err603 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/36/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data219.index !== undefined){
+let data220 = data219.index;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err603 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -44878,10 +44863,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-}
-}
-else {
-const err604 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/36/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 100000 || isNaN(data220)){
+const err604 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -44890,12 +44874,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data221 = data.roles;
-if(Array.isArray(data221)){
-if(data221.length > 5000){
-const err605 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data220 < 0 || isNaN(data220)){
+const err605 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -44904,12 +44884,22 @@ vErrors.push(err605);
 }
 errors++;
 }
-const len20 = data221.length;
-for(let i20=0; i20<len20; i20++){
-let data222 = data221[i20];
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
-if(data222.index === undefined){
-const err606 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+if(data219.from !== undefined){
+let data221 = data219.from;
+const _errs659 = errors;
+let valid234 = false;
+const _errs660 = errors;
+if(!(validate255(data221, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs660 === errors;
+valid234 = valid234 || _valid20;
+const _errs661 = errors;
+if(data221 !== null){
+const err606 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -44918,8 +44908,10 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data222.from === undefined){
-const err607 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+var _valid20 = _errs661 === errors;
+valid234 = valid234 || _valid20;
+if(!valid234){
+const err607 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -44928,8 +44920,32 @@ vErrors.push(err607);
 }
 errors++;
 }
-if(data222.to === undefined){
-const err608 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+else {
+errors = _errs659;
+if(vErrors !== null){
+if(_errs659){
+vErrors.length = _errs659;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data219.to !== undefined){
+let data222 = data219.to;
+const _errs664 = errors;
+let valid235 = false;
+const _errs665 = errors;
+if(!(validate255(data222, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs665 === errors;
+valid235 = valid235 || _valid21;
+const _errs666 = errors;
+if(data222 !== null){
+const err608 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -44938,9 +44954,10 @@ vErrors.push(err608);
 }
 errors++;
 }
-for(const key52 in data222){
-if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err609 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+var _valid21 = _errs666 === errors;
+valid235 = valid235 || _valid21;
+if(!valid235){
+const err609 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -44949,11 +44966,21 @@ vErrors.push(err609);
 }
 errors++;
 }
+else {
+errors = _errs664;
+if(vErrors !== null){
+if(_errs664){
+vErrors.length = _errs664;
 }
-if(data222.index !== undefined){
-let data223 = data222.index;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err610 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err610 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -44962,9 +44989,10 @@ vErrors.push(err610);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 100000 || isNaN(data223)){
-const err611 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+else {
+const err611 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/37/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -44973,8 +45001,12 @@ vErrors.push(err611);
 }
 errors++;
 }
-if(data223 < 0 || isNaN(data223)){
-const err612 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/36/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.roles !== undefined){
+let data223 = data.roles;
+if(Array.isArray(data223)){
+if(data223.length > 5000){
+const err612 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/37/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -44983,22 +45015,12 @@ vErrors.push(err612);
 }
 errors++;
 }
-}
-}
-if(data222.from !== undefined){
-let data224 = data222.from;
-const _errs670 = errors;
-let valid237 = false;
-const _errs671 = errors;
-if(!(validate259(data224, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data222,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs671 === errors;
-valid237 = valid237 || _valid22;
-const _errs672 = errors;
-if(data224 !== null){
-const err613 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len20 = data223.length;
+for(let i20=0; i20<len20; i20++){
+let data224 = data223[i20];
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+if(data224.index === undefined){
+const err613 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -45007,10 +45029,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-var _valid22 = _errs672 === errors;
-valid237 = valid237 || _valid22;
-if(!valid237){
-const err614 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/36/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data224.from === undefined){
+const err614 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -45019,32 +45039,8 @@ vErrors.push(err614);
 }
 errors++;
 }
-else {
-errors = _errs670;
-if(vErrors !== null){
-if(_errs670){
-vErrors.length = _errs670;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data222.to !== undefined){
-let data225 = data222.to;
-const _errs675 = errors;
-let valid238 = false;
-const _errs676 = errors;
-if(!(validate259(data225, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data222,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs676 === errors;
-valid238 = valid238 || _valid23;
-const _errs677 = errors;
-if(data225 !== null){
-const err615 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data224.to === undefined){
+const err615 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -45053,10 +45049,9 @@ vErrors.push(err615);
 }
 errors++;
 }
-var _valid23 = _errs677 === errors;
-valid238 = valid238 || _valid23;
-if(!valid238){
-const err616 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/36/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+for(const key53 in data224){
+if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
+const err616 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -45065,11 +45060,127 @@ vErrors.push(err616);
 }
 errors++;
 }
+}
+if(data224.index !== undefined){
+let data225 = data224.index;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err617 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err617];
+}
 else {
-errors = _errs675;
+vErrors.push(err617);
+}
+errors++;
+}
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100000 || isNaN(data225)){
+const err618 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err618];
+}
+else {
+vErrors.push(err618);
+}
+errors++;
+}
+if(data225 < 0 || isNaN(data225)){
+const err619 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err619];
+}
+else {
+vErrors.push(err619);
+}
+errors++;
+}
+}
+}
+if(data224.from !== undefined){
+let data226 = data224.from;
+const _errs676 = errors;
+let valid239 = false;
+const _errs677 = errors;
+if(!(validate259(data226, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data224,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs677 === errors;
+valid239 = valid239 || _valid22;
+const _errs678 = errors;
+if(data226 !== null){
+const err620 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/37/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err620];
+}
+else {
+vErrors.push(err620);
+}
+errors++;
+}
+var _valid22 = _errs678 === errors;
+valid239 = valid239 || _valid22;
+if(!valid239){
+const err621 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/37/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err621];
+}
+else {
+vErrors.push(err621);
+}
+errors++;
+}
+else {
+errors = _errs676;
 if(vErrors !== null){
-if(_errs675){
-vErrors.length = _errs675;
+if(_errs676){
+vErrors.length = _errs676;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data224.to !== undefined){
+let data227 = data224.to;
+const _errs681 = errors;
+let valid240 = false;
+const _errs682 = errors;
+if(!(validate259(data227, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data224,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs682 === errors;
+valid240 = valid240 || _valid23;
+const _errs683 = errors;
+if(data227 !== null){
+const err622 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/37/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+var _valid23 = _errs683 === errors;
+valid240 = valid240 || _valid23;
+if(!valid240){
+const err623 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/37/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
+}
+errors++;
+}
+else {
+errors = _errs681;
+if(vErrors !== null){
+if(_errs681){
+vErrors.length = _errs681;
 }
 else {
 vErrors = null;
@@ -45079,100 +45190,7 @@ vErrors = null;
 }
 }
 else {
-const err617 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/36/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err617];
-}
-else {
-vErrors.push(err617);
-}
-errors++;
-}
-}
-}
-else {
-const err618 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/36/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err618];
-}
-else {
-vErrors.push(err618);
-}
-errors++;
-}
-}
-if(data.navigation !== undefined){
-let data226 = data.navigation;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.from === undefined){
-const err619 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err619];
-}
-else {
-vErrors.push(err619);
-}
-errors++;
-}
-if(data226.to === undefined){
-const err620 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err620];
-}
-else {
-vErrors.push(err620);
-}
-errors++;
-}
-for(const key53 in data226){
-if(!((key53 === "from") || (key53 === "to"))){
-const err621 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err621];
-}
-else {
-vErrors.push(err621);
-}
-errors++;
-}
-}
-if(data226.from !== undefined){
-let data227 = data226.from;
-if(Array.isArray(data227)){
-if(data227.length > 50){
-const err622 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err622];
-}
-else {
-vErrors.push(err622);
-}
-errors++;
-}
-const len21 = data227.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate266(data227[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data227,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err623 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/36/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err623];
-}
-else {
-vErrors.push(err623);
-}
-errors++;
-}
-}
-if(data226.to !== undefined){
-let data229 = data226.to;
-if(Array.isArray(data229)){
-if(data229.length > 50){
-const err624 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err624 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -45181,16 +45199,10 @@ vErrors.push(err624);
 }
 errors++;
 }
-const len22 = data229.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate266(data229[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data229,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err625 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/36/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err625 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/37/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -45200,9 +45212,11 @@ vErrors.push(err625);
 errors++;
 }
 }
-}
-else {
-const err626 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/36/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.navigation !== undefined){
+let data228 = data.navigation;
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+if(data228.from === undefined){
+const err626 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -45211,12 +45225,8 @@ vErrors.push(err626);
 }
 errors++;
 }
-}
-if(data.retire !== undefined){
-let data231 = data.retire;
-if(Array.isArray(data231)){
-if(data231.length > 10000){
-const err627 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(data228.to === undefined){
+const err627 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -45225,12 +45235,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-const len23 = data231.length;
-for(let i23=0; i23<len23; i23++){
-let data232 = data231[i23];
-if(typeof data232 === "string"){
-if(!pattern73.test(data232)){
-const err628 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+for(const key54 in data228){
+if(!((key54 === "from") || (key54 === "to"))){
+const err628 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -45240,8 +45247,11 @@ vErrors.push(err628);
 errors++;
 }
 }
-else {
-const err629 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data228.from !== undefined){
+let data229 = data228.from;
+if(Array.isArray(data229)){
+if(data229.length > 50){
+const err629 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/37/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -45250,10 +45260,16 @@ vErrors.push(err629);
 }
 errors++;
 }
+const len21 = data229.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate266(data229[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data229,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err630 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/36/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err630 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/37/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -45263,11 +45279,11 @@ vErrors.push(err630);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data233 = data.unretire;
-if(Array.isArray(data233)){
-if(data233.length > 10000){
-const err631 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(data228.to !== undefined){
+let data231 = data228.to;
+if(Array.isArray(data231)){
+if(data231.length > 50){
+const err631 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/37/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -45276,12 +45292,16 @@ vErrors.push(err631);
 }
 errors++;
 }
-const len24 = data233.length;
-for(let i24=0; i24<len24; i24++){
-let data234 = data233[i24];
-if(typeof data234 === "string"){
-if(!pattern73.test(data234)){
-const err632 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+const len22 = data231.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate266(data231[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data231,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err632 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/37/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -45291,8 +45311,9 @@ vErrors.push(err632);
 errors++;
 }
 }
+}
 else {
-const err633 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err633 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -45302,9 +45323,11 @@ vErrors.push(err633);
 errors++;
 }
 }
-}
-else {
-const err634 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/36/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.retire !== undefined){
+let data233 = data.retire;
+if(Array.isArray(data233)){
+if(data233.length > 10000){
+const err634 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/37/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -45313,10 +45336,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-}
-else {
-const err635 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len23 = data233.length;
+for(let i23=0; i23<len23; i23++){
+let data234 = data233[i23];
+if(typeof data234 === "string"){
+if(!pattern74.test(data234)){
+const err635 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -45325,12 +45350,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else {
-const err636 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err636 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -45340,8 +45362,9 @@ vErrors.push(err636);
 errors++;
 }
 }
+}
 else {
-const err637 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err637 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/37/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -45351,13 +45374,101 @@ vErrors.push(err637);
 errors++;
 }
 }
-else {
-const err638 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.unretire !== undefined){
+let data235 = data.unretire;
+if(Array.isArray(data235)){
+if(data235.length > 10000){
+const err638 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/37/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err638];
 }
 else {
 vErrors.push(err638);
+}
+errors++;
+}
+const len24 = data235.length;
+for(let i24=0; i24<len24; i24++){
+let data236 = data235[i24];
+if(typeof data236 === "string"){
+if(!pattern74.test(data236)){
+const err639 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err639];
+}
+else {
+vErrors.push(err639);
+}
+errors++;
+}
+}
+else {
+const err640 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err640];
+}
+else {
+vErrors.push(err640);
+}
+errors++;
+}
+}
+}
+else {
+const err641 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/37/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err641];
+}
+else {
+vErrors.push(err641);
+}
+errors++;
+}
+}
+}
+else {
+const err642 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err642];
+}
+else {
+vErrors.push(err642);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err643 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err643];
+}
+else {
+vErrors.push(err643);
+}
+errors++;
+}
+}
+else {
+const err644 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err644];
+}
+else {
+vErrors.push(err644);
+}
+errors++;
+}
+}
+else {
+const err645 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err645];
+}
+else {
+vErrors.push(err645);
 }
 errors++;
 }
@@ -45503,8 +45614,8 @@ export const isRole = validate259;
 
 export const isTemplate = validate312;
 const schema537 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern315 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern316 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const pattern317 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern318 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
 function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
@@ -45593,7 +45704,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern315.test(data0)){
+if(!pattern317.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -45965,7 +46076,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern316.test(data11)){
+if(!pattern318.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];

@@ -81,7 +81,7 @@ export function GalleryPage() {
         chosen={begin.from === 'app' ? begin.file.name : null}
         onFile={(chosenApp) => choose({ from: 'app', file: chosenApp })}
       />
-      <StartForm fromTemplate={template !== null} hasSample={hasSample} busy={call.busy} onStart={make} />
+      <StartForm hasCurrency={begin.from !== 'app'} hasSample={hasSample} busy={call.busy} onStart={make} />
     </main>
   )
 }

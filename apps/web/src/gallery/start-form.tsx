@@ -7,13 +7,14 @@ import { currencyChoices, usualCurrencyHere } from './currency-choices.ts'
 export interface StartChoice {
   readonly name: string
   readonly sample: boolean
-  /** What amounts are in; undefined where there is no template with amounts. */
+  /** What new amounts are in; undefined where the app brings it along. */
   readonly currency: string | undefined
 }
 
-/** Name of the workspace and, for a template, what it counts in and whether sample records come with it. */
+/** Name of the workspace, what it counts in and, for a template, whether sample records come with it. */
 export function StartForm(props: {
-  fromTemplate: boolean
+  /** The file of an app brings its own. */
+  hasCurrency: boolean
   hasSample: boolean
   busy: boolean
   onStart: (choice: StartChoice) => void
@@ -28,7 +29,7 @@ export function StartForm(props: {
     props.onStart({
       name: given.trim() || text('workspaceNameDefault'),
       sample: props.hasSample && sample,
-      currency: props.fromTemplate ? currency : undefined,
+      currency: props.hasCurrency ? currency : undefined,
     })
   return (
     <Form layout="inline" colon={false} className="gallery-start" onFinish={start}>
@@ -40,7 +41,7 @@ export function StartForm(props: {
           onChange={(event) => setName(event.target.value)}
         />
       </Form.Item>
-      {props.fromTemplate && (
+      {props.hasCurrency && (
         <Form.Item label={text('currency')} htmlFor="workspace-currency">
           <Select
             id="workspace-currency"

@@ -102,7 +102,7 @@ export const workspaceRoutes = {
         Type.String({
           pattern: '^[A-Z]{3}$',
           description:
-            'ISO 4217 code of what a workspace from a template counts in; else as the template does.',
+            'ISO 4217 code of what a blank workspace, or one from a template, counts in; else as the template does.',
         }),
       ),
     }),

@@ -1,5 +1,5 @@
 import { checkCompiled, cleanTexts } from '@pipewright/compiler'
-import { applyEdits, loadEdit } from '@pipewright/metadata'
+import { applyEdits, fillCurrency, loadEdit } from '@pipewright/metadata'
 import type { AppDefinition, Edit } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -38,7 +38,7 @@ export function saveEdits(
   turn: DraftTurn & { readonly edits: readonly unknown[] },
 ): Promise<DraftResult<EditRefused>> {
   return turnDraft<EditRefused>(connection, workspace, turn, (state) => {
-    const read = readEdits(turn.edits)
+    const read = readEdits(fillCurrency(definitionOf(state), turn.edits))
     if ('problem' in read) return read
     const result = apply(state, read.edits)
     if ('problem' in result) return result

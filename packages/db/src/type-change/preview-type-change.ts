@@ -1,5 +1,11 @@
 import { suggestField, type Composite, type ConversionReading } from '@pipewright/compiler'
-import { indexDefinition, isConvertible, typeChanges, type Place } from '@pipewright/metadata'
+import {
+  indexDefinition,
+  isConvertible,
+  typeChanges,
+  workspaceCurrency,
+  type Place,
+} from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -56,14 +62,6 @@ async function formsOf(connection: Connection, column: ValueColumn): Promise<rea
   return [...named].toSorted(([, a], [, b]) => b - a).map(([form]) => form)
 }
 
-/** The currency of the workspace, as the fields that are there tell it. */
-function currencyOf(definition: AppDefinition): string | undefined {
-  const fields = definition.forms.flatMap((form) => form.fields)
-  const homes = fields.flatMap((field) => (field.type === 'foreignMoney' ? [field.home] : []))
-  const own = fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))
-  return homes[0] ?? own[0]
-}
-
 const nothing: TypeChangeCount = { filled: 0, converts: 0, changes: 0, keeps: 0, examples: [], kept: [] }
 
 /** What a field of a member's draft would become as one of another type, and what would become of its values. */
@@ -84,7 +82,7 @@ export async function previewTypeChange(
   const stored = fieldAt(published, request)
   const column = { schema: workspace.schema, place, column: request.field, live: false }
   const suggest = (texts: readonly string[], reading: ConversionReading) =>
-    suggestField(old, type, texts, reading, currencyOf(draft))
+    suggestField(old, type, texts, reading, workspaceCurrency(draft))
   if (stored === undefined || !isConvertible(stored.type, type)) {
     const back =
       stored?.type === type

@@ -145,7 +145,7 @@ describe('a pasted table', () => {
       '阶段\t名称\t金额\t名称\n跟进\t甲\t¥1\tx\n赢单\t乙\t¥2\ty\n跟进\t丙\t\ty\n赢单\t丁\t3\t\n',
     )
     const columns = columnsOf(table ?? { header: [], rows: [], more: false })
-    const fields = tableFields(columns, 'zh')
+    const fields = tableFields(columns, { locale: 'zh', currency: 'EUR' })
     expect(fields.map(({ type }) => type)).toEqual(['choice', 'text', 'money', 'text'])
     const title = titleOf(columns, fields)
     expect(title).toBe(fields[1]?.key)
@@ -159,7 +159,7 @@ describe('a pasted table', () => {
   it('without any text numbers its records, which no row can name', () => {
     const app = aSalesApp()
     const columns = columnsOf({ header: ['数量'], rows: [['1']], more: false })
-    const fields = tableFields(columns, 'zh')
+    const fields = tableFields(columns, { locale: 'zh', currency: 'EUR' })
     expect(titleOf(columns, fields)).toBeUndefined()
     const made = newFormEdits(app, { label: { zh: '盘点' }, roles: ['rep'], fields })
     const result = applyEdits(app, made.edits)
@@ -177,7 +177,7 @@ describe('a pasted table', () => {
       use: at !== 1,
       label: at === 2 ? '简称' : column.label,
     }))
-    expect(columnFields(columns, 'zh').map((field) => field?.key)).toEqual([
+    expect(columnFields(columns, { locale: 'zh', currency: 'EUR' }).map((field) => field?.key)).toEqual([
       'ming_cheng',
       undefined,
       'jian_cheng',

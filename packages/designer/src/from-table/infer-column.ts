@@ -24,7 +24,8 @@ export interface InferredColumn {
   readonly distinct: boolean
   /** Values of a choice, or what several are listed of, the most frequent first. */
   readonly options: readonly string[]
-  readonly currency: string
+  /** As the cells write it; undefined where they write none. */
+  readonly currency: string | undefined
   readonly samples: readonly string[]
   /** Different values from all over the column, to be looked up among records. */
   readonly spread: readonly string[]
@@ -124,7 +125,7 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
     required: cells.length > 0 && values.length === cells.length,
     distinct: kinds.length === values.length,
     options: (type === 'multiChoice' ? (listedOptions(values) ?? []) : kinds).slice(0, mostOptions),
-    currency: sign?.[1] ?? 'CNY',
+    currency: sign?.[1],
     samples: kinds.slice(0, 3),
     spread: spreadOf(kinds),
     scale: Math.min(scale, 6),

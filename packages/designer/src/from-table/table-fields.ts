@@ -15,6 +15,13 @@ export interface TableColumn {
   readonly found: InferredColumn
 }
 
+/** What the form is made for. */
+export interface TableScene {
+  readonly locale: Locale
+  /** What amounts are in that say none. */
+  readonly currency: string
+}
+
 export function columnsOf(table: TableSheet): readonly TableColumn[] {
   return table.header.map((name, at) => {
     const found = inferColumn(
@@ -36,11 +43,11 @@ function optionsOf(values: readonly string[], locale: Locale): Option[] {
   })
 }
 
-function fieldOf(column: TableColumn, key: string, locale: Locale): Field {
+function fieldOf(column: TableColumn, key: string, { locale, currency }: TableScene): Field {
   const { type, found, target } = column
   const label: LocalizedText = { [locale]: column.label.trim() || column.name }
   const made = fieldTypes[type].create(key, label, {
-    currency: found.currency,
+    currency: found.currency ?? currency,
     ...(target === undefined ? {} : { form: target }),
   }) as Field
   const required = column.required ? { required: true as const } : {}
@@ -59,20 +66,20 @@ function fieldOf(column: TableColumn, key: string, locale: Locale): Field {
 /** The field of each column, with keys of their own; undefined for a column that is left out. */
 export function columnFields(
   columns: readonly TableColumn[],
-  locale: Locale,
+  scene: TableScene,
 ): readonly (Field | undefined)[] {
   const taken = new Set<string>()
   return columns.map((column) => {
     if (!column.use) return undefined
     const key = makeKey(column.label.trim() || column.name, taken)
     taken.add(key)
-    return fieldOf(column, key, locale)
+    return fieldOf(column, key, scene)
   })
 }
 
 /** The fields of the columns that are used. */
-export const tableFields = (columns: readonly TableColumn[], locale: Locale): readonly Field[] =>
-  columnFields(columns, locale).filter((field) => field !== undefined)
+export const tableFields = (columns: readonly TableColumn[], scene: TableScene): readonly Field[] =>
+  columnFields(columns, scene).filter((field) => field !== undefined)
 
 /** The field that names a record: the first text that is always there and never twice, else the first text. */
 export function titleOf(columns: readonly TableColumn[], fields: readonly Field[]): string | undefined {

@@ -1,3 +1,5 @@
+import type { Import } from '@pipewright/contract'
+import { workspaceCurrency } from '@pipewright/metadata'
 import { useRenderer } from '@pipewright/renderer'
 import { App } from 'antd'
 import { createElement, useState } from 'react'
@@ -8,6 +10,9 @@ import { findRelations } from './find-relations.ts'
 import { LeftRows } from './left-rows.tsx'
 import { columnFields, columnsOf, tableFields, titleOf, type TableColumn } from './table-fields.ts'
 import type { ChosenTable } from './table-source.tsx'
+
+/** Rows that did not come in: all of them where the import did not end. */
+const leftOf = ({ state, bad, rows }: Import): number => (state === 'done' ? bad : rows)
 
 /** The table a form is made from, what was found in it, and the import of its rows. */
 export function useTableForm(onPublished: () => void) {
@@ -21,7 +26,8 @@ export function useTableForm(onPublished: () => void) {
   const { server, waiting } = useDraftState()
   const [chosen, setChosen] = useState<ChosenTable | null>(null)
   const [columns, setColumns] = useState<readonly TableColumn[]>([])
-  const fields = tableFields(columns, locale)
+  const scene = { locale, currency: workspaceCurrency(definition) }
+  const fields = tableFields(columns, scene)
   return {
     chosen,
     columns,
@@ -45,7 +51,7 @@ export function useTableForm(onPublished: () => void) {
     },
     async importInto(form: string, file: File): Promise<void> {
       const key = 'pwd-import'
-      const keys = columnFields(columns, locale).map((field) => field?.key ?? null)
+      const keys = columnFields(columns, scene).map((field) => field?.key ?? null)
       void message.loading({ content: t('fromTable.importing'), key, duration: 0 })
       try {
         await store.settled()
@@ -60,10 +66,7 @@ export function useTableForm(onPublished: () => void) {
         else
           modal.warning({
             title: content,
-            content: createElement(LeftRows, {
-              count: job.state === 'done' ? job.bad : job.rows,
-              problems: job.problems,
-            }),
+            content: createElement(LeftRows, { count: leftOf(job), problems: job.problems }),
           })
       } catch (error) {
         message.destroy(key)

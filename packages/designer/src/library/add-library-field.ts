@@ -1,14 +1,12 @@
-import { makeKey, takenFieldKeys } from '@pipewright/metadata'
+import { makeKey, takenFieldKeys, workspaceCurrency } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
 import type { Slot } from '../tree/layout-places.ts'
 import { firstAccess } from '../tree/new-field.ts'
 import { libraryEntry } from './library-entries.ts'
 
-/** The currency that the form already counts in. */
-function inCurrencyOf(form: Form, field: Field): Field {
-  const used = form.fields.find((one) => one.type === 'money')
-  return field.type === 'money' && used?.type === 'money' ? { ...field, currency: used.currency } : field
-}
+/** Amounts begin in the currency of the workspace. */
+const inCurrencyOf = (definition: AppDefinition, field: Field): Field =>
+  field.type === 'money' ? { ...field, currency: workspaceCurrency(definition) } : field
 
 /** Adds a standard field; null when there is none of that name. */
 export function addLibraryEdit(
@@ -21,6 +19,6 @@ export function addLibraryEdit(
   if (found === undefined) return null
   const taken = takenFieldKeys(definition, { form: form.key })
   const key = taken.has(entry) ? makeKey(entry, taken) : entry
-  const field = inCurrencyOf(form, { ...found.field, key } as Field)
+  const field = inCurrencyOf(definition, { ...found.field, key } as Field)
   return { type: 'addField', form: form.key, field, ...slot, ...firstAccess(definition, form.key, field) }
 }

@@ -7,6 +7,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { CurrencyProperty } from './currency-property.tsx'
 import { GroupEditor } from './group-editor.tsx'
 import { moveEntry, moveGroup, type Entry } from './navigation-edits.ts'
 
@@ -21,7 +22,7 @@ function useFree(groups: readonly NavigationGroup[]): readonly (Entry & { readon
   ].filter(({ type, key }) => !held.has(`${type}.${key}`))
 }
 
-/** Name of the app, and what members find at the left in which order. */
+/** Name and currency of the app, and what members find at the left in which order. */
 export function NavigationArea() {
   const t = useTexts()
   const { edit } = useDesign()
@@ -42,6 +43,7 @@ export function NavigationArea() {
             onCommit={(next) => edit({ type: 'setName', name: next })}
           />
         </PropertyGroup>
+        <CurrencyProperty />
         <PropertyGroup title={t('area.navigation')}>
           {navigation.map((group, position) => (
             <GroupEditor

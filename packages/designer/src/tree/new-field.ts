@@ -9,6 +9,7 @@ import {
   type DefinitionIndex,
   type FieldSurroundings,
   type Place,
+  workspaceCurrency,
 } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, LocalizedText } from '@pipewright/schemas'
 import type { Slot } from './layout-places.ts'
@@ -53,8 +54,7 @@ function surroundingsFor(
   type: Field['type'],
   place: Place = { form: form.key },
 ): FieldSurroundings | null {
-  const currency =
-    form.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : []))[0] ?? 'CNY'
+  const currency = workspaceCurrency(definition)
   if (type === 'relation' || type === 'relations' || type === 'anyRelation') {
     const target = definition.forms.find((one) => one.key !== form.key) ?? form
     return { form: target.key, currency }

@@ -49,6 +49,7 @@ type Each<T extends string, C> = T extends string ? { type: T } & C : never
 /** One difference between two definitions, in the words of a builder. */
 export type Change =
   | { type: 'appRenamed'; before: LocalizedText; after: LocalizedText }
+  | { type: 'currencyChanged'; before: string; after: string }
   | Each<'formAdded' | 'formRemoved', { form: Form }>
   | { type: 'formChanged'; before: Form; after: Form; properties: FormProperty[] }
   | ({ type: 'fieldAdded'; field: Field; section?: Named } & AtField)

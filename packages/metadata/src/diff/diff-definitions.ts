@@ -1,6 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { type Document, type DocumentKey, documentKinds, documentsOf } from '../documents.ts'
 import { isSameJson } from '../same-json.ts'
+import { workspaceCurrency } from '../workspace-currency.ts'
 import { compareByKey } from './by-key.ts'
 import type { Change } from './change.ts'
 import { diffOptions } from './diff-fields.ts'
@@ -36,12 +37,18 @@ export function diffDefinitions(before: AppDefinition, after: AppDefinition): Ch
   const renamed: Change[] = isSameJson(before.name, after.name)
     ? []
     : [{ type: 'appRenamed', before: before.name, after: after.name }]
+  const [was, now] = [workspaceCurrency(before), workspaceCurrency(after)]
+  const currency: Change[] =
+    before.currency === after.currency || (was === now && after.currency === undefined)
+      ? []
+      : [{ type: 'currencyChanged', before: was, after: now }]
   const navigation: Change[] = isSameJson(before.navigation, after.navigation)
     ? []
     : [{ type: 'navigationChanged' }]
   const kinds = documentKinds.filter((kind) => kind !== 'form')
   return [
     ...renamed,
+    ...currency,
     ...forms.added.map((form): Change => ({ type: 'formAdded', form })),
     ...forms.removed.map((form): Change => ({ type: 'formRemoved', form })),
     ...forms.changed.flatMap((pair) => diffForm(pair.before, pair.after)),

@@ -28,6 +28,7 @@ import { removePublicForm } from './remove-public-form.ts'
 import { removeRule } from './remove-rule.ts'
 import { removeSection } from './remove-section.ts'
 import { restore } from './restore.ts'
+import { setCurrency } from './set-currency.ts'
 import { setElement } from './set-element.ts'
 import { setField } from './set-field.ts'
 import { setForm } from './set-form.ts'
@@ -76,6 +77,7 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   removeDocument,
   setNavigation,
   setName,
+  setCurrency,
   restore,
 }
 

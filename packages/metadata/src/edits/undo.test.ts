@@ -278,6 +278,7 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     navigation: [{ key: 'n', label: { en: 'N' }, items: [{ type: 'form', key }] }],
   })),
   setName: label.map((name) => ({ type: 'setName', name })),
+  setCurrency: fc.constantFrom('EUR', 'USD', null).map((currency) => ({ type: 'setCurrency', currency })),
   // Comes only out of the others, as their inverse.
   restore: undefined,
 }
@@ -449,6 +450,7 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   removeDocument: [view, { type: 'removeDocument', kind: 'view', key: 'all' }],
   setNavigation: [{ type: 'setNavigation', navigation: [] }],
   setName: [{ type: 'setName', name: { en: 'Other' } }],
+  setCurrency: [{ type: 'setCurrency', currency: 'EUR' }],
 }
 
 test.each(Object.entries(examples))('%s is taken back and done again', (type, list) => {

@@ -13,8 +13,9 @@ const manager: Role = { key: 'manager', label: { en: 'Manager', zh: '主管' }, 
 const rep: Role = { key: 'rep', label: { en: 'Sales rep', zh: '销售代表' }, forms: [] }
 
 /** What a blank workspace begins with: no forms, and roles to give rights on them to. */
-export const blankDefinition = (name: string): AppDefinition => ({
+export const blankDefinition = (name: string, currency?: string): AppDefinition => ({
   ...emptyDefinition({ en: name, zh: name }),
+  ...(currency !== undefined && { currency }),
   roles: [admin, manager, rep],
 })
 

@@ -1,4 +1,5 @@
 import type { ExchangeRate } from '@pipewright/contract'
+import { workspaceCurrency } from '@pipewright/metadata'
 import { ErrorNotice, PageHeader, RowsSkeleton } from '@pipewright/ui'
 import { Alert, Button, Flex } from 'antd'
 import { useState } from 'react'
@@ -24,7 +25,7 @@ export function RatesPage() {
   if (!app.may.manageMembers) return <NotFoundPage />
   const notice = <CallNotice problem={call.problem} lost={call.lost} />
   const homes = homesOf(app.definition)
-  const dialog = { homes: homes.length === 0 ? ['CNY'] : homes, busy: call.busy, notice, onSave: change }
+  const dialog = { homes: homes.length === 0 ? [workspaceCurrency(app.definition)] : homes, busy: call.busy, notice, onSave: change }
   return (
     <>
       <PageHeader

@@ -40,7 +40,7 @@ export function resultChanges(
   return {
     resultType,
     scale: decimal.includes(resultType) ? (field.scale ?? 2) : undefined,
-    currency: resultType === 'money' ? (field.currency ?? 'CNY') : undefined,
+    currency: resultType === 'money' ? field.currency : undefined,
     resultForm: resultType === 'relation' ? target : undefined,
     ...(hasOptions ? {} : { options: undefined, optionSet: undefined }),
   }

@@ -1,6 +1,7 @@
-import type { CalculatedField } from '@pipewright/metadata'
+import { workspaceCurrency, type CalculatedField } from '@pipewright/metadata'
 import type { FormulaField } from '@pipewright/schemas'
 import { Select } from 'antd'
+import { useDefinition } from '../../environment/design-context.ts'
 import { NumberProperty } from '../../parts/number-property.tsx'
 import { Property } from '../../parts/property.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -20,11 +21,12 @@ const decimal: ReadonlySet<Result> = new Set<Result>(['number', 'money', 'percen
 /** How a calculated value is shown: as a number, an amount, a date … */
 export function ResultType({ field, offered, change }: ResultTypeProps) {
   const t = useTexts()
+  const usual = workspaceCurrency(useDefinition())
   const choose = (resultType: Result) =>
     change({
       resultType,
       scale: decimal.has(resultType) ? (field.scale ?? 2) : undefined,
-      currency: resultType === 'money' ? (field.currency ?? 'CNY') : undefined,
+      currency: resultType === 'money' ? (field.currency ?? usual) : undefined,
     })
   return (
     <>
@@ -40,7 +42,7 @@ export function ResultType({ field, offered, change }: ResultTypeProps) {
         )}
       </Property>
       {field.resultType === 'money' && (
-        <CurrencySelect value={field.currency ?? 'CNY'} onCommit={(currency) => change({ currency })} />
+        <CurrencySelect value={field.currency ?? usual} onCommit={(currency) => change({ currency })} />
       )}
       {decimal.has(field.resultType) && (
         <NumberProperty

@@ -44,6 +44,10 @@ const fieldChanged: ChangeTexts['fieldChanged'] = (change) => {
 
 export const changes: ChangeTexts = {
   appRenamed: ({ before, after }) => `Renamed the app “${text(before, '')}” to “${text(after, '')}”`,
+  currencyChanged: ({ before, after }) =>
+    before === after
+      ? `Made ${after} the currency of the workspace`
+      : `New amounts begin in ${after} instead of ${before}; fields that exist keep their currency`,
   formAdded: ({ form }) => `Added the form ${quoted(form)}`,
   formRemoved: ({ form }) => `Removed the form ${quoted(form)}`,
   formChanged: ({ after, properties }) =>

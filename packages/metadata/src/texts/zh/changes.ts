@@ -41,6 +41,10 @@ const fieldChanged: ChangeTexts['fieldChanged'] = (change) => {
 
 export const changes: ChangeTexts = {
   appRenamed: ({ before, after }) => `将应用“${text(before, '')}”改名为“${text(after, '')}”`,
+  currencyChanged: ({ before, after }) =>
+    before === after
+      ? `将${after}设为工作区本位币`
+      : `新建金额字段的币种由${before}改为${after}，已有字段的币种保持不变`,
   formAdded: ({ form }) => `添加了表单${quoted(form)}`,
   formRemoved: ({ form }) => `删除了表单${quoted(form)}`,
   formChanged: ({ after, properties }) =>
