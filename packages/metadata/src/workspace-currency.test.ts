@@ -9,14 +9,20 @@ import { usedCurrencies, workspaceCurrency } from './workspace-currency.ts'
 const bare = anApp({ forms: [aForm()] })
 const amounts = anApp({
   forms: [
-    aForm({ fields: [...aForm().fields, aMoneyField({ currency: 'USD' }), aForeignMoneyField({ home: 'EUR' })] }),
+    aForm({
+      fields: [...aForm().fields, aMoneyField({ currency: 'USD' }), aForeignMoneyField({ home: 'EUR' })],
+    }),
   ],
 })
 
 test.each<[string, AppDefinition, string]>([
   ['as it is set', { ...amounts, currency: 'GBP' }, 'GBP'],
   ['else what totals count in', amounts, 'EUR'],
-  ['else what the first amount is in', anApp({ forms: [aForm({ fields: [aMoneyField({ currency: 'USD' })] })] }), 'USD'],
+  [
+    'else what the first amount is in',
+    anApp({ forms: [aForm({ fields: [aMoneyField({ currency: 'USD' })] })] }),
+    'USD',
+  ],
   ['else the usual one', bare, 'CNY'],
 ])('the currency of a workspace is %s', (_, app, currency) => {
   expect(workspaceCurrency(app)).toBe(currency)
@@ -42,7 +48,11 @@ test('amounts that say no currency count in that of the workspace, also inside r
     { field: { fields: [{ currency: 'EUR' }] } },
     { field: { currency: 'JPY' } },
     {},
-    { form: { fields: expect.arrayContaining([{ type: 'money', key: 'sum', label, currency: 'GBP' }]) as unknown } },
+    {
+      form: {
+        fields: expect.arrayContaining([{ type: 'money', key: 'sum', label, currency: 'GBP' }]) as unknown,
+      },
+    },
     'no edit at all',
   ])
 })

@@ -6,10 +6,7 @@ import { drawDesigner } from '../testing/draw-designer.tsx'
 
 afterEach(cleanup)
 
-const fields: Field[] = [
-  aTextField(),
-  { type: 'location', key: 'site', label: { en: 'Site' } },
-]
+const fields: Field[] = [aTextField(), { type: 'location', key: 'site', label: { en: 'Site' } }]
 const app = anApp({ forms: [aForm({ key: 'deal', fields })] })
 
 async function draw(label: RegExp) {

@@ -48,7 +48,8 @@ async function beginningOf({ templates }: Services, entries: Entries, locale: Lo
     if (entries.template !== null) refuseField('/template', 'not-an-option')
     return { name, ...withAdmin(appOfFile(entries.app, locale)), template: undefined }
   }
-  if (entries.template === null) return { name, ...withAdmin(blankDefinition(name, entries.currency)), template: undefined }
+  if (entries.template === null)
+    return { name, ...withAdmin(blankDefinition(name, entries.currency)), template: undefined }
   const template = (await templates()).get(entries.template)
   if (template === undefined) refuseField('/template', 'not-an-option')
   const own = { ...template.definition, name: { en: name, zh: name } }

@@ -20,7 +20,11 @@ test('a workspace counts in the currency it is made with, and so do amounts that
     labelPlural: label,
     titleField: 'title',
     fields: [title, { type: 'money', key: 'total', label }, { type: 'foreignMoney', key: 'price', label }],
-    layout: { sections: [{ key: 'all', columns: 1, items: [{ field: 'title' }, { field: 'total' }, { field: 'price' }] }] },
+    layout: {
+      sections: [
+        { key: 'all', columns: 1, items: [{ field: 'title' }, { field: 'total' }, { field: 'price' }] },
+      ],
+    },
   }
   // As somebody writes them by hand: without a currency.
   const adding = { type: 'addForm', form, rights: [] } as unknown as Edit

@@ -25,7 +25,12 @@ export function RatesPage() {
   if (!app.may.manageMembers) return <NotFoundPage />
   const notice = <CallNotice problem={call.problem} lost={call.lost} />
   const homes = homesOf(app.definition)
-  const dialog = { homes: homes.length === 0 ? [workspaceCurrency(app.definition)] : homes, busy: call.busy, notice, onSave: change }
+  const dialog = {
+    homes: homes.length === 0 ? [workspaceCurrency(app.definition)] : homes,
+    busy: call.busy,
+    notice,
+    onSave: change,
+  }
   return (
     <>
       <PageHeader
