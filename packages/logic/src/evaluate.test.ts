@@ -297,3 +297,13 @@ test('a clock moved by days stays the same over a change to summer time', () => 
   const nine = { dateAdd: ['2026-03-07T14:00:00Z', 1, 'day'] }
   expect(evaluate(nine, {}, context)).toBe('2026-03-08T13:00:00.000Z')
 })
+
+test('a part is read of every row, also where one has nothing there', () => {
+  const rows = [{ price: { home: '71.05' } }, { price: null }, {}, { price: { home: '1.95' } }]
+  const parts: Expression = { sum: [{ var: 'lines.price.home' }] }
+  expect(evaluate(parts, { lines: rows }, sampleContext)).toBe('73')
+  expect(evaluate({ var: 'lines.price.home' }, { lines: rows.slice(1, 3) }, sampleContext)).toEqual([
+    null,
+    null,
+  ])
+})

@@ -21,10 +21,14 @@ function innerRows(value: Value): readonly Value[] | null {
     : null
 }
 
-/** A name after a list of rows means that field of every row; after rows inside rows, of every one of those. */
+/**
+ * A name after a list of rows means that field of every row; after rows inside rows, of every one of those. Where a row has
+ * nothing there, as no amount of which a part is asked for, it has no part either.
+ */
 function descend(given: Value, name: string): Value | undefined {
   const value = innerRows(given) ?? given
-  if (!Array.isArray(value) || /^\d+$/.test(name) || !value.every(isRecord)) return ownProperty(value, name)
+  const isList = Array.isArray(value) && value.every((row: Value) => row === null || isRecord(row))
+  if (!isList || /^\d+$/.test(name)) return ownProperty(value, name)
   return value.map((row: Value) => ownProperty(row, name) ?? null)
 }
 

@@ -11,13 +11,22 @@ interface AmountWorthProps {
   readonly value: JsonValue
 }
 
-/** What an amount is worth in the workspace currency, by which rate of which day; nothing while that is not known. */
+/** What an amount is worth in the workspace currency, by which rate of which day; that it has no rate; nothing while neither is known. */
 export function AmountWorth({ field, value }: AmountWorthProps) {
   const t = useTexts()
   const { locale } = useRenderer()
   const home = partOf(value, 'home')
   const day = partOf(value, 'day')
-  if (home === '' || day === '') return null
+  if (day === '') return null
+  if (home === '')
+    return (
+      <small className="pw-worth">
+        {t('control.noRate', {
+          currency: partOf(value, 'currency'),
+          day: formatPeriod(day, undefined, locale),
+        })}
+      </small>
+    )
   return (
     <small className="pw-worth">
       {t('control.worth', {

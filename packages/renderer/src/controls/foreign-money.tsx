@@ -19,7 +19,18 @@ import { WholeText } from './whole-text.tsx'
 const amountOf = (amount: JsonValue, currency: string): JsonValue =>
   amount === null || amount === '' ? null : { ...amountValue(String(amount), currency) }
 
-function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
+/** In a cell or filter: currency and amount as one text; line items find out what their amounts are worth. */
+function CompactAmount(props: ControlProps<ForeignMoneyField>) {
+  const { field, value } = props
+  return (
+    <>
+      <WholeText {...props} placeholder={`${field.currency} 0`} read={(text) => readForeign(field, text)} />
+      <AmountWorth field={field} value={value} />
+    </>
+  )
+}
+
+function WholeAmount(props: ControlProps<ForeignMoneyField>) {
   const t = useTexts()
   const { locale } = useRenderer()
   const { field, value, label } = props
@@ -28,15 +39,11 @@ function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
   const currency = partOf(value, 'currency') || (chosen ?? field.currency)
   const amount = partOf(value, 'amount')
   const [entered, setEntered] = useState(false)
-  const without = useWorth(props, entered && props.compact !== true)
+  const without = useWorth(props, entered)
   const enter = (next: JsonValue) => {
     setEntered(true)
     props.onChange(next)
   }
-  if (props.compact === true)
-    return (
-      <WholeText {...props} placeholder={`${field.currency} 0`} read={(text) => readForeign(field, text)} />
-    )
   return (
     <>
       <span className="pw-amount-input">
@@ -71,6 +78,9 @@ function ForeignMoneyControl(props: ControlProps<ForeignMoneyField>) {
     </>
   )
 }
+
+const ForeignMoneyControl = (props: ControlProps<ForeignMoneyField>) =>
+  props.compact === true ? <CompactAmount {...props} /> : <WholeAmount {...props} />
 
 export const foreignMoney: FieldControl<ForeignMoneyField> = {
   Control: ForeignMoneyControl,

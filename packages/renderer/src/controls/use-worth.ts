@@ -1,6 +1,4 @@
-import { worthBy } from '@pipewright/compiler'
 import type { JsonValue } from '@pipewright/contract'
-import { parseDecimal, roundTo } from '@pipewright/logic'
 import type { ForeignMoneyField } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -9,6 +7,7 @@ import { useRenderer } from '../environment/use-renderer.ts'
 import { dayOf } from '../formats/date-format.ts'
 import type { ControlProps } from './field-control.ts'
 import { partOf } from './part-of.ts'
+import { rateQuery, worthOf } from './worth-of.ts'
 
 type WorthProps = Pick<ControlProps<ForeignMoneyField>, 'field' | 'value' | 'above' | 'record' | 'onChange'>
 
@@ -28,18 +27,6 @@ function useRateDay({ value, above, record }: WorthProps): string {
   return typeof made === 'string' ? dayOf(made, zone) : (context().today ?? '')
 }
 
-/** What an amount is worth; undefined as long as that is not known. */
-function worthOf(
-  { field: { home, scale = 2 }, value }: WorthProps,
-  { currency, day }: Wanted,
-  rate: string | null | undefined,
-): Readonly<Record<'home' | 'rate' | 'day', JsonValue>> | undefined {
-  const amount = partOf(value, 'amount')
-  if (parseDecimal(amount) === null) return undefined
-  if (currency === home) return { home: roundTo(amount, scale, 'halfUp'), rate: '1', day: null }
-  return typeof rate === 'string' ? { home: worthBy(amount, rate, scale), rate, day } : undefined
-}
-
 /**
  * Gives an amount that was entered what it is worth in the workspace currency, by the same rate and rounding as the server
  * will, so that what is calculated from it is the same before and after saving. The answer: what has no rate.
@@ -53,12 +40,10 @@ export function useWorth(props: WorthProps, entered: boolean): Wanted | null {
   const isTouched = (entered || above !== firstAbove) && partOf(value, 'amount') !== ''
   const isForeign = currency !== '' && currency !== field.home
   const { data: rate } = useQuery({
-    queryKey: ['rates', currency, field.home, day],
-    queryFn: async () => (await data.rateOn?.(currency, field.home, day)) ?? null,
+    ...rateQuery(data, { currency, home: field.home, day }),
     enabled: isTouched && isForeign && day !== '' && data.rateOn !== undefined,
-    staleTime: 300_000,
   })
-  const worth = isTouched ? worthOf(props, { currency, day }, rate) : undefined
+  const worth = isTouched ? worthOf(field, value, { currency, day }, rate) : undefined
   const isNew =
     worth !== undefined &&
     (['home', 'rate', 'day'] as const).some((name) => partOf(value, name) !== (worth[name] ?? ''))

@@ -16,6 +16,7 @@ import { ItemsTable } from './items-table.tsx'
 import { ItemsTools } from './items-tools.tsx'
 import { RowMenu } from './row-menu.tsx'
 import { useItemsActions } from './use-items-actions.ts'
+import { useRowsWorth } from './use-rows-worth.ts'
 
 export interface LineItemsControlProps extends ControlProps<LineItemsField> {
   readonly controls: FieldControls
@@ -49,6 +50,7 @@ export function LineItemsControl(props: LineItemsControlProps) {
   const inside = useMemo(() => (around === null ? null : rowsPlace(around, field.key)), [around, field.key])
   const { frame, add, undo, undoable, ...actions } = useItemsActions(props, narrow)
   const columns = useColumns(props)
+  useRowsWorth(field, actions, actions.change, props.record)
   const rules = useSteadyRules(props.cellRules)
   const { rows } = actions
   const View = narrow ? ItemsCards : ItemsTable
