@@ -54,4 +54,26 @@ test('a public form is built, published and filled in by a stranger', async ({ j
   }).toPass({ timeout: 15_000 })
   const found = await world.sql<{ name: string }>('select name from lead where name = $1', [name])
   expect(found).toHaveLength(1)
+
+  await test.step('the page finds what was sent, and nothing else', async () => {
+    const { version: now, definition } = await owner.call('getDraft', { params })
+    const lead = definition.forms.find(({ key }) => key === 'lead')
+    const [sent] = (lead?.publicForms ?? []).slice(-1)
+    if (sent === undefined) throw new Error('there is a public form')
+    const by: [string] = ['name']
+    const fields: [{ field: string }] = [{ field: 'name' }]
+    const publicForm = { ...sent, fields, find: { by } }
+    const edit = { type: 'putPublicForm' as const, form: 'lead', publicForm }
+    const changed = await owner.call('editDraft', { params, body: { version: now, edits: [edit] } })
+    await owner.call('publishDraft', { params, body: { version: changed.version } })
+    await stranger.goto(link)
+    await boxOf(stranger, t('Contact name', '联系人')).fill(`${name}?`)
+    await stranger.getByRole('button', { name: t('Search', '查询'), exact: true }).click()
+    await expect(stranger.getByText(t('Nothing found', '未查询到结果'))).toBeVisible()
+    await boxOf(stranger, t('Contact name', '联系人')).fill(name)
+    await stranger.getByRole('button', { name: t('Search', '查询'), exact: true }).click()
+    const list = stranger.getByRole('list', { name: t('What was found', '查询结果') })
+    await expect(list.getByText(name)).toBeVisible()
+    await expectAccessible(stranger, 'public search')
+  })
 })

@@ -38,6 +38,8 @@ export interface Limits {
   readonly publicCallsPerMinute: number
   /** Pictures and files that one network may fetch from public forms in a minute. */
   readonly publicPicturesPerMinute: number
+  /** Searches that one network may make on one public page in a minute. */
+  readonly publicFindsPerMinute: number
   /** Milliseconds that filling a public form in takes at least; what is quicker is no person. */
   readonly publicFillMs: number
   /** Rows whose values are converted while their writers wait; more are converted in the background. */
@@ -49,6 +51,7 @@ export const defaultLimits: Limits = {
   heartbeatMs: 25_000,
   publicCallsPerMinute: 60,
   publicPicturesPerMinute: 1200,
+  publicFindsPerMinute: 10,
   publicFillMs: 1500,
   convertedAtOnce: 100_000,
 }

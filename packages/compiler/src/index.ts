@@ -117,13 +117,9 @@ export {
   updatedValues,
 } from './records/convert/conversion-steps.ts'
 export * from './import/index.ts'
-export {
-  compilePublicPage,
-  picturesOf,
-  publicRights,
-  type AnswerRight,
-  type PublicPage,
-} from './public/public-page.ts'
+export { compilePublicPage, picturesOf, publicRights, type AnswerRight } from './public/public-page.ts'
+export { findRequest, findRights } from './public/find-page.ts'
+export type { PublicPage } from './public/public-page-type.ts'
 export * from './rules/index.ts'
 export { changedTypes, type ChangedType } from './type-change/changed-types.ts'
 export { convertValue, isChanged, type ConversionReading } from './type-change/convert-value.ts'

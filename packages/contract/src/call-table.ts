@@ -128,6 +128,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   getFile: { method: 'GET', path: '/api/w/:workspace/files/:id', hasBody: false },
   openPublicForm: { method: 'POST', path: '/api/p/:workspace/:token/open', hasBody: true },
   answerPublicForm: { method: 'POST', path: '/api/p/:workspace/:token/answers', hasBody: true },
+  findPublicRecords: { method: 'POST', path: '/api/p/:workspace/:token/found', hasBody: true },
   uploadPublicFile: {
     method: 'POST',
     path: '/api/p/:workspace/:token/tickets/:ticket/files',

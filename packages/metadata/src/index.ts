@@ -37,6 +37,7 @@ export {
   targetPartsOf,
 } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
+export { canBeAsked, canBeFound, tellsApart } from './public-find.ts'
 export { takesPlaceholder } from './takes-placeholder.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'

@@ -39,6 +39,7 @@ export interface ProblemParams {
   'nested-too-deep': { field: LocalizedText; table: LocalizedText }
   'must-be-required-or-clear': { field: LocalizedText }
   'delete-in-line-items': { field: LocalizedText }
+  'finds-too-much': Record<string, never>
   'no-such-day': { value: string }
   'min-above-max': { min: string; max: string }
   'too-many-digits': { value: string; scale: number }

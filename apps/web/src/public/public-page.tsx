@@ -1,4 +1,4 @@
-import type { PublicSent } from '@pipewright/contract'
+import type { PublicPageAnswer, PublicSent } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { FormSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -6,13 +6,30 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { client } from '../queries/client.ts'
 import { deviceName } from './device.ts'
-import { PublicForm } from './public-form.tsx'
+import { PublicFind } from './public-find.tsx'
+import { PublicForm, type PublicFormProps } from './public-form.tsx'
 import { PublicGone } from './public-gone.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { PublicPassword } from './public-password.tsx'
 import { PublicStateNotice } from './public-state.tsx'
 import { PublicThanks } from './public-thanks.tsx'
 import { usePublicText } from './use-public-text.ts'
+
+type EntryProps = Pick<PublicFormProps, 'workspace' | 'token' | 'renew' | 'onSent'> & {
+  readonly opened: PublicPageAnswer
+}
+
+/** What people fill in, or search by, while the page is open. */
+function PublicEntry({ opened, onSent, ...place }: EntryProps) {
+  const { filling, ticket, find } = opened
+  if (filling === undefined || ticket === undefined) return null
+  const ready = { ...opened, filling, ticket }
+  return find === undefined ? (
+    <PublicForm key={ticket} {...place} opened={ready} onSent={onSent} />
+  ) : (
+    <PublicFind key={ticket} {...place} opened={{ ...ready, find }} />
+  )
+}
 
 /** A public form: `/p/<workspace>/<token>`. */
 export function PublicPage() {
@@ -33,7 +50,7 @@ export function PublicPage() {
   if (page.isPending) return <FormSkeleton />
   if (page.data === undefined) return <PublicGone error={page.error} onAgain={() => void page.refetch()} />
   const opened = page.data
-  const { look, filling, ticket } = opened
+  const { look } = opened
   const title = localize(look.title, locale)
   const enter = async (own: string) => {
     const answer = await ask(own)
@@ -57,16 +74,13 @@ export function PublicPage() {
   return (
     <PublicFrame look={look} title={title} intro={localize(look.intro, locale)}>
       {opened.state === 'password' && <PublicPassword onEnter={enter} />}
-      {filling !== undefined && ticket !== undefined && (
-        <PublicForm
-          key={ticket}
-          workspace={workspace}
-          token={token}
-          opened={{ ...opened, filling, ticket }}
-          renew={async () => (await ask(password)).ticket ?? null}
-          onSent={done}
-        />
-      )}
+      <PublicEntry
+        workspace={workspace}
+        token={token}
+        opened={opened}
+        renew={async () => (await ask(password)).ticket ?? null}
+        onSent={done}
+      />
       {opened.state !== 'open' && opened.state !== 'password' && <PublicStateNotice opened={opened} />}
     </PublicFrame>
   )

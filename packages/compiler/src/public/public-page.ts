@@ -1,20 +1,13 @@
 import { elementsOf, emptyDefinition, isWritable, reachesOutside } from '@pipewright/metadata'
-import type { AppDefinition, Field, Form, PublicForm, Rule, Stage } from '@pipewright/schemas'
+import type { Field, Form, PublicForm } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
 import { maskDefinition } from '../rights/mask-definition.ts'
 import type { CompiledFormRights, FieldAccess, Rights } from '../rights/rights.ts'
+import { compileFindPage } from './find-page.ts'
 import { pageItems } from './page-items.ts'
-
-/** A page that strangers fill in, prepared once per revision. */
-export interface PublicPage {
-  readonly form: string
-  readonly page: PublicForm
-  /** The revision with the demands of the page: answers are checked by the same engine as everything else. */
-  readonly app: CompiledApp
-  /** What a browser may know: the one form with the listed fields, and nothing that mentions others. */
-  readonly shown: AppDefinition
-}
+import type { PublicPage } from './public-page-type.ts'
+import { withoutTools } from './without-tools.ts'
 
 /** Whether an answer can only be made, be seen again by whoever made it, or be changed by them. */
 export type AnswerRight = 'make' | 'view' | 'edit'
@@ -77,33 +70,10 @@ const shownKeys = (page: PublicForm): ReadonlySet<string> => new Set(page.fields
 
 /** Rights over the one record of an answer: its listed fields, and on making it those the address fills. */
 export function publicRights({ app, form, page }: PublicPage, right: AnswerRight, record: string): Rights {
-  const compiled = app.form(form)
+  const compiled = page.find === undefined ? app.form(form) : undefined
   if (compiled === undefined) throw new Error(`the page ${page.key} belongs to no form`)
   const hidden = right === 'make' ? (page.fromAddress ?? []).map(({ field }) => field) : []
   return rightsOf(compiled.form, new Set([...shownKeys(page), ...hidden]), right, record)
-}
-
-/** A stage without what is said to those who work here. */
-function bareStage(stage: Stage): Stage {
-  const { guidance: _, script: __, checklist: ___, ...rest } = stage
-  return rest
-}
-
-/** What a rule does, without its name and the examples it is tried on: they are words of those who work here. */
-function bareRule(rule: Rule, at: number): Rule {
-  const { examples: _, ...rest } = rule
-  return { ...rest, key: `rule_${at + 1}`, label: { en: `${at + 1}` } }
-}
-
-/** Of a form what filling it in needs. */
-function withoutTools(form: Form): Form {
-  const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
-  const { copyFields: _____, afterCreate: ______, description: _______, stages, rules, ...rest } = tooled
-  return {
-    ...rest,
-    ...(rules === undefined ? {} : { rules: rules.map(bareRule) }),
-    ...(stages === undefined ? {} : { stages: stages.map(bareStage) }),
-  }
 }
 
 /** The pictures that a page shows: these files and no others may be fetched by whoever fills it in. */
@@ -118,6 +88,7 @@ export const picturesOf = ({ shown }: PublicPage): ReadonlySet<string> =>
 export function compilePublicPage(app: CompiledApp, formKey: string, key: string): PublicPage | undefined {
   const page = app.form(formKey)?.form.publicForms?.find((one) => one.key === key)
   if (page === undefined) return undefined
+  if (page.find !== undefined) return compileFindPage(app, formKey, page, page.find)
   const { definition, revision } = app
   const forms = definition.forms.map((form) => (form.key === formKey ? pageForm(form, page) : form))
   const strict = compileApp({ ...definition, forms }, revision)

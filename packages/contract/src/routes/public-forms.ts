@@ -42,9 +42,25 @@ export const PublicPageAnswer = closed({
   look: Look,
   zone: Zone,
   filling: Type.Optional(Filling),
-  ticket: Type.Optional(Type.String({ description: 'Good for one answer within a day.' })),
+  find: Type.Optional(
+    closed({
+      by: Type.Array(Key, { description: 'Fields to give; rights say that they can be written.' }),
+      fields: Type.Array(Key, { description: 'Fields that are shown of a record.' }),
+    }),
+  ),
+  ticket: Type.Optional(
+    Type.String({
+      description: 'Good for one answer within a day, or for searches on a page that finds records.',
+    }),
+  ),
 })
 export type PublicPageAnswer = Static<typeof PublicPageAnswer>
+
+export const PublicFound = closed({
+  records: Type.Array(Values, { description: 'The listed fields of each record, the newest first.' }),
+  more: Type.Boolean({ description: 'There are more than are shown.' }),
+})
+export type PublicFound = Static<typeof PublicFound>
 
 export const PublicSent = closed({
   thanksTitle: Type.Optional(Type.Unsafe<NonNullable<PublicForm['thanksTitle']>>({ type: 'object' })),
@@ -126,6 +142,15 @@ export const publicFormRoutes = {
     }),
     status: 201,
     answer: PublicSent,
+  }),
+  findPublicRecords: route({
+    method: 'POST',
+    path: '/api/p/:workspace/:token/found',
+    auth: 'public',
+    summary: 'Records that have exactly the given values, on a page that finds records',
+    params: PageParams,
+    body: closed({ ticket: Token, values: Values, locale: Locale }),
+    answer: PublicFound,
   }),
   uploadPublicFile: route({
     method: 'POST',

@@ -32,9 +32,11 @@ function LinkShown({ link, page, onReplace }: LinkShownProps) {
           </Typography.Link>
         )}
         <div className="pwd-quiet">
-          {page.quota === undefined
-            ? t('publicForms.taken', { count: String(link.taken) })
-            : t('publicForms.takenOf', { count: String(link.taken), quota: String(page.quota) })}
+          {page.find !== undefined
+            ? null
+            : page.quota === undefined
+              ? t('publicForms.taken', { count: String(link.taken) })
+              : t('publicForms.takenOf', { count: String(link.taken), quota: String(page.quota) })}
         </div>
         {address !== undefined && page.embedOn !== undefined && (
           <Typography.Text code copyable={{ text: frame }} className="pwd-break">
@@ -94,6 +96,7 @@ export function LinkPanel({ form, page }: { readonly form: string; readonly page
           <LinkShown link={link} page={page} onReplace={make} />
           <LinkSettings
             link={link}
+            finds={page.find !== undefined}
             onChange={(changes) => void act(() => api.changePublicLink(form, page.key, changes))}
           />
         </>

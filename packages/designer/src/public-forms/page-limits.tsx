@@ -20,6 +20,16 @@ export function PageLimits({ page, change }: PagePart) {
         value={page.closesAt}
         onChange={(closesAt) => change({ closesAt })}
       />
+      {page.find === undefined && <AnswerLimits page={page} change={change} />}
+    </>
+  )
+}
+
+/** How many answers, how often, and whether they can be seen again. */
+function AnswerLimits({ page, change }: Omit<PagePart, 'form'>) {
+  const t = useTexts()
+  return (
+    <>
       <NumberProperty
         label={t('publicForms.quota')}
         value={page.quota}

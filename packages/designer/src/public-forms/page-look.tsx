@@ -13,6 +13,7 @@ const words = ['title', 'intro', 'brand', 'submitLabel', 'thanksTitle', 'thanks'
 /** `title` names the whole area. */
 const labelOf = (name: (typeof words)[number]) =>
   name === 'title' ? ('publicForms.heading' as const) : (`publicForms.${name}` as const)
+const afterSending: ReadonlySet<string> = new Set(['thanksTitle', 'thanks'])
 const long: ReadonlySet<string> = new Set(['intro', 'thanks'])
 
 const filled = (text: LocalizedText): LocalizedText | undefined =>
@@ -23,19 +24,39 @@ function PageWords({ page, change }: Omit<PagePart, 'form'>) {
   const t = useTexts()
   return (
     <>
-      {words.map((name) => (
-        <Property key={name} label={t(labelOf(name))} group>
-          {() => (
-            <LocalizedInput
-              label={t(labelOf(name))}
-              value={page[name]}
-              {...(long.has(name) ? { lines: 3 } : {})}
-              onCommit={(text) => change({ [name]: filled(text) })}
-            />
-          )}
-        </Property>
-      ))}
+      {words
+        .filter((name) => page.find === undefined || !afterSending.has(name))
+        .map((name) => (
+          <Property key={name} label={t(labelOf(name))} group>
+            {() => (
+              <LocalizedInput
+                label={t(labelOf(name))}
+                value={page[name]}
+                {...(long.has(name) ? { lines: 3 } : {})}
+                onCommit={(text) => change({ [name]: filled(text) })}
+              />
+            )}
+          </Property>
+        ))}
     </>
+  )
+}
+
+/** Where people go after sending. */
+function Redirect({ page, change }: Omit<PagePart, 'form'>) {
+  const t = useTexts()
+  return (
+    <Property label={t('publicForms.redirect')} help={t('publicForms.redirectHelp')} group>
+      {() => (
+        <TypedInput
+          label={t('publicForms.redirect')}
+          value={page.redirect ?? ''}
+          onCommit={(text) =>
+            (text === '' || address.test(text)) && change({ redirect: text === '' ? undefined : text })
+          }
+        />
+      )}
+    </Property>
   )
 }
 
@@ -45,17 +66,7 @@ export function PageLook({ page, change }: PagePart) {
   return (
     <>
       <PageWords page={page} change={change} />
-      <Property label={t('publicForms.redirect')} help={t('publicForms.redirectHelp')} group>
-        {() => (
-          <TypedInput
-            label={t('publicForms.redirect')}
-            value={page.redirect ?? ''}
-            onCommit={(text) =>
-              (text === '' || address.test(text)) && change({ redirect: text === '' ? undefined : text })
-            }
-          />
-        )}
-      </Property>
+      {page.find === undefined && <Redirect page={page} change={change} />}
       <Property label={t('publicForms.language')} group>
         {() => (
           <Segmented

@@ -8,6 +8,8 @@ import { useTexts } from '../texts/use-texts.ts'
 import { FromAddress } from './from-address.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import { PageElements } from './page-elements.tsx'
+import { PageFind } from './page-find.tsx'
+import { PageKind } from './page-kind.tsx'
 import { PageFields } from './page-fields.tsx'
 import { PageLimits } from './page-limits.tsx'
 import { PageLook } from './page-look.tsx'
@@ -31,9 +33,16 @@ export function PublicFormEditor({ form, page }: { readonly form: Form; readonly
       </PropertyGroup>
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={page.label} onCommit={(label) => change({ label })} />
-        <PageFields {...part} />
-        <PageElements {...part} />
-        <FromAddress {...part} />
+        <PageKind {...part} />
+        {page.find === undefined ? (
+          <>
+            <PageFields {...part} />
+            <PageElements {...part} />
+            <FromAddress {...part} />
+          </>
+        ) : (
+          <PageFind {...part} find={page.find} />
+        )}
       </PropertyGroup>
       <PropertyGroup title={t('publicForms.limits')}>
         <PageLimits {...part} />

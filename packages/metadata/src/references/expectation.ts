@@ -12,6 +12,7 @@ import { peopleFormOf } from '../people-form.ts'
 import { placeableSystemFields } from '../system-fields.ts'
 import type { FoundField } from '../find-field.ts'
 import { isPart, partsOf } from '../field-parts.ts'
+import { canBeAsked, canBeFound } from '../public-find.ts'
 import { resultLooks } from '../result-looks.ts'
 
 const settableSystemFields = new Set(['owner', 'department'])
@@ -113,6 +114,10 @@ const tests = {
   /** Strangers can fill it in without seeing anything else. */
   publicField: (found) =>
     isOwn(found) && !found.system && isWritable(found.field) && !reachesOutside(found.field),
+  /** A stranger who finds a record may read it. */
+  publicShown: (found) => isOwn(found) && !found.system && canBeFound(found.field),
+  /** A stranger can give it to find a record. */
+  publicAsked: (found) => isOwn(found) && !found.system && canBeAsked(found.field),
   publicText: (found) => isOwn(found) && !found.system && ['text', 'longText'].includes(found.field.type),
   /** A field of the form or a column of its line items that can be filled. */
   settableHere: (found) =>

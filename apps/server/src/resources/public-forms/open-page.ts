@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../auth/session-token.ts'
 import { refuse } from '../../problems/refusal.ts'
 import type { Call } from '../../routing/call.ts'
 import type { Services } from '../../services.ts'
-import { fillingOf, lookOf } from './page-answer.ts'
+import { fillingOf, findingOf, lookOf } from './page-answer.ts'
 import { pageState } from './page-state.ts'
 import { openWorkspace, pageByToken } from './public-scene.ts'
 
@@ -37,5 +37,5 @@ export async function openPage(
     openedAt: now(),
     deviceHash,
   })
-  return { ...base, filling: fillingOf(scene, 'make'), ticket }
+  return { ...base, ...(findingOf(scene) ?? { filling: fillingOf(scene, 'make') }), ticket }
 }

@@ -36,7 +36,8 @@ export async function findOwnAnswer(
   const { database } = services
   const answer = (await findAnswer(database, workspace, hashToken(token))) ?? refuse('not-found')
   const found = await pageIn(services, workspace, answer.form, answer.page)
-  const may = found.page.page.answerLink ?? 'none'
+  const { find, answerLink } = found.page.page
+  const may = find === undefined ? (answerLink ?? 'none') : 'none'
   if (may === 'none') return refuse('not-found')
   const scene = await answerScene(services, found, {
     right: may,

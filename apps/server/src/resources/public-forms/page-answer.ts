@@ -1,4 +1,4 @@
-import { publicRights, type AnswerRight } from '@pipewright/compiler'
+import { findRights, publicRights, type AnswerRight } from '@pipewright/compiler'
 import type { PublicPageAnswer, PublicSent } from '@pipewright/contract'
 import type { PublicForm } from '@pipewright/schemas'
 import type { PublicScene } from './public-scene.ts'
@@ -31,6 +31,21 @@ export function fillingOf({ page }: PublicScene, right: AnswerRight) {
     Object.entries(rights.fields).filter(([path]) => shown.has(path.split('.')[0] ?? path)),
   )
   return { definition: page.shown, form: page.form, rights: { ...rights, fields } }
+}
+
+/** Of a page that finds records: what is asked for, and what is shown. */
+export function findingOf({ page }: PublicScene) {
+  const { find, fields: listed } = page.page
+  if (find === undefined) return undefined
+  const found = findRights(page).forms[page.form]
+  if (found === undefined) throw new Error('a page has rights to its form')
+  const { predicates: _, ...rights } = found
+  const asked = find.by.map((key) => [key, 'write' as const])
+  const fields = { ...rights.fields, ...Object.fromEntries(asked) }
+  return {
+    filling: { definition: page.shown, form: page.form, rights: { ...rights, create: true, fields } },
+    find: { by: [...find.by], fields: listed.map(({ field }) => field) },
+  }
 }
 
 /** What is said after sending. */

@@ -1,5 +1,6 @@
 import {
   compilePublicPage,
+  findRights,
   publicRights,
   type Actor,
   type AnswerRight,
@@ -54,20 +55,15 @@ export type PublicCall = 'form' | 'picture'
 
 /** The workspace of a public address. Calls are counted per network and minute, over all processes (OP-14). */
 export async function openWorkspace(
-  { database, clock, limits, now }: Services,
+  services: Services,
   request: FastifyRequest,
   key: string,
   call: PublicCall = 'form',
 ): Promise<Workspace> {
+  const { database, limits } = services
   const workspace = (await findWorkspace(database, key)) ?? refuse('not-found')
-  const minute = `${now().slice(0, 16)}:00.000Z`
-  const networkHash = hashToken(`${call} ${networkOf(request.ip)}`)
-  const calls = await countPublicCall(database, workspace, { networkHash, minute })
   const most = call === 'picture' ? limits.publicPicturesPerMinute : limits.publicCallsPerMinute
-  if (calls > most) {
-    const seconds = 60 - new Date(clock()).getUTCSeconds()
-    refuse('too-many-calls', { params: { seconds }, retryAfter: seconds })
-  }
+  await countOrRefuse(services, workspace, `${call} ${networkOf(request.ip)}`, most)
   return workspace
 }
 
@@ -81,9 +77,53 @@ export async function pageByToken(
   return { ...(await pageIn(services, workspace, link.form, link.page)), link }
 }
 
+/** Whose name a page reads and writes in: that of its owner, without the rights of any role. */
+async function pageActor(
+  { database }: Services,
+  workspace: Workspace,
+  { owner, locale }: { readonly owner: string; readonly locale: Locale },
+): Promise<Actor> {
+  const row = await findMemberActor(database, workspace, owner)
+  return {
+    memberId: owner,
+    departmentId: row?.departmentId ?? null,
+    departmentTree: row?.departmentTree ?? [],
+    team: row?.team ?? [],
+    roles: [],
+    admin: false,
+    zone: workspace.zone,
+    locale,
+  }
+}
+
+/** What records are found with: the listed fields of those that the page may find. */
+export async function findScene(
+  services: Services,
+  { workspace, page }: PublicScene,
+  reader: { readonly owner: string; readonly locale: Locale },
+): Promise<Scene> {
+  const { newId, now } = services
+  const actor = await pageActor(services, workspace, reader)
+  return { workspace, app: page.app, rights: findRights(page), actor, now: now(), newId }
+}
+
+/** Counts what a network does in its minute, over all processes, and stops it above the limit (OP-14). */
+export async function countOrRefuse(
+  { database, clock, now }: Services,
+  workspace: Workspace,
+  name: string,
+  most: number,
+): Promise<void> {
+  const minute = `${now().slice(0, 16)}:00.000Z`
+  const calls = await countPublicCall(database, workspace, { networkHash: hashToken(name), minute })
+  if (calls <= most) return
+  const seconds = 60 - new Date(clock()).getUTCSeconds()
+  refuse('too-many-calls', { params: { seconds }, retryAfter: seconds })
+}
+
 /** What an answer is read and written with: in the name of the owner of answers, with rights to this record alone (AZ-13). */
 export async function answerScene(
-  { database, newId, now }: Services,
+  services: Services,
   { workspace, page }: PublicScene,
   answer: {
     readonly right: AnswerRight
@@ -92,17 +132,8 @@ export async function answerScene(
     readonly locale: Locale
   },
 ): Promise<Scene> {
-  const row = await findMemberActor(database, workspace, answer.owner)
-  const actor: Actor = {
-    memberId: answer.owner,
-    departmentId: row?.departmentId ?? null,
-    departmentTree: row?.departmentTree ?? [],
-    team: row?.team ?? [],
-    roles: [],
-    admin: false,
-    zone: workspace.zone,
-    locale: answer.locale,
-  }
+  const actor = await pageActor(services, workspace, answer)
+  const { newId, now } = services
   const rights = publicRights(page, answer.right, answer.record)
   return { workspace, app: page.app, rights, actor, now: now(), newId }
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
+import { refuse } from '../../problems/refusal.ts'
 import type { Services } from '../../services.ts'
 import { sendAnswerFile, takeAnswerFile } from './answer-files.ts'
 import { letEmbed } from './embed-headers.ts'
+import { findRecords } from './find-records.ts'
 import { openPage } from './open-page.ts'
 import { changeOwnAnswer, readOwnAnswer } from './own-answer.ts'
 import { openWorkspace, pageByToken } from './public-scene.ts'
@@ -24,10 +26,13 @@ export function registerPublicForms(app: FastifyInstance, services: Services): v
     async ({ params, body, request }) => {
       const workspace = await openWorkspace(services, request, params.workspace)
       const scene = await pageByToken(services, workspace, params.token)
+      if (scene.page.page.find !== undefined) return refuse('not-found')
       return sendAnswer(services, { ...scene, body, locale: body.locale })
     },
     { bodyLimit },
   )
+
+  register(app, 'findPublicRecords', (call) => findRecords(services, call))
 
   register(app, 'uploadPublicFile', (call) => takeFile(services, call), {
     bodyLimit: services.limits.fileBytes,

@@ -15,7 +15,8 @@ export async function takeFile(
 ): Promise<StoredFile> {
   const { database, clock } = services
   const workspace = await openWorkspace(services, request, params.workspace)
-  const { link } = await pageByToken(services, workspace, params.token)
+  const { link, page } = await pageByToken(services, workspace, params.token)
+  if (page.page.find !== undefined) return refuse('not-found')
   const ticketHash = hashToken(params.ticket)
   const since = new Date(clock() - dayMs).toISOString()
   const visit = await findVisit(database, workspace, { ticketHash, since })

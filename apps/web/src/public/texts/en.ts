@@ -27,6 +27,11 @@ export const en = {
   yourAnswer: 'Your answer',
   save: 'Save changes',
   saved: 'Your changes are saved.',
+  search: 'Search',
+  found: 'What was found',
+  nothingFound: 'Nothing found',
+  nothingFoundHint: 'Check what you typed: it has to be exactly as it was given to you.',
+  moreFound: 'There is more than is shown here.',
   trap: 'Leave this empty',
 }
 export type PublicTexts = typeof en

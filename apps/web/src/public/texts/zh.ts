@@ -29,5 +29,10 @@ export const zh: PublicTexts = {
   yourAnswer: '我填写的内容',
   save: '保存修改',
   saved: '修改已保存。',
+  search: '查询',
+  found: '查询结果',
+  nothingFound: '未查询到结果',
+  nothingFoundHint: '请核对填写的内容，须与登记的信息完全一致。',
+  moreFound: '结果较多，此处仅显示一部分。',
   trap: '请勿填写',
 }

@@ -23,6 +23,19 @@ export const publicForms = {
   noPassword: 'No password is asked for. At least 4 characters.',
   setPassword: 'Set',
   clearPassword: 'Remove',
+  kind: 'What the page does',
+  kind_answers: 'Takes answers',
+  kind_finds: 'Finds records',
+  kindHelp:
+    'A page that finds records asks for what people know, such as number and phone, and shows the chosen fields of what is exactly so.',
+  openFinds: 'Can be searched',
+  by: 'Asked for',
+  byHelp:
+    'All of these have to be given, exactly. Take at least one that only the customer knows, such as the order number or the phone.',
+  shown: 'Shown of what is found',
+  shownHelp: 'Exactly these. Files, rows, members and other records are never shown.',
+  findable: 'Only records that meet this can be found',
+  findsMost: 'Most records shown',
   fields: 'Fields',
   fieldsHelp:
     'Exactly these are shown, in this order. Relations and members would show other records, so they cannot be listed.',

@@ -47,6 +47,8 @@ export const problems: ProblemTexts = {
     `${localize(field, 'en')} is a column of line items, so it cannot delete records: let it refuse or be emptied.`,
   'must-be-required-or-clear': ({ field }) =>
     `“${localize(field, 'en')}” is required, so it cannot be cleared when the related record is deleted.`,
+  'finds-too-much': () =>
+    'Ask for one text, number, phone or e-mail at least, so that nobody can list records by choosing.',
   'no-such-day': ({ value }) => `There is no day “${value}”.`,
   'min-above-max': ({ min, max }) => `The smallest value ${min} is above the largest value ${max}.`,
   'too-many-digits': ({ value, scale }) => `${value} has more than ${scale} decimal places.`,

@@ -46,6 +46,8 @@ export const words: Words = {
     matchable: 'a simple field of this form',
     uniquePart: 'a field of this form that holds one value',
     publicField: 'a field of this form that strangers can fill in',
+    publicShown: 'a field of this form that strangers may read',
+    publicAsked: 'a field of this form that strangers can give exactly',
     publicText: 'a text field of this form',
     editable: 'a field of this form or a column of its line items',
     inForm: 'a field of this form or a column of its line items',

@@ -43,6 +43,7 @@ export const problems: ProblemTexts = {
     `明细表中的“${localize(field, 'zh')}”不能随关联记录删除：请选择禁止删除或清空。`,
   'must-be-required-or-clear': ({ field }) =>
     `“${localize(field, 'zh')}”是必填字段，不能在关联记录删除时清空。`,
+  'finds-too-much': () => '请至少设置一个文本、数字、手机、邮箱或编号类查询字段，避免仅凭选项就能列出记录。',
   'no-such-day': ({ value }) => `日期“${value}”不存在。`,
   'min-above-max': ({ min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
   'too-many-digits': ({ value, scale }) => `${value} 的小数位数超过 ${scale} 位。`,

@@ -46,6 +46,8 @@ export const words: Words = {
     matchable: '本表单的简单字段',
     uniquePart: '本表单中只有一个值的字段',
     publicField: '本表单中可供外部人员填写的字段',
+    publicShown: '本表单中可供外部人员查看的字段',
+    publicAsked: '本表单中可供外部人员准确填写的查询字段',
     publicText: '本表单的文本字段',
     editable: '本表单的字段或其明细表的列',
     inForm: '本表单的字段或其明细表的列',
