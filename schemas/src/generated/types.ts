@@ -2295,7 +2295,7 @@ export interface ConversionLines {
   lines?: ConversionLines[]
 }
 /**
- * A page that anybody with its link can fill in without signing in; it shows exactly the fields it lists.
+ * A page that anybody with its link can use without signing in: to fill it in, or to find records by what they know. It shows exactly the fields it lists.
  */
 export interface PublicForm {
   key: Key
@@ -2303,12 +2303,13 @@ export interface PublicForm {
   title?: LocalizedText
   intro?: LocalizedText
   /**
-   * The fields people fill in, in order.
+   * The fields people fill in, in order; on a page that finds records, those it shows of them.
    *
    * @minItems 1
    * @maxItems 200
    */
   fields: PublicField[]
+  find?: PublicSearch
   /**
    * Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.
    *
@@ -2372,6 +2373,23 @@ export interface PublicField {
    * Must be filled here, even where it may stay empty elsewhere.
    */
   required?: boolean
+}
+/**
+ * The page takes no answers; it finds records by what people know of them.
+ */
+export interface PublicSearch {
+  /**
+   * Fields people have to give, all of them and exactly; one at least is a text, number, phone or e-mail that only they know.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  by: Key[]
+  where?: Expression
+  /**
+   * Most records that are shown.
+   */
+  most?: number
 }
 /**
  * One parameter of the address and the text field it fills.
