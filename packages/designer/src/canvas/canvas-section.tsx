@@ -110,7 +110,7 @@ export const CanvasSection = memo(function CanvasSection(props: CanvasSectionPro
         {section.list !== undefined && (
           <figure className="pwd-section-list">
             <figcaption className="pwd-quiet">
-              <Icon name="list" /> {read(index.form(section.list.form)?.labelPlural)}
+              <Icon name="ordered-list" /> {read(index.form(section.list.form)?.labelPlural)}
             </figcaption>
             <SectionListSample list={section.list} />
           </figure>

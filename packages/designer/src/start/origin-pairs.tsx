@@ -84,7 +84,7 @@ export function OriginPairs(props: {
           <Button
             type="text"
             size="small"
-            icon={<Icon name="trash" />}
+            icon={<Icon name="delete" />}
             aria-label={t('start.removePair')}
             onClick={() => onChange(origin.fields.filter((one) => one !== pair))}
           />

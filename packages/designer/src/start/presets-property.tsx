@@ -43,7 +43,7 @@ export function PresetsProperty({ form }: { readonly form: Form }) {
                   aria-label={t('start.removePreset', { name: read(preset.label) })}
                   onClick={() => change({ presets: presets.filter((one) => one !== preset) })}
                 >
-                  <Icon name="trash" />
+                  <Icon name="delete" />
                 </button>
               </div>
               <ValuesEditor

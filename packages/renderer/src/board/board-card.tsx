@@ -74,7 +74,7 @@ function Overdue({ record, form }: { readonly record: RecordAnswer; readonly for
   const text = t('board.overdue', { count: days })
   return (
     <span className="pw-overdue" title={text}>
-      <Icon name="clock-circle" />
+      <Icon name="clock" />
       <span className="pw-hidden-text">{text}</span>
     </span>
   )

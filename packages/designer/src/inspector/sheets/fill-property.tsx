@@ -79,7 +79,7 @@ function FillRow({ fill, fills, canLock, onChange }: FillRowProps) {
       <Button
         type="text"
         size="small"
-        icon={<Icon name="trash" />}
+        icon={<Icon name="delete" />}
         aria-label={t('inspector.fillRemove')}
         onClick={() => onChange(undefined)}
       />

@@ -111,7 +111,7 @@ export function MatchRow({ form, match, fields, site, onRemove, onChange }: Matc
           <Button
             type="text"
             size="small"
-            icon={<Icon name="trash" />}
+            icon={<Icon name="delete" />}
             aria-label={t('inspector.matchRemove')}
             onClick={onRemove}
           />
