@@ -39,9 +39,12 @@ function LinkShown({ link, page, onReplace }: LinkShownProps) {
               : t('publicForms.takenOf', { count: String(link.taken), quota: String(page.quota) })}
         </div>
         {address !== undefined && page.embedOn !== undefined && (
-          <Typography.Text code copyable={{ text: frame }} className="pwd-break">
-            {frame}
-          </Typography.Text>
+          <div>
+            <div className="pwd-quiet">{t('publicForms.embedCode')}</div>
+            <Typography.Text code copyable={{ text: frame }} className="pwd-break">
+              {frame}
+            </Typography.Text>
+          </div>
         )}
         <Popconfirm
           title={t('publicForms.replace')}

@@ -44,7 +44,7 @@ export function LinkSettings({ link, finds, onChange }: LinkSettingsProps) {
         help={t(link.hasPassword ? 'publicForms.hasPassword' : 'publicForms.noPassword')}
       >
         {(id) => (
-          <div className="pwd-line">
+          <div className="pwd-line pwd-one-line">
             <Input.Password
               id={id}
               autoComplete="new-password"

@@ -11,6 +11,7 @@ export const publicForms = {
   replaceHint: 'The present link and its QR code stop working at once.',
   unseen:
     'The link works, but this server cannot show it: it was made before links were kept secret, or with another secret. Replace it to have one to share.',
+  embedCode: 'To embed it, put this into a page of the websites named below:',
   qr: 'QR code of the link',
   taken: '{{count}} answers so far',
   takenOf: '{{count}} of {{quota}} answers',

@@ -10,6 +10,7 @@ export const publicForms = {
   replaceHint: '当前链接和二维码将立即失效。',
   unseen:
     '链接仍然有效，但本服务器无法显示：它生成于链接加密保存之前，或使用了其他密钥。如需再次分享，请更换链接。',
+  embedCode: '如需嵌入，请将以下代码放入下方所列网站的页面：',
   qr: '链接二维码',
   taken: '已收到 {{count}} 份',
   takenOf: '已收到 {{count}} / {{quota}} 份',
