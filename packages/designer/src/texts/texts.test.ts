@@ -11,8 +11,8 @@ const marks = (text: string) =>
     .map(([, name]) => name)
     .toSorted((a = '', b = '') => a.localeCompare(b))
 
-/** Texts that are the same in both languages on purpose: formulas and values. */
-const same = new Set(['formula.placeholder', 'formula.part', 'rules.formulaPlaceholder'])
+/** Texts that are the same in both languages on purpose: formulas, values and signs. */
+const same = new Set(['formula.placeholder', 'formula.part', 'rules.formulaPlaceholder', 'stages.arrow'])
 
 describe('texts of the designer', () => {
   const chinese = new Map(flat(zh))
