@@ -1,3 +1,4 @@
+import { restoreRevision } from '../drafts/carry-draft.ts'
 import { emptyDefinition } from '@pipewright/metadata'
 import { aRight, aRole } from '@pipewright/metadata/builders'
 import type { AppDefinition, Edit, Field, Form } from '@pipewright/schemas'
@@ -351,6 +352,33 @@ test('a removed form comes back with the rows inside rows', async () => {
   expect(await kept(workspace)).toEqual(['form quote 1'])
   await expectBack(workspace, { path: 'quote', revision: 3 })
 })
+
+test.each([
+  ['the rows inside rows', remove('parts', 'items')],
+  ['the line items around them', remove('items')],
+  ['their form', { type: 'removeForm', form: 'quote' } satisfies Edit],
+])(
+  'going back to the revision before %s went, and to and fro, brings every row back',
+  async (_name, edit) => {
+    const workspace = await installInner()
+    const goBack = async (revision: number) => {
+      const { version } = await getDraft(database, workspace, ann)
+      const turn = { member: ann, version, now, revision }
+      expect(await restoreRevision(database, workspace, turn)).toMatchObject({ ok: true })
+      await put(workspace)
+    }
+    const all = () =>
+      rows(workspace, 'select id, parent, _row, position, piece from ws.quote_items_parts order by position')
+    const before = await all()
+    await put(workspace, edit)
+    await goBack(2)
+    expect(await all()).toEqual(before)
+    await goBack(1)
+    await goBack(2)
+    expect(await all()).toEqual(before)
+    expect(await listKept(database, workspace)).toEqual([])
+  },
+)
 
 test('clearing what was removed takes the rows inside rows away with it, whichever went first', async () => {
   const workspace = await installInner()
