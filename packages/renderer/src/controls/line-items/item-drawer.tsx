@@ -66,7 +66,7 @@ export function ItemDrawer(props: ItemDrawerProps) {
       open={position !== null}
       placement="bottom"
       size="85%"
-      title={t('control.rowOf', { row: (position ?? 0) + 1, count: rows.length })}
+      title={t('control.rowOf', { table: props.label, row: (position ?? 0) + 1, count: rows.length })}
       onClose={() => onOpened(null)}
       extra={
         <>

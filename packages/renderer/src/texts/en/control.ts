@@ -170,6 +170,8 @@ export const control = {
   emptyRow: 'Empty row',
   rowWrong: '{{count, number}} to correct',
   rowOf: 'Row {{row}} of {{count, number}}',
+  rowWrong: '{{count}} to correct',
+  rowOf: '{{table}} · row {{row}} of {{count}}',
   rowBefore: 'Row before',
   rowAfter: 'Next row',
   rowDone: 'Done',

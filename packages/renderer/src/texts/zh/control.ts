@@ -172,6 +172,8 @@ export const control: typeof english = {
   emptyRow: '空行',
   rowWrong: '{{count, number}} 处需修改',
   rowOf: '第 {{row}} 行，共 {{count, number}} 行',
+  rowWrong: '{{count}} 处需修改',
+  rowOf: '{{table}} · 第 {{row}} 行，共 {{count}} 行',
   rowBefore: '上一行',
   rowAfter: '下一行',
   rowDone: '完成',
