@@ -5,6 +5,14 @@ import type { Value } from './value.ts'
 import type { ValueType } from './value-type.ts'
 
 /** Everything outside the record that an answer may depend on; handed in, never looked up. */
+/** How a workspace counts weeks and fiscal years. */
+export interface WorkCalendar {
+  /** The day weeks begin on: 1 is Monday, 7 is Sunday. */
+  readonly weekStart: number
+  /** The month fiscal years begin in, from 1. */
+  readonly fiscalMonth: number
+}
+
 export interface EvaluationContext {
   /** UTC instant, RFC 3339. */
   readonly now: string
@@ -12,6 +20,8 @@ export interface EvaluationContext {
   readonly today: string
   /** IANA zone in which instants become days. */
   readonly zone: string
+  /** Of the workspace; weeks from Monday and years from January without it. */
+  readonly calendar?: WorkCalendar
   /** Member id. */
   readonly me?: string
   /** Department id. */

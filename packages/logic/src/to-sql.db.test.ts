@@ -136,8 +136,10 @@ function normal(answer: unknown, type: ValueType): unknown {
   return type.kind === 'number' ? new Decimal(String(answer)).toFixed() : String(answer)
 }
 
+/** Far from Monday and January, where the zone is not that of the sample. */
 function contextIn(zone: string): EvaluationContext {
-  return { ...sampleContext, zone }
+  const calendar = zone === sampleContext.zone ? {} : { calendar: { weekStart: 7, fiscalMonth: 4 } }
+  return { ...sampleContext, zone, ...calendar }
 }
 
 /** Answers compared between JavaScript and PostgreSQL: one per expression and record. */

@@ -9,7 +9,7 @@ import {
   startOfDay,
 } from '../calendar.ts'
 import type { DayNumber } from '../calendar.ts'
-import type { Call, EvaluationContext, SqlCall } from '../operation.ts'
+import type { Call, EvaluationContext, SqlCall, WorkCalendar } from '../operation.ts'
 import { literalInteger, requireType } from '../typing.ts'
 import { integerOf } from '../value.ts'
 import type { Value } from '../value.ts'
@@ -24,18 +24,26 @@ import { asFlag } from '../sql/pieces.ts'
 export type DaySpan = (
   today: DayNumber,
   days: number,
+  calendar: WorkCalendar,
 ) => { first: DayNumber | undefined; last: DayNumber | undefined }
 
-/** A week from Monday to Sunday, some weeks away from that of a day. */
-export function weekFrom(today: DayNumber, weeks: number): ReturnType<DaySpan> {
-  const first = today - isoWeekday(today) + 1 + weeks * 7
+export const plainCalendar: WorkCalendar = { weekStart: 1, fiscalMonth: 1 }
+
+/** A week, some weeks away from that of a day. */
+export function weekFrom(today: DayNumber, weeks: number, { weekStart }: WorkCalendar): ReturnType<DaySpan> {
+  const first = today - ((isoWeekday(today) - weekStart + 7) % 7) + weeks * 7
   return { first, last: first + 6 }
 }
 
-/** A month, quarter or year (1, 3 or 12 months), some of them away from that of a day. */
-export function monthsFrom(today: DayNumber, length: 1 | 3 | 12, count: number): ReturnType<DaySpan> {
+/** A month, quarter or year (1, 3 or 12 months), some of them away from that of a day, in years that begin with a month. */
+export function monthsFrom(
+  today: DayNumber,
+  length: 1 | 3 | 12,
+  count: number,
+  firstMonth = 1,
+): ReturnType<DaySpan> {
   const { year, month } = partsOf(today)
-  const begin = month - ((month - 1) % length) + count * length
+  const begin = month - ((month - firstMonth + 12) % length) + count * length
   return { first: dayNumber(year, begin, 1), last: dayNumber(year, begin + length, 0) }
 }
 
@@ -46,7 +54,7 @@ export function checkDays(call: Call): ValueType {
 }
 
 function spanAt(span: DaySpan, context: EvaluationContext, days: Value): ReturnType<DaySpan> {
-  return span(parseDate(context.today) ?? 0, integerOf(days) ?? 0)
+  return span(parseDate(context.today) ?? 0, integerOf(days) ?? 0, context.calendar ?? plainCalendar)
 }
 
 export function isWithin(

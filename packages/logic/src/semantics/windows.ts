@@ -1,6 +1,6 @@
 import { addMonths, dayNumber } from '../calendar.ts'
 import type { DayNumber } from '../calendar.ts'
-import type { Call, CountedWords, EvaluationContext, SqlCall } from '../operation.ts'
+import type { Call, CountedWords, EvaluationContext, SqlCall, WorkCalendar } from '../operation.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
 import { literalInteger, requireType } from '../typing.ts'
 import { integerOf, textOf } from '../value.ts'
@@ -16,7 +16,7 @@ interface WindowUnit {
   /** The same day that many units away. */
   move(day: DayNumber, count: number): DayNumber
   /** The whole unit that lies that many away from the one of a day. */
-  whole(day: DayNumber, count: number): ReturnType<DaySpan>
+  whole(day: DayNumber, count: number, calendar: WorkCalendar): ReturnType<DaySpan>
 }
 
 const ofMonths = (length: 1 | 3 | 12, most: number): WindowUnit => ({
@@ -55,7 +55,12 @@ const unitOf = (unit: Value): WindowUnit | undefined => {
 }
 
 /** Where a window of so many units lies around a day. */
-export type Window = (today: DayNumber, count: number, unit: WindowUnit) => ReturnType<DaySpan>
+export type Window = (
+  today: DayNumber,
+  count: number,
+  unit: WindowUnit,
+  calendar: WorkCalendar,
+) => ReturnType<DaySpan>
 
 /** From the same day some units ago up to today. */
 export const lastUnits: Window = (today, count, unit) => ({ first: unit.move(today, -count), last: today })
@@ -64,21 +69,21 @@ export const lastUnits: Window = (today, count, unit) => ({ first: unit.move(tod
 export const nextUnits: Window = (today, count, unit) => ({ first: today, last: unit.move(today, count) })
 
 /** The whole units before the one that today lies in. */
-export const lastWholeUnits: Window = (today, count, unit) => ({
-  first: unit.whole(today, -count).first,
-  last: unit.whole(today, -1).last,
+export const lastWholeUnits: Window = (today, count, unit, calendar) => ({
+  first: unit.whole(today, -count, calendar).first,
+  last: unit.whole(today, -1, calendar).last,
 })
 
 /** The whole units after the one that today lies in. */
-export const nextWholeUnits: Window = (today, count, unit) => ({
-  first: unit.whole(today, 1).first,
-  last: unit.whole(today, count).last,
+export const nextWholeUnits: Window = (today, count, unit, calendar) => ({
+  first: unit.whole(today, 1, calendar).first,
+  last: unit.whole(today, count, calendar).last,
 })
 
 /** From the first day of the unit that today lies in up to today. */
 export const toDate =
   (name: Exclude<WindowUnitName, 'day'>): DaySpan =>
-  (today) => ({ first: windowUnits[name].whole(today, 0).first, last: today })
+  (today, _days, calendar) => ({ first: windowUnits[name].whole(today, 0, calendar).first, last: today })
 
 /** A moment, a number of units, and the unit's name. */
 export function checkWindow(call: Call): ValueType {
@@ -107,7 +112,7 @@ function inCalendar({ first, last }: ReturnType<DaySpan>): ReturnType<DaySpan> {
 
 function spanOf(window: Window, count: Value, unit: Value): DaySpan {
   const known = unitOf(unit) ?? windowUnits.day
-  return (today) => inCalendar(window(today, integerOf(count) ?? 0, known))
+  return (today, _days, calendar) => inCalendar(window(today, integerOf(count) ?? 0, known, calendar))
 }
 
 export function isInWindow(

@@ -16,9 +16,15 @@ export const windowOperators = {
     'thisYear',
     'lastYear',
     'nextYear',
+    'thisFiscalQuarter',
+    'lastFiscalQuarter',
+    'nextFiscalQuarter',
+    'thisFiscalYear',
+    'lastFiscalYear',
+    'nextFiscalYear',
   ],
   /** From the start of the current stretch up to today. */
-  toDate: ['weekToDate', 'monthToDate', 'quarterToDate', 'yearToDate'],
+  toDate: ['weekToDate', 'monthToDate', 'quarterToDate', 'yearToDate', 'fiscalYearToDate'],
   /** A number of units is given beside it: `[field, 3, "month"]`. */
   counted: ['inLast', 'inNext', 'inLastWhole', 'inNextWhole'],
 } as const

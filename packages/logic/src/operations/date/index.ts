@@ -31,6 +31,13 @@ import { isoWeek } from './iso-week.ts'
 import { lastMonth } from './last-month.ts'
 import { lastQuarter } from './last-quarter.ts'
 import { lastWeek } from './last-week.ts'
+import { thisFiscalYear } from './this-fiscal-year.ts'
+import { lastFiscalYear } from './last-fiscal-year.ts'
+import { nextFiscalYear } from './next-fiscal-year.ts'
+import { thisFiscalQuarter } from './this-fiscal-quarter.ts'
+import { lastFiscalQuarter } from './last-fiscal-quarter.ts'
+import { nextFiscalQuarter } from './next-fiscal-quarter.ts'
+import { fiscalYearToDate } from './fiscal-year-to-date.ts'
 import { lastYear } from './last-year.ts'
 import { minute } from './minute.ts'
 import { month } from './month.ts'
@@ -99,6 +106,13 @@ export const dateOperations = {
   lastMonth,
   lastQuarter,
   lastWeek,
+  thisFiscalYear,
+  lastFiscalYear,
+  nextFiscalYear,
+  thisFiscalQuarter,
+  lastFiscalQuarter,
+  nextFiscalQuarter,
+  fiscalYearToDate,
   lastYear,
   minute,
   month,

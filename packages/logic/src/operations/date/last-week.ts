@@ -4,7 +4,7 @@ import { isWithin, weekFrom, withinSql } from '../../semantics/day-span.ts'
 import { signature } from '../../typing.ts'
 import { BOOLEAN } from '../../value-type.ts'
 
-const span: DaySpan = (today) => weekFrom(today, -1)
+const span: DaySpan = (today, _days, calendar) => weekFrom(today, -1, calendar)
 
 export const lastWeek: StrictOperation = {
   arity: [1, 1],

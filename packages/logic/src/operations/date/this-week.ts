@@ -1,14 +1,10 @@
 import type { StrictOperation } from '../../operation.ts'
-import { isoWeekday } from '../../calendar.ts'
-import { isWithin, withinSql } from '../../semantics/day-span.ts'
+import { isWithin, weekFrom, withinSql } from '../../semantics/day-span.ts'
 import type { DaySpan } from '../../semantics/day-span.ts'
 import { signature } from '../../typing.ts'
 import { BOOLEAN } from '../../value-type.ts'
 
-const span: DaySpan = (today) => ({
-  first: today - isoWeekday(today) + 1,
-  last: today - isoWeekday(today) + 7,
-})
+const span: DaySpan = (today, _days, calendar) => weekFrom(today, 0, calendar)
 
 export const thisWeek: StrictOperation = {
   arity: [1, 1],
@@ -17,8 +13,8 @@ export const thisWeek: StrictOperation = {
     aliases: ['本周'],
     params: { en: ['date'], zh: ['日期'] },
     help: {
-      en: 'True from Monday to Sunday of this week.',
-      zh: '在本周（周一至周日）内为真。',
+      en: 'True in this week; the workspace says with which day weeks begin.',
+      zh: '在本周内为真；每周从哪天开始由工作区设置决定。',
     },
   },
   sentence: { en: '{0} is this week', zh: '{0} 在本周' },
