@@ -15,6 +15,7 @@ import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
+import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
 import { registerButtons } from './resources/buttons/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
@@ -55,6 +56,7 @@ const resources: readonly Resource[] = [
   registerTemplates,
   registerWorkspaces,
   registerApp,
+  registerCalendar,
   registerEvents,
   registerMembers,
   registerDepartments,

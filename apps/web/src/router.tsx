@@ -106,6 +106,12 @@ const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./pages/rates/rates-page.tsx')).RatesPage }),
               },
               {
+                path: 'settings',
+                lazy: async () => ({
+                  Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+                }),
+              },
+              {
                 path: 'kept',
                 lazy: async () => ({ Component: (await import('./pages/kept/kept-page.tsx')).KeptPage }),
               },

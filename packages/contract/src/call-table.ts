@@ -20,6 +20,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   acceptInvitation: { method: 'POST', path: '/api/invitations/:token', hasBody: true },
   listTemplates: { method: 'GET', path: '/api/templates', hasBody: false },
   createWorkspace: { method: 'POST', path: '/api/workspaces', hasBody: true },
+  changeCalendar: { method: 'PUT', path: '/api/w/:workspace/calendar', hasBody: true },
   getAppFile: { method: 'GET', path: '/api/w/:workspace/app-file', hasBody: false },
   getApp: { method: 'GET', path: '/api/w/:workspace/app', hasBody: false },
   getEvents: { method: 'GET', path: '/api/w/:workspace/events', hasBody: false },

@@ -61,10 +61,11 @@ export function createKeyScenes({
     return { key, maker }
   }
 
-  function standing(app: CompiledApp, holder: Holder): Standing {
+  function standing(app: CompiledApp, holder: Holder, { calendar }: Workspace): Standing {
     const known = standings.get(holder)
-    if (known?.app === app) return known
-    const made = standingOf(app, { ...holder.maker, roles: rolesInForce(app, holder) }, holder.key)
+    if (known?.app === app && known.actor.calendar === calendar) return known
+    const reader = { ...holder.key, calendar }
+    const made = standingOf(app, { ...holder.maker, roles: rolesInForce(app, holder) }, reader)
     standings.set(holder, made)
     return made
   }
@@ -85,7 +86,14 @@ export function createKeyScenes({
       if (!isAllowedFrom(key.networks, address)) return null
       const app = await currentApp(workspace)
       const cause = { type: 'api', id: key.id } as const
-      return { workspace, memberName: maker.name, ...standing(app, holder), cause, now: now(), newId }
+      return {
+        workspace,
+        memberName: maker.name,
+        ...standing(app, holder, workspace),
+        cause,
+        now: now(),
+        newId,
+      }
     },
   }
 }

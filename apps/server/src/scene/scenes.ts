@@ -41,10 +41,11 @@ export interface ScenesNeeds {
 /** Rights are compiled once per revision and remembered actor. */
 function createStandings() {
   const known = new WeakMap<ActorRow, Map<string, Standing>>()
-  return (app: CompiledApp, row: ActorRow, session: SignedIn): Standing => {
+  return (app: CompiledApp, row: ActorRow, session: SignedIn & Pick<Workspace, 'calendar'>): Standing => {
     const of = known.get(row) ?? new Map<string, Standing>()
     known.set(row, of)
-    const key = `${session.locale} ${session.zone}`
+    const { weekStart, fiscalMonth } = session.calendar
+    const key = `${session.locale} ${session.zone} ${weekStart} ${fiscalMonth}`
     const found = of.get(key)
     if (found !== undefined && found.app === app) return found
     const standing = standingOf(app, row, session)
@@ -61,7 +62,7 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
   const standing = createStandings()
 
   announcements.on(({ subject, what }) => {
-    if (subject === '*') workspaces.forgetAll()
+    if (subject === '*' || what === 'settings') workspaces.forgetAll()
     if (subject === '*' || what === 'members') actors.forgetAll()
   })
 
@@ -90,7 +91,9 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
       ])
       if (row === undefined) return null
       const now = new Date(clock()).toISOString()
-      return { workspace, memberName: row.name, ...standing(app, row, session), cause: person, now, newId }
+      const { calendar } = workspace
+      const own = standing(app, row, { ...session, calendar })
+      return { workspace, memberName: row.name, ...own, cause: person, now, newId }
     },
   }
 }

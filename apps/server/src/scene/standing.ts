@@ -8,14 +8,25 @@ export interface Standing {
   readonly rights: Rights
 }
 
-export type Reader = Pick<Actor, 'locale' | 'zone'>
+export type Reader = Pick<Actor, 'locale' | 'zone' | 'calendar'>
 
 export const hasAdminRole = ({ definition }: CompiledApp, roles: readonly string[]): boolean =>
   definition.roles.some((role) => role.admin === true && roles.includes(role.key))
 
-export function standingOf(app: CompiledApp, row: ActorRow, { locale, zone }: Reader): Standing {
+export function standingOf(app: CompiledApp, row: ActorRow, { locale, zone, calendar }: Reader): Standing {
   const { memberId, departmentId, departmentTree, team, roles } = row
   const admin = hasAdminRole(app, roles)
-  const actor: Actor = { memberId, departmentId, departmentTree, team, roles, admin, zone, locale }
+  const counted = calendar === undefined ? {} : { calendar }
+  const actor: Actor = {
+    memberId,
+    departmentId,
+    departmentTree,
+    team,
+    roles,
+    admin,
+    zone,
+    locale,
+    ...counted,
+  }
   return { app, actor, rights: app.rights(actor) }
 }

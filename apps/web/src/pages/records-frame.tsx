@@ -17,6 +17,7 @@ export function RecordsFrame() {
       rights: app.rights,
       locale,
       zone: app.member.zone,
+      calendar: app.workspace.calendar,
       me: app.member.id,
       department: app.member.department,
       roles: app.member.roles,

@@ -45,6 +45,13 @@ export function Navigation() {
               label={text('exchangeRates')}
             />
           )}
+          {app.may.manageMembers && (
+            <NavigationEntryLink
+              to={workspacePath(app, '/settings')}
+              icon="setting"
+              label={text('settingsTitle')}
+            />
+          )}
           {app.may.build && (
             <>
               <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />

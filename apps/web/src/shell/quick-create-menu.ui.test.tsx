@@ -57,7 +57,7 @@ const forms = [
 
 function draw(kind: 'read' | 'write' = 'write') {
   const app = {
-    workspace: { key: 'acme', name: 'Acme' },
+    workspace: { key: 'acme', name: 'Acme', calendar: { weekStart: 1, fiscalMonth: 1 } },
     definition: { ...emptyDefinition({ en: 'Acme' }), forms },
     rights: {
       deal: { create: true, fields: { name: 'write', kind } },

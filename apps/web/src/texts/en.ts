@@ -1,6 +1,7 @@
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { rates } from './en/rates.ts'
+import { settings } from './en/settings.ts'
 
 export const en = {
   save: 'Save',
@@ -140,6 +141,7 @@ export const en = {
   copied: 'Copied',
   ...kept,
   ...rates,
+  ...settings,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

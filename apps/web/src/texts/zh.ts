@@ -2,6 +2,7 @@ import type { Texts } from './en.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { rates } from './zh/rates.ts'
+import { settings } from './zh/settings.ts'
 
 export const zh: Texts = {
   save: '保存',
@@ -140,6 +141,7 @@ export const zh: Texts = {
   copied: '已复制',
   ...kept,
   ...rates,
+  ...settings,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

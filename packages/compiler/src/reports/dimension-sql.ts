@@ -34,7 +34,11 @@ function periodSql(reading: FormReading, column: SqlFragment, kind: string, buck
   const { zone } = reading.sql.context
   const local =
     kind === 'dateTime' ? sql`(${column} at time zone ${param(zone, 'text')})` : sql`${column}::timestamp`
-  return sql`date_trunc(${param(bucket, 'text')}, ${local})::date`
+  const { weekStart = 1 } = reading.sql.context.calendar ?? {}
+  if (bucket !== 'week' || weekStart === 1) return sql`date_trunc(${param(bucket, 'text')}, ${local})::date`
+  // PostgreSQL begins weeks on Monday.
+  const shift = param(`${8 - weekStart} days`, 'text')
+  return sql`(date_trunc('week', ${local} + ${shift}::interval) - ${shift}::interval)::date`
 }
 
 /** Where a period begins and where the next one does, as the filter language writes it. */

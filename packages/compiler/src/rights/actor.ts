@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '@pipewright/logic'
+
 /** Who asks. Made by the server from the session; nothing in it comes from the request. */
 export interface Actor {
   readonly memberId: string
@@ -11,5 +13,7 @@ export interface Actor {
   readonly admin: boolean
   /** IANA time zone in which this person's days begin. */
   readonly zone: string
+  /** How the workspace counts weeks and fiscal years. */
+  readonly calendar?: WorkCalendar
   readonly locale: 'en' | 'zh'
 }

@@ -49,10 +49,17 @@ export const DepartmentName = closed({
 })
 export type DepartmentName = Static<typeof DepartmentName>
 
+/** How a workspace counts weeks and fiscal years. */
+export const Calendar = closed({
+  weekStart: Type.Integer({ minimum: 1, maximum: 7, description: 'The day weeks begin on; 1 is Monday.' }),
+  fiscalMonth: Type.Integer({ minimum: 1, maximum: 12, description: 'The month fiscal years begin in.' }),
+})
+export type Calendar = Static<typeof Calendar>
+
 /** The published app as the caller may see it. */
 export const App = closed({
   revision: Type.Integer(),
-  workspace: closed({ key: Type.String(), name: Type.String() }),
+  workspace: closed({ key: Type.String(), name: Type.String(), calendar: Calendar }),
   member: closed({
     id: Id,
     name: Type.String(),
@@ -108,6 +115,15 @@ export const workspaceRoutes = {
     }),
     status: 201,
     answer: closed({ key: Type.String() }),
+  }),
+  changeCalendar: route({
+    method: 'PUT',
+    path: '/api/w/:workspace/calendar',
+    auth: 'member',
+    summary: 'Say on which day weeks begin and in which month fiscal years do; for who manages members',
+    params: WorkspaceParams,
+    body: Calendar,
+    answer: Calendar,
   }),
   getAppFile: route({
     method: 'GET',

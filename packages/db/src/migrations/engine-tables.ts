@@ -45,6 +45,8 @@ interface Workspace {
   schema: string
   locale: Generated<'en' | 'zh'>
   zone: Generated<string>
+  week_start: Generated<number>
+  fiscal_month: Generated<number>
   created_at: string
   created_by: string | null
 }

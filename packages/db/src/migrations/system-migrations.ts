@@ -62,8 +62,16 @@ const tended = [
   )`,
 ]
 
+/** Which day weeks begin on (1 is Monday), and the month fiscal years begin in. */
+const calendars = [
+  `alter table workspace
+    add column week_start smallint not null default 1 check (week_start between 1 and 7),
+    add column fiscal_month smallint not null default 1 check (fiscal_month between 1 and 12)`,
+]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
   { number: 2, name: 'when house was kept last', statements: tended },
+  { number: 3, name: 'weeks and fiscal years of workspaces', statements: calendars },
 ]

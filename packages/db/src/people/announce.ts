@@ -18,6 +18,10 @@ export const announceSessions = (connection: Connection, account: string): Promi
 export const announceMembers = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:members`)
 
+/** What the workspace is called or how it counts changed. */
+export const announceSettings = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:settings`)
+
 /** Somebody moved in the designer; the words are for the processes that hear it. */
 export const announceBuilder = (
   connection: Connection,

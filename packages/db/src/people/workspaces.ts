@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@pipewright/logic'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 
@@ -5,12 +6,15 @@ export interface Workspace extends WorkspaceRef {
   readonly name: string
   readonly locale: 'en' | 'zh'
   readonly zone: string
+  readonly calendar: WorkCalendar
 }
+
+const calendar = `jsonb_build_object('weekStart', week_start, 'fiscalMonth', fiscal_month) as calendar`
 
 export async function findWorkspace(connection: Connection, key: string): Promise<Workspace | undefined> {
   const [workspace] = await connection.query<Workspace>({
     name: 'find_workspace',
-    text: 'select key, schema, name, locale, zone from system.workspace where key = $1',
+    text: `select key, schema, name, locale, zone, ${calendar} from system.workspace where key = $1`,
     values: [key],
   })
   return workspace
@@ -24,6 +28,18 @@ export async function workspaceKeys(connection: Connection): Promise<Set<string>
   return new Set(rows.map(({ key }) => key))
 }
 
+/** Changes how a workspace counts weeks and fiscal years. */
+export async function changeCalendar(
+  connection: Connection,
+  { key }: WorkspaceRef,
+  { weekStart, fiscalMonth }: WorkCalendar,
+): Promise<void> {
+  await connection.query({
+    text: 'update system.workspace set week_start = $2, fiscal_month = $3 where key = $1',
+    values: [key, weekStart, fiscalMonth],
+  })
+}
+
 /** Every workspace of the installation. */
 export async function listWorkspaces(connection: Connection): Promise<WorkspaceRef[]> {
   return connection.query<WorkspaceRef>({
@@ -35,7 +51,7 @@ export async function listWorkspaces(connection: Connection): Promise<WorkspaceR
 /** The workspaces an account is an active member of, as far as `system` knows; by name. */
 export async function workspacesOf(connection: Connection, account: string): Promise<Workspace[]> {
   return connection.query<Workspace>({
-    text: `select key, schema, workspace.name, locale, zone
+    text: `select key, schema, workspace.name, locale, zone, ${calendar}
       from system.membership join system.workspace on workspace.key = membership.workspace
       where account = $1 order by workspace.name, key`,
     values: [account],

@@ -42,8 +42,15 @@ const asksWriter = (expression: Expression): boolean =>
 
 /** The system looks at all records. */
 async function sceneOf(connection: Connection, schema: string, before: AppDefinition): Promise<ReadScene> {
-  const query = systemQuery.selectFrom('workspace').select('zone').where('schema', '=', schema)
-  const zone = (await firstOf(connection, query))?.zone ?? 'UTC'
+  const query = systemQuery
+    .selectFrom('workspace')
+    .select(['zone', 'week_start', 'fiscal_month'])
+    .where('schema', '=', schema)
+  const {
+    zone = 'UTC',
+    week_start: weekStart = 1,
+    fiscal_month: fiscalMonth = 1,
+  } = (await firstOf(connection, query)) ?? {}
   const [clock] = await connection.query<{ now: string; today: string }>({
     text: 'select now() as now, (now() at time zone $1)::date as today',
     values: [zone],
@@ -51,8 +58,14 @@ async function sceneOf(connection: Connection, schema: string, before: AppDefini
   const me = '00000000-0000-7000-8000-000000000000'
   const app = compileApp(before, 0)
   const nobody = { memberId: me, departmentId: null, departmentTree: [], team: [], roles: [] }
+  const calendar = { weekStart, fiscalMonth }
   const rights = app.rights({ ...nobody, admin: true, zone, locale: 'en' })
-  return { app, rights, schema, context: { now: clock?.now ?? '', today: clock?.today ?? '', zone, me } }
+  return {
+    app,
+    rights,
+    schema,
+    context: { now: clock?.now ?? '', today: clock?.today ?? '', zone, calendar, me },
+  }
 }
 
 async function look(

@@ -30,9 +30,21 @@ export type InstallResult =
   | { readonly ok: true; readonly workspace: WorkspaceRef }
   | { readonly ok: false; readonly problem: 'key-taken' }
 
+/** As calendars of the language show weeks: from Sunday, or from Monday. */
+const firstDay = { en: 7, zh: 1 } as const
+
 async function register(tx: Connection, { schema }: WorkspaceRef, request: NewWorkspace): Promise<void> {
   const { key, name, locale = 'en', zone = 'UTC', createdBy = null, now } = request
-  const row = { key, name, schema, locale, zone, created_at: now, created_by: createdBy }
+  const row = {
+    key,
+    name,
+    schema,
+    locale,
+    zone,
+    created_at: now,
+    created_by: createdBy,
+    week_start: firstDay[locale],
+  }
   await runQuery(tx, systemQuery.insertInto('workspace').values(row))
 }
 

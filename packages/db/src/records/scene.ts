@@ -41,10 +41,11 @@ export function dayIn(zone: string, now: string): string {
 }
 
 export function contextOf({ actor, now }: Scene): EvaluationContext {
-  const { zone, memberId, departmentId, departmentTree: departments, team, roles } = actor
+  const { zone, calendar, memberId, departmentId, departmentTree: departments, team, roles } = actor
   const clock = () => performance.now()
   const base = { now, today: dayIn(zone, now), zone, me: memberId, departments, team, roles, clock }
-  return departmentId === null ? base : { ...base, department: departmentId }
+  const counted = calendar === undefined ? base : { ...base, calendar }
+  return departmentId === null ? counted : { ...counted, department: departmentId }
 }
 
 export const readSceneOf = (scene: Scene): ReadScene => ({

@@ -16,6 +16,7 @@ export function useEnvironment(
       rights,
       locale,
       zone: app.member.zone,
+      calendar: app.workspace.calendar,
       me: app.member.id,
       department: app.member.department,
       people: app.people,
@@ -24,6 +25,6 @@ export function useEnvironment(
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
     }),
-    [definition, rights, locale, app.member, app.people, app.departments, records],
+    [definition, rights, locale, app.member, app.workspace, app.people, app.departments, records],
   )
 }

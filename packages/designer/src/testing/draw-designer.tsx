@@ -18,7 +18,7 @@ const me = '00000000-0000-4000-8000-000000000001'
 
 const anApp = (definition: AppDefinition): App => ({
   revision: 1,
-  workspace: { key: 'acme', name: 'Acme' },
+  workspace: { key: 'acme', name: 'Acme', calendar: { weekStart: 1, fiscalMonth: 1 } },
   member: { id: me, name: 'Ann', department: null, roles: ['admin'], locale: 'en', zone: 'UTC' },
   definition,
   rights: {},

@@ -6,7 +6,7 @@ import { useRenderer } from './use-renderer.ts'
 
 type Reader = Pick<
   RendererEnvironment,
-  'now' | 'zone' | 'me' | 'department' | 'departments' | 'people' | 'roles'
+  'now' | 'zone' | 'calendar' | 'me' | 'department' | 'departments' | 'people' | 'roles'
 >
 
 /** The own department and all below it. */
@@ -19,7 +19,7 @@ function departmentsBelow({ department, departments }: Reader): string[] {
 }
 
 function readerContext(reader: Reader): EvaluationContext {
-  const { now, zone, me, department, people, roles = [] } = reader
+  const { now, zone, calendar, me, department, people, roles = [] } = reader
   const instant = now()
   const departments = departmentsBelow(reader)
   const inTeam = new Set(departments)
@@ -29,6 +29,7 @@ function readerContext(reader: Reader): EvaluationContext {
     zone,
     me,
     clock: () => performance.now(),
+    ...(calendar && { calendar }),
     ...(department === null ? {} : { department }),
     departments,
     roles,
@@ -38,9 +39,19 @@ function readerContext(reader: Reader): EvaluationContext {
 
 /** Who reads, where and when: what conditions are answered with in the browser, as the server answers them. */
 export function useReaderContext(): () => EvaluationContext {
-  const { now, zone, me, department, departments, people, roles } = useRenderer()
+  const { now, zone, calendar, me, department, departments, people, roles } = useRenderer()
   return useCallback(
-    () => readerContext({ now, zone, me, department, departments, people, ...(roles && { roles }) }),
-    [now, zone, me, department, departments, people, roles],
+    () =>
+      readerContext({
+        now,
+        zone,
+        me,
+        department,
+        departments,
+        people,
+        ...(calendar && { calendar }),
+        ...(roles && { roles }),
+      }),
+    [now, zone, calendar, me, department, departments, people, roles],
   )
 }

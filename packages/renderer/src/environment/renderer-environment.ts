@@ -1,5 +1,6 @@
 import type { Device } from '@pipewright/compiler'
 import type { DepartmentName, FormRights, Person } from '@pipewright/contract'
+import type { WorkCalendar } from '@pipewright/logic'
 import type { Locale } from '@pipewright/metadata'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { RendererData } from './renderer-data.ts'
@@ -13,6 +14,8 @@ export interface RendererEnvironment {
   readonly locale: Locale
   /** IANA zone of the member. */
   readonly zone: string
+  /** How the workspace counts weeks and fiscal years; from Monday and January without it. */
+  readonly calendar?: WorkCalendar
   /** Member id of the reader. */
   readonly me: string
   readonly department: string | null

@@ -1,6 +1,6 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { indexDefinition } from '@pipewright/metadata'
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RendererEnvironment } from '../environment/renderer-environment.ts'
 import type { Origin } from '../form/start/origin.ts'
 import { createTitleBook, loadTitles } from '../environment/title-book.ts'
@@ -31,6 +31,12 @@ export function RendererProvider({ environment, children }: RendererProviderProp
     () => ({ ...environment, titles, index: indexDefinition(environment.definition) }),
     [environment, titles],
   )
+  const weekStart = environment.calendar?.weekStart
+  useEffect(() => {
+    // Calendars come with the first control that has one; so does what they need to know.
+    if (weekStart !== undefined)
+      void import('../controls/begin-weeks-on.ts').then(({ beginWeeksOn }) => beginWeeksOn(weekStart))
+  }, [weekStart])
   const [asking, setAsking] = useState<Asking | null>(null)
   const ask = useCallback(
     (form: string, values: Values, origin?: Origin) =>

@@ -54,7 +54,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
     return {
       revision: compiled.revision,
-      workspace: { key: workspace.key, name: workspace.name },
+      workspace: { key: workspace.key, name: workspace.name, calendar: workspace.calendar },
       member: { id, name: memberName, department, roles: [...roles], locale, zone },
       definition: maskDefinition(compiled.definition, rights),
       rights: formRights(rights),

@@ -92,6 +92,7 @@ async function pageActor(
     roles: [],
     admin: false,
     zone: workspace.zone,
+    calendar: workspace.calendar,
     locale,
   }
 }

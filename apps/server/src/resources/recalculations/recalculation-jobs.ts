@@ -14,10 +14,10 @@ export function recalculationJobs(app: FastifyInstance, services: Services): voi
         isStopping,
         async sceneOf(member): Promise<Scene> {
           const compiled = await scenes.currentApp(workspace)
-          const { locale, zone } = workspace
+          const { locale, zone, calendar } = workspace
           // The system calculates, in the name of whoever made the change, and also of one who has left since.
           const nobody = { departmentId: null, departmentTree: [], team: [], roles: [], admin: false }
-          const actor = { ...nobody, memberId: member, zone, locale }
+          const actor = { ...nobody, memberId: member, zone, locale, calendar }
           return { workspace, app: compiled, actor, rights: compiled.rights(actor), now: now(), newId }
         },
       })

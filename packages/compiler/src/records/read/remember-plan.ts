@@ -46,8 +46,9 @@ export function rememberPlan<
   },
 >(scene: ReadScene, name: string, make: () => T): T {
   if (name.length > longestName) return make()
-  const { now, today, zone, me = '', department = '', team = [] } = scene.context
-  const key = [name, scene.schema, today, zone, me, department, numberOf(team)].join('|')
+  const { now, today, zone, calendar, me = '', department = '', team = [] } = scene.context
+  const counted = calendar === undefined ? '' : `${calendar.weekStart} ${calendar.fiscalMonth}`
+  const key = [name, scene.schema, today, zone, counted, me, department, numberOf(team)].join('|')
   const known = plans.get(scene.rights) ?? new Map<string, unknown>()
   plans.set(scene.rights, known)
   const found = known.get(key)

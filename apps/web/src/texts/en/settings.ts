@@ -1,0 +1,9 @@
+export const settings = {
+  settingsTitle: 'Workspace settings',
+  settingsSaved: 'Saved. Filters and calendars follow from now on.',
+  weekStart: 'Weeks begin on',
+  weekStartHint:
+    'Calendars, filters such as “is this week” and reports by week follow. WEEKNUM and WEEKDAY in formulas stay as they are.',
+  fiscalMonth: 'Fiscal years begin in',
+  fiscalMonthHint: 'Filters such as “is this fiscal year” and “is this fiscal quarter” follow.',
+}

@@ -1,0 +1,10 @@
+import type { settings as english } from '../en/settings.ts'
+
+export const settings: { readonly [K in keyof typeof english]: string } = {
+  settingsTitle: '工作区设置',
+  settingsSaved: '已保存，筛选和日历即刻按此计算。',
+  weekStart: '每周从哪天开始',
+  weekStartHint: '影响日历、“在本周”等筛选以及按周统计的报表；公式中的 WEEKNUM 和 WEEKDAY 不受影响。',
+  fiscalMonth: '财年从哪个月开始',
+  fiscalMonthHint: '影响“在本财年”“在本财季”等筛选。',
+}
