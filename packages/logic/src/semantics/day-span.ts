@@ -27,7 +27,7 @@ export type DaySpan = (
   calendar: WorkCalendar,
 ) => { first: DayNumber | undefined; last: DayNumber | undefined }
 
-export const plainCalendar: WorkCalendar = { weekStart: 1, fiscalMonth: 1 }
+const plainCalendar: WorkCalendar = { weekStart: 1, fiscalMonth: 1 }
 
 /** A week, some weeks away from that of a day. */
 export function weekFrom(today: DayNumber, weeks: number, { weekStart }: WorkCalendar): ReturnType<DaySpan> {
