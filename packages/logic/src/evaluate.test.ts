@@ -252,6 +252,8 @@ const cases: readonly [Expression, unknown][] = [
   [{ regexReplace: ['a1b22', '(\\d)', '<$1$$>'] }, 'a<1$>b<2$><2$>'],
   [{ pinyin: ['张三 Ltd', '-'] }, 'zhang-san- Ltd'],
   [{ pinyinInitials: ['绿地A'] }, 'ldA'],
+  [{ reference: [field('owner')] }, `_member:${MEMBER}`],
+  [{ reference: [field('cost')] }, null],
 ]
 
 test.each(cases)('%j is %j', (expression, expected) => {

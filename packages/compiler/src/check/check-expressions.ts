@@ -109,9 +109,9 @@ function checkConstant(
 }
 
 function checkPlaced(index: DefinitionIndex, placed: PlacedExpression): Problem[] {
-  // A constant is held to the field itself, which is stricter.
+  // A constant is held to the field itself, which is stricter; what a search compares with is checked with the search.
   if (placed.assignedTo !== undefined && isConstant(placed.expression))
-    return checkConstant(index, placed, placed.assignedTo)
+    return placed.kind === 'lookup' ? [] : checkConstant(index, placed, placed.assignedTo)
   const scope = scopeOf(placed)
   const known = placed.kind === 'formula' ? formulaScope(index, scope) : placeScope(index, scope)
   const { problems } = checkExpression(placed.expression, known, targetType(index, placed))

@@ -28,9 +28,7 @@ export function ModelPicker({ form, label, make }: ModelPickerProps) {
         label: (
           <span className="pwd-model">
             <span>{read(model.label)}</span>
-            <span className="pwd-quiet">
-              {model.stages.map((stage) => read(stage.label)).join(t('stages.arrow'))}
-            </span>
+            <span className="pwd-quiet">{model.stages.map((stage) => read(stage.label)).join(' → ')}</span>
           </span>
         ),
       }))}

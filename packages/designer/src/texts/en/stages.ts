@@ -41,7 +41,6 @@ export const stages = {
   addModel: 'Add a pipeline from a model',
   addModelHelp:
     'Its stages come behind those of this form, with longest stays and checklists; a stage of the same name is used. What there is becomes the standard pipeline.',
-  arrow: ' → ',
   pipelines: 'Pipelines',
   pipelineField: 'Field that picks the pipeline',
   pipelineHelp: 'A single choice, such as new business and renewal; each option passes stages of its own.',

@@ -43,7 +43,6 @@ export const stages: typeof english = {
   addModel: '按模型添加一条流程',
   addModelHelp:
     '模型的阶段会追加到现有阶段之后，并带上时限和任务清单；同名阶段直接沿用。原有阶段作为标准流程保留。',
-  arrow: '→',
   pipelines: '多条流程',
   pipelineField: '决定流程的字段',
   pipelineHelp: '选择一个单选字段，例如新签与续约，每个选项有各自的阶段。',
