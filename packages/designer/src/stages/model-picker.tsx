@@ -2,7 +2,6 @@ import type { Edit, Form } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useDesign, useDefinition } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { useTexts } from '../texts/use-texts.ts'
 import { stageModels, type StageModel } from './stage-models.ts'
 
 export interface ModelPickerProps {
@@ -13,7 +12,6 @@ export interface ModelPickerProps {
 
 /** Takes over the stages that sales teams usually work with, to be changed afterwards. */
 export function ModelPicker({ form, label, make }: ModelPickerProps) {
-  const t = useTexts()
   const read = useLocalized()
   const definition = useDefinition()
   const { edit } = useDesign()
