@@ -1,5 +1,6 @@
 import { fieldTypes, makeKey } from '@pipewright/metadata'
 import type { AppDefinition, Edit, Field, Form, FormRight, LocalizedText, Role } from '@pipewright/schemas'
+import { pluralLabel } from './plural-label.ts'
 
 const titleLabel: LocalizedText = { en: 'Name', zh: '名称' }
 const sectionLabel: LocalizedText = { en: 'Details', zh: '基本信息' }
@@ -60,7 +61,7 @@ function plainForm(definition: AppDefinition, wanted: NewForm): Form {
   return {
     key,
     label,
-    labelPlural: label,
+    labelPlural: pluralLabel(label),
     icon: 'file-text',
     color: firstColors[definition.forms.length % firstColors.length] ?? 'blue',
     titleField: title,

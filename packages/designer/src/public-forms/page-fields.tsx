@@ -11,7 +11,13 @@ export function PageFields({ form, page, change }: PagePart) {
   const t = useTexts()
   const read = useLocalized()
   const labels = new Map(form.fields.map((field) => [field.key, read(field.label)]))
-  const demanded = page.fields.filter(({ required }) => required === true).map(({ field }) => field)
+  // A field that is always required is required here too, whatever the page says.
+  const always = new Set(
+    form.fields.flatMap((field) => ('required' in field && field.required === true ? [field.key] : [])),
+  )
+  const demanded = page.fields
+    .filter(({ field, required }) => required === true || always.has(field))
+    .map(({ field }) => field)
   return (
     <>
       <FieldListProperty
@@ -32,11 +38,15 @@ export function PageFields({ form, page, change }: PagePart) {
           <Checkbox.Group
             aria-label={t('publicForms.required')}
             value={demanded}
-            options={page.fields.map(({ field }) => ({ value: field, label: labels.get(field) ?? field }))}
+            options={page.fields.map(({ field }) => ({
+              value: field,
+              label: labels.get(field) ?? field,
+              disabled: always.has(field),
+            }))}
             onChange={(keys) =>
               change({
                 fields: page.fields.map(({ field }) =>
-                  keys.includes(field) ? { field, required: true } : { field },
+                  keys.includes(field) && !always.has(field) ? { field, required: true } : { field },
                 ),
               })
             }
