@@ -1,4 +1,5 @@
 import type { Calendar } from '@pipewright/contract'
+import { workspaceCurrency } from '@pipewright/metadata'
 import { PageHeader, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Select } from 'antd'
@@ -37,12 +38,20 @@ export function SettingsPage() {
       <PageHeader title={title} />
       <div className="page-body">
         <CallNotice problem={call.problem} lost={call.lost} />
-        <Form<Calendar> layout="vertical" initialValues={calendar} onFinish={(values) => void save(values)}>
+        <Form<Calendar>
+          className="page-narrow"
+          layout="vertical"
+          initialValues={calendar}
+          onFinish={(values) => void save(values)}
+        >
           <Form.Item name="weekStart" label={text('weekStart')} extra={text('weekStartHint')}>
             <Select options={entries(weekdayNames(locale))} />
           </Form.Item>
           <Form.Item name="fiscalMonth" label={text('fiscalMonth')} extra={text('fiscalMonthHint')}>
             <Select options={entries(monthNames(locale))} />
+          </Form.Item>
+          <Form.Item label={text('currencyTitle')} extra={text('currencyHint')}>
+            <output>{workspaceCurrency(app.definition)}</output>
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={call.busy}>
             {text('save')}

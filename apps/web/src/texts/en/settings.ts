@@ -1,6 +1,9 @@
 export const settings = {
   settingsTitle: 'Workspace settings',
   settingsSaved: 'Saved. Filters and calendars follow from now on.',
+  currencyTitle: 'Currency of the workspace',
+  currencyHint:
+    'New amounts begin in it. It is part of the app and is changed in the designer, under Navigation.',
   weekStart: 'Weeks begin on',
   weekStartHint:
     'Calendars, filters such as “is this week” and reports by week follow. WEEKNUM and WEEKDAY in formulas stay as they are.',
