@@ -45,7 +45,9 @@ test('a builder offers a preset and keeps the last region; a rep starts new lead
       .getByRole('dialog')
       .getByRole('button', { name: t('Publish', '发布'), exact: true })
       .click()
-    await expect(page.getByText(new RegExp(t('Revision \\d+ is in force', '版本 \\d+ 已生效')))).toBeVisible()
+    await expect(page.getByText(new RegExp(t('Revision \\d+ is in force', '版本 \\d+ 已生效')))).toBeVisible({
+      timeout: 30_000,
+    })
   })
 
   const page = await journey.as('rep')
