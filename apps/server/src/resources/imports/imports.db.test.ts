@@ -205,7 +205,7 @@ test.each([
   ['an empty file', 'a.csv', '', 'it is empty.'],
   ['blank lines', 'a.csv', '\n\n  \n', 'it is empty.'],
   ['only a header', 'a.csv', 'name,phone\n', 'it has a header but no rows.'],
-  ['10,000 columns', 'a.csv', `${wide}\n${wide}\n`, 'it has more than 1000 columns.'],
+  ['10,000 columns', 'a.csv', `${wide}\n${wide}\n`, 'it has more than 1,000 columns.'],
   ['a PDF called CSV', 'a.csv', '%PDF-1.7\n1 0 obj', 'it is not a table. Use a CSV or XLSX file.'],
   ['HTML called XLS', 'a.xls', '<html><table><tr><td>1', 'it is not a table. Use a CSV or XLSX file.'],
   ['NUL bytes', 'a.csv', 'name\nA\u0000B\n', 'it is not a table. Use a CSV or XLSX file.'],
