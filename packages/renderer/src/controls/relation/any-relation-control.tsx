@@ -32,8 +32,7 @@ function TargetsControl({ parts, ...props }: TargetsProps) {
     said: id === '' ? '' : `${formName} ${title}`,
     shown: (
       <span className="pw-any-relation-value">
-        <span className="pw-quiet">{formName}</span>
-        <span className="pw-cell-text">{title}</span>
+        <span className="pw-quiet">{formName}</span> <span className="pw-cell-text">{title}</span>
       </span>
     ),
     onClear: () => props.onChange(null),
