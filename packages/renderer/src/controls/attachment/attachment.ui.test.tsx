@@ -56,7 +56,8 @@ it('takes pictures up to its number and says what it left out', async () => {
   await waitFor(() =>
     expect(screen.getByRole('alert').textContent).toBe('At most 2; the others were left out.'),
   )
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add images' }).disabled).toBe(true)
+  const add = await screen.findByRole<HTMLButtonElement>('button', { name: 'Add images' })
+  expect(add.disabled).toBe(true)
 })
 
 it('refuses what is no picture before it is sent', async () => {
