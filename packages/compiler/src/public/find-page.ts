@@ -6,6 +6,7 @@ import { checkValue } from '../records/values/index.ts'
 import { maskDefinition } from '../rights/mask-definition.ts'
 import type { CompiledFormRights, FieldAccess, Rights } from '../rights/rights.ts'
 import type { PublicPage } from './public-page-type.ts'
+import { strangerRights } from './stranger-rights.ts'
 import { withoutTools } from './without-tools.ts'
 
 type Find = NonNullable<PublicForm['find']>
@@ -25,32 +26,14 @@ export type FindRequest =
 const listed = (page: PublicForm): readonly string[] => page.fields.map(({ field }) => field)
 
 function rightsOf(form: string, keys: readonly string[], read: Expression): Rights {
-  const fields = Object.fromEntries(keys.map((key): [string, FieldAccess] => [key, 'read']))
-  const compiled: CompiledFormRights = {
+  return strangerRights({
+    form,
+    fields: Object.fromEntries(keys.map((key): [string, FieldAccess] => [key, 'read'])),
+    read: read as CompiledFormRights['predicates']['read'],
     create: false,
-    read: true,
     update: false,
-    delete: false,
-    import: false,
-    export: false,
-    fields,
-    predicates: {
-      create: false,
-      read: read as CompiledFormRights['predicates']['read'],
-      update: false,
-      delete: false,
-      import: false,
-      export: false,
-    },
-  }
-  return {
-    admin: false,
-    build: false,
-    manageMembers: false,
-    dashboards: new Set(),
-    forms: { [form]: compiled },
-    key: `public find ${form} ${keys.join(' ')} ${JSON.stringify(read)}`,
-  }
+    key: `find ${form} ${keys.join(' ')} ${JSON.stringify(read)}`,
+  })
 }
 
 /** Rights to the listed fields, and to those that are asked for, of the records that may be found; to nothing else. */

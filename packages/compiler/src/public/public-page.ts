@@ -3,10 +3,11 @@ import type { Field, Form, PublicForm } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
 import { maskDefinition } from '../rights/mask-definition.ts'
-import type { CompiledFormRights, FieldAccess, Rights } from '../rights/rights.ts'
+import type { FieldAccess, Rights } from '../rights/rights.ts'
 import { compileFindPage } from './find-page.ts'
 import { pageItems } from './page-items.ts'
 import type { PublicPage } from './public-page-type.ts'
+import { strangerRights } from './stranger-rights.ts'
 import { withoutTools } from './without-tools.ts'
 
 /** Whether an answer can only be made, be seen again by whoever made it, or be changed by them. */
@@ -39,31 +40,14 @@ function access(form: Form, keys: ReadonlySet<string>): Record<string, FieldAcce
 
 function rightsOf(form: Form, keys: ReadonlySet<string>, right: AnswerRight, record: string): Rights {
   const own = { eq: [{ var: 'id' }, record] }
-  const compiled: CompiledFormRights = {
-    create: right === 'make',
-    read: true,
-    update: right === 'edit',
-    delete: false,
-    import: false,
-    export: false,
+  return strangerRights({
+    form: form.key,
     fields: access(form, keys),
-    predicates: {
-      create: right === 'make',
-      read: own,
-      update: right === 'edit' ? own : false,
-      delete: false,
-      import: false,
-      export: false,
-    },
-  }
-  return {
-    admin: false,
-    build: false,
-    manageMembers: false,
-    dashboards: new Set(),
-    forms: { [form.key]: compiled },
-    key: `public ${form.key} ${right} ${record}`,
-  }
+    read: own,
+    create: right === 'make',
+    update: right === 'edit' ? own : false,
+    key: `${form.key} ${right} ${record}`,
+  })
 }
 
 const shownKeys = (page: PublicForm): ReadonlySet<string> => new Set(page.fields.map(({ field }) => field))
