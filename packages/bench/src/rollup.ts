@@ -1,17 +1,7 @@
-import {
-  connect,
-  installWorkspace,
-  migrate,
-  writeTransaction,
-  updateRecord,
-  createRecord,
-  type Scene,
-} from '@pipewright/db'
-import { compileApp } from '@pipewright/compiler'
+import { writeTransaction, updateRecord, createRecord } from '@pipewright/db'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import { emptyDefinition } from '@pipewright/metadata'
-import { freshDatabase, testServer } from '@pipewright/testing/database'
-import { uuidv7 } from 'uuidv7'
+import { now, openWorkspace } from './world/bench-workspace.ts'
 import { median } from './median.ts'
 
 // How much longer changing one of 100,000 records takes when its account keeps totals over all of them.
@@ -19,7 +9,6 @@ import { median } from './median.ts'
 const children = 100_000
 const pairs = 1500
 const warming = 200
-const now = '2026-11-21T08:00:00.000Z'
 const person = { type: 'person' } as const
 const label = (en: string) => ({ en, zh: en })
 const total = (key: string, how: 'sum' | 'count' | 'max'): Field => ({
@@ -78,38 +67,7 @@ const definition: AppDefinition = {
   forms: [account, child('counted'), child('plain')],
 }
 
-const server = await testServer()
-process.env['PIPEWRIGHT_TEST_SERVER'] = server.url
-const fresh = await freshDatabase()
-const database = connect({ url: fresh.url, poolSize: 4 })
-await migrate(database, { now })
-const me = uuidv7()
-const installed = await installWorkspace(database, {
-  key: 'bench',
-  name: 'Bench',
-  definition,
-  now,
-  within: async (tx, { schema }) => {
-    await tx.query({
-      text: `insert into ${schema}._member (id, name, email, created_at) values ($1, 'Bench', 'bench@example.org', $2)`,
-      values: [me, now],
-    })
-  },
-})
-if (!installed.ok) throw new Error('not installed')
-const { workspace } = installed
-const app = compileApp(definition, 1)
-const actor = {
-  memberId: me,
-  departmentId: null,
-  departmentTree: [],
-  team: [],
-  roles: [],
-  admin: true,
-  zone: 'UTC',
-  locale: 'en' as const,
-}
-const scene: Scene = { workspace, app, rights: app.rights(actor), actor, now, newId: uuidv7 }
+const { database, workspace, me, scene, close } = await openWorkspace(definition, 4)
 
 const made = await writeTransaction(database, (tx) =>
   createRecord(tx, scene, 'account', { values: { name: 'Big' } }, person),
@@ -174,6 +132,4 @@ const [fresher] = await database.query<{ agrees: boolean }>({
 process.stdout.write(
   `one of ${children} records changed: ${median(bare).toFixed(2)} ms bare, ${median(kept).toFixed(2)} ms with sum, count and largest of all kept (× ${(median(kept) / median(bare)).toFixed(2)}); ${fresher?.agrees === true ? 'totals agree' : 'TOTALS DIFFER'}\n`,
 )
-await database.close()
-await fresh.drop()
-await server.stop()
+await close()

@@ -1,28 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { compileApp } from '@pipewright/compiler'
 import {
-  connect,
   draftImpact,
   getDraft,
-  installWorkspace,
-  migrate,
   publishDraft,
   saveEdits,
   settleTypeChange,
   updateRecord,
   writeTransaction,
-  type Scene,
 } from '@pipewright/db'
 import { emptyDefinition } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
-import { freshDatabase, testServer } from '@pipewright/testing/database'
-import { uuidv7 } from 'uuidv7'
+import { now, openWorkspace } from './world/bench-workspace.ts'
 
 // How long people who write wait while a text that a million records have becomes a number that must not occur twice.
 
 const rows = Number(process.argv[2] ?? 1_000_000)
 const perSecond = 50
-const now = '2026-11-21T08:00:00.000Z'
 const person = { type: 'person' } as const
 const label = (en: string) => ({ en, zh: en })
 const text: Field = { type: 'text', key: 'serial', label: label('Serial') }
@@ -56,26 +49,7 @@ const definition: AppDefinition = {
   ],
 }
 
-const server = await testServer()
-process.env['PIPEWRIGHT_TEST_SERVER'] = server.url
-const fresh = await freshDatabase()
-const database = connect({ url: fresh.url, poolSize: 8 })
-await migrate(database, { now })
-const me = uuidv7()
-const installed = await installWorkspace(database, {
-  key: 'bench',
-  name: 'Bench',
-  definition,
-  now,
-  within: async (tx, { schema }) => {
-    await tx.query({
-      text: `insert into ${schema}._member (id, name, email, created_at) values ($1, 'Bench', 'bench@example.org', $2)`,
-      values: [me, now],
-    })
-  },
-})
-if (!installed.ok) throw new Error('not installed')
-const { workspace } = installed
+const { database, workspace, me, scene, close } = await openWorkspace(definition, 8)
 const portion = 50_000
 for (let first = 1; first <= rows; first += portion)
   await database.query({
@@ -92,18 +66,6 @@ const { token } = await draftImpact(database, workspace, me)
 const begun = await publishDraft(database, workspace, { member: me, version, now, token, convertedAtOnce: 1 })
 if (!begun.ok) throw new Error(begun.problem)
 
-const actor = {
-  memberId: me,
-  departmentId: null,
-  departmentTree: [],
-  team: [],
-  roles: [],
-  admin: true,
-  zone: 'UTC',
-  locale: 'en' as const,
-}
-const app = compileApp(definition, 1)
-const scene: Scene = { workspace, app, rights: app.rights(actor), actor, now, newId: uuidv7 }
 const sample = await database.query<{ id: string; version: number }>({
   text: `select id, version from ${workspace.schema}.machine order by id limit 2000`,
   values: [],
@@ -158,6 +120,4 @@ process.stdout.write(
   `${rows} records, ${perSecond} writes a second, ${failed} failed: ${settled} after ${((end - began) / 1000).toFixed(0)} s\n` +
     `meanwhile: ${told(began)}\nfrom five seconds before the end on: ${told(end - 5000)}\n`,
 )
-await database.close()
-await fresh.drop()
-await server.stop()
+await close()
