@@ -95,7 +95,12 @@ function numberType(name: string, values: readonly string[]): InferredType | und
   return hasSign || moneyName.test(name) ? 'money' : 'number'
 }
 
-function typeOf(name: string, values: readonly string[], kinds: readonly string[]): InferredType {
+function typeOf(
+  name: string,
+  values: readonly string[],
+  kinds: readonly string[],
+  listed: readonly string[] | undefined,
+): InferredType {
   if (values.length === 0) return 'text'
   if (every(kinds, (value) => yesNoWords.has(value.toLowerCase()))) return 'yesNo'
   if (every(values, (value) => email.test(value))) return 'email'
@@ -107,7 +112,7 @@ function typeOf(name: string, values: readonly string[], kinds: readonly string[
   const number = numberType(name, values)
   if (number !== undefined) return number
   if (values.some((value) => value.length > longText || value.includes('\n'))) return 'longText'
-  if (listedOptions(values) !== undefined) return 'multiChoice'
+  if (listed !== undefined) return 'multiChoice'
   return isChoice(values, kinds) ? 'choice' : 'text'
 }
 
@@ -115,7 +120,8 @@ function typeOf(name: string, values: readonly string[], kinds: readonly string[
 export function inferColumn(name: string, cells: readonly string[]): InferredColumn {
   const values = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   const kinds = frequent(values)
-  const type = typeOf(name, values, kinds)
+  const listed = listedOptions(values)
+  const type = typeOf(name, values, kinds, listed)
   const sign = symbols.find(([pattern]) => values.some((value) => pattern.test(value)))
   const hasPoint = every(values, (value) => decimal.test(bareAmount(value.replace(/%$/, '').trim())))
   const decimals = hasPoint ? /\.(\d+)\s*%?$/ : /,(\d+)\s*%?$/
@@ -124,7 +130,7 @@ export function inferColumn(name: string, cells: readonly string[]): InferredCol
     type,
     required: cells.length > 0 && values.length === cells.length,
     distinct: kinds.length === values.length,
-    options: (type === 'multiChoice' ? (listedOptions(values) ?? []) : kinds).slice(0, mostOptions),
+    options: (type === 'multiChoice' && listed !== undefined ? listed : kinds).slice(0, mostOptions),
     currency: sign?.[1],
     samples: kinds.slice(0, 3),
     spread: spreadOf(kinds),
