@@ -42,7 +42,7 @@ it('draws an option in its colour and an unknown icon as a sheet', async () => {
   render(
     <>
       <OptionTag label="Won" color="green" />
-      <Icon name="no-such-icon" />
+      <Icon name={'no-such-icon' as string} />
     </>,
   )
   expect(screen.getByTitle('Won').style.background).toBe('var(--pw-green-surface)')

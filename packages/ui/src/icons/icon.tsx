@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
-import { iconRegistry, isFirstIcon } from './icon-registry.ts'
+import { iconRegistry, isFirstIcon, type IconName } from './icon-registry.ts'
 
 const MoreIcon = lazy(async () => ({ default: (await import('./more-icon.tsx')).MoreIcon }))
 
-export interface IconProps {
-  /** A name of the registry; an unknown one is drawn as a plain sheet. */
-  readonly name: string
+export interface IconProps<N extends string = string> {
+  /** A name of the registry, which the compiler looks up; one that comes from a document and is unknown is drawn as a plain sheet. */
+  readonly name: string extends N ? N : N & IconName
   readonly className?: string
 }
 
@@ -17,7 +17,9 @@ function IconPlace({ className = '' }: Pick<IconProps, 'className'>) {
 }
 
 /** A decorative icon: the text beside it, or the `aria-label` around it, says what it means. */
-export function Icon({ name, className }: IconProps) {
+export function Icon<N extends string>(props: IconProps<N>) {
+  const { className } = props
+  const name: string = props.name
   const own = className === undefined ? {} : { className }
   if (isFirstIcon(name)) {
     const Drawing = iconRegistry[name]
