@@ -83,10 +83,15 @@ export function conversionScope(index: DefinitionIndex, site: ConversionSite, lo
   }
 }
 
+/** The form of the record that a path stands for as a whole: the one that is converted, or one made before. */
+export function sourceRecord({ form, made }: ConversionSite, path: string): string | undefined {
+  return path === 'id' ? form : made.find(({ key }) => path === `$created.${key}.id`)?.form
+}
+
 /** The field that a path of a conversion's value leads to; undefined for a record as a whole. */
 export function sourceField(index: DefinitionIndex, site: ConversionSite, path: string): Field | undefined {
   const [head, ...rest] = path.split('.')
   if (head === '$row') return site.row && index.field(site.row, rest.join('.'))?.field
   if (head === '$parent') return site.parent && index.field(site.parent, rest.join('.'))?.field
-  return path.startsWith('$') ? undefined : index.field({ form: site.form }, path)?.field
+  return path === 'id' || path.startsWith('$') ? undefined : index.field({ form: site.form }, path)?.field
 }

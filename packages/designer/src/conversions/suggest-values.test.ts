@@ -106,6 +106,11 @@ it('tells what must be filled, and what will not go together', () => {
   expect(noteOf(index, site, at('account', 'status'), 'tel')).toEqual({ code: 'notOptions' })
   expect(noteOf(index, site, at('account', 'phone'), 'status')).toEqual({ code: 'optionKey' })
   expect(noteOf(index, site, at('account', 'phone'), 'customer')).toEqual({ code: 'doesNotFit' })
+  expect(noteOf(index, site, at('account', 'origin'), 'id')).toBeUndefined()
+  expect(noteOf(index, site, at('deal', 'client'), 'id')).toEqual({ code: 'doesNotFit' })
+  const later = { form: 'lead', made: [account] }
+  expect(noteOf(index, later, at('deal', 'client'), '$created.account.id')).toBeUndefined()
+  expect(noteOf(index, later, at('account', 'origin'), '$created.account.id')).toEqual({ code: 'doesNotFit' })
 })
 
 describe('a step that is taken away', () => {

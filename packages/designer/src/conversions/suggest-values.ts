@@ -1,8 +1,8 @@
-import { fits } from '@pipewright/logic'
+import { fits, recordOf } from '@pipewright/logic'
 import { isWritable, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { expressionType } from '../scope/expression-scope.ts'
-import { sourceField, type ConversionSite } from './conversion-scope.ts'
+import { sourceField, sourceRecord, type ConversionSite } from './conversion-scope.ts'
 
 type Assigned = Readonly<Record<string, Expression>>
 
@@ -107,6 +107,9 @@ export function noteOf(
   field: Field,
   path: string,
 ): MappingNote | undefined {
+  const record = sourceRecord(site, path)
+  if (record !== undefined)
+    return fits(recordOf(record), expressionType(field)) ? undefined : { code: 'doesNotFit' }
   const from = sourceField(index, site, path)
   if (from === undefined) return undefined
   if (!fits(expressionType(from), expressionType(field))) return { code: 'doesNotFit' }
