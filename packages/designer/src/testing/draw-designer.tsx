@@ -1,6 +1,6 @@
 import type { App, Builder } from '@pipewright/contract'
 import type { RendererData } from '@pipewright/renderer'
-import { rendererNamespace, rendererTexts } from '@pipewright/renderer'
+import { loadRendererTexts, rendererNamespace } from '@pipewright/renderer'
 import type { AppDefinition } from '@pipewright/schemas'
 import { AppProviders } from '@pipewright/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -79,8 +79,8 @@ export async function drawDesigner(
     lng: locale,
     fallbackLng: 'en',
     resources: {
-      en: { [designerNamespace]: designerTexts.en, [rendererNamespace]: rendererTexts.en },
-      zh: { [designerNamespace]: designerTexts.zh, [rendererNamespace]: rendererTexts.zh },
+      en: { [designerNamespace]: designerTexts.en, [rendererNamespace]: await loadRendererTexts.en() },
+      zh: { [designerNamespace]: designerTexts.zh, [rendererNamespace]: await loadRendererTexts.zh() },
     },
   })
   const api = memoryApi(definition, builders)

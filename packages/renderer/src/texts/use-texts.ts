@@ -1,5 +1,5 @@
 import type { en } from './en/index.ts'
-import { rendererNamespace } from './renderer-texts.ts'
+import { rendererNamespace } from './renderer-namespace.ts'
 import { useTextsOf } from './use-texts-of.ts'
 
 type Texts = typeof en

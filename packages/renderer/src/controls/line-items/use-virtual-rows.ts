@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
 import { useCallback, useMemo, useState, type FocusEvent, type RefObject } from 'react'
 
 /** Up to here all rows are drawn, so that the browser's own search and print see a usual document whole. */
@@ -19,6 +25,13 @@ const withActive = (active: number) => (range: Range) => {
     : [...drawn, active].toSorted((a, b) => a - b)
 }
 
+type Rows = Virtualizer<HTMLElement, Element>
+
+function knownHeight(row: Element, rows: Rows): number {
+  const position = rows.indexFromElement(row)
+  return rows.itemSizeCache.get(rows.options.getItemKey(position)) ?? rows.options.estimateSize(position)
+}
+
 /** Which of many rows have to be drawn; all of them when there are few. */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
@@ -36,6 +49,10 @@ export function useVirtualRows(
     estimateSize: () => height,
     getItemKey,
     rangeExtractor,
+    // A row just drawn is taken to be as high as expected until the browser has laid it out and says otherwise: asking
+    // at once would make it lay out the table in the middle of drawing it.
+    measureElement: (row, entry, rows) =>
+      entry === undefined ? knownHeight(row, rows) : measureElement(row, entry, rows),
     overscan: 6,
     // Before the first measurement (and where nothing is measured) a screenful is drawn.
     initialRect: { width: 1000, height: 600 },

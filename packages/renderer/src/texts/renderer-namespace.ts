@@ -1,0 +1,2 @@
+/** i18next namespace of this package. */
+export const rendererNamespace = 'renderer'
