@@ -163,6 +163,7 @@ export type Edit =
   | PutRuleEdit
   | RemoveRuleEdit
   | PutConversionEdit
+  | MoveConversionEdit
   | RemoveConversionEdit
   | PutPublicFormEdit
   | RemovePublicFormEdit
@@ -3159,6 +3160,18 @@ export interface PutConversionEdit {
   type: 'putConversion'
   form: Key
   conversion: Conversion
+}
+/**
+ * Changes the order in which conversions are offered.
+ */
+export interface MoveConversionEdit {
+  type: 'moveConversion'
+  form: Key
+  conversion: Key
+  /**
+   * Position, from 0.
+   */
+  index: number
 }
 /**
  * Takes a conversion away.

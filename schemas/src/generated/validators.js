@@ -37185,7 +37185,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate256;
 
 export const isEdit = validate269;
-const schema452 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema452 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -42651,7 +42651,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "removeConversion"){
+else if(tag0 === "moveConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err429 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -42683,9 +42683,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-for(const key32 in data){
-if(!((((key32 === "type") || (key32 === "form")) || (key32 === "conversion")) || (key32 === "withButtons"))){
-const err432 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err432 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -42694,10 +42693,9 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+for(const key32 in data){
+if(!((((key32 === "type") || (key32 === "form")) || (key32 === "conversion")) || (key32 === "index"))){
+const err433 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -42707,11 +42705,9 @@ vErrors.push(err433);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data159 = data.form;
-if(typeof data159 === "string"){
-if(!pattern5.test(data159)){
-const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("moveConversion" !== data.type){
+const err434 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -42721,8 +42717,11 @@ vErrors.push(err434);
 errors++;
 }
 }
-else {
-const err435 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data159 = data.form;
+if(typeof data159 === "string"){
+if(!pattern5.test(data159)){
+const err435 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -42732,11 +42731,8 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data160 = data.conversion;
-if(typeof data160 === "string"){
-if(!pattern5.test(data160)){
-const err436 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err436 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -42746,8 +42742,11 @@ vErrors.push(err436);
 errors++;
 }
 }
-else {
-const err437 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.conversion !== undefined){
+let data160 = data.conversion;
+if(typeof data160 === "string"){
+if(!pattern5.test(data160)){
+const err437 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -42757,9 +42756,8 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err438 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/24/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+else {
+const err438 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -42769,14 +42767,182 @@ vErrors.push(err438);
 errors++;
 }
 }
-}
-else {
-const err439 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.index !== undefined){
+let data161 = data.index;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+const err439 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err439];
 }
 else {
 vErrors.push(err439);
+}
+errors++;
+}
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 100000 || isNaN(data161)){
+const err440 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+if(data161 < 0 || isNaN(data161)){
+const err441 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err442 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "removeConversion"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err443 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+if(data.form === undefined){
+const err444 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+if(data.conversion === undefined){
+const err445 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+for(const key33 in data){
+if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "withButtons"))){
+const err446 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err447 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data163 = data.form;
+if(typeof data163 === "string"){
+if(!pattern5.test(data163)){
+const err448 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data.conversion !== undefined){
+let data164 = data.conversion;
+if(typeof data164 === "string"){
+if(!pattern5.test(data164)){
+const err450 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+else {
+const err451 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err452 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+else {
+const err453 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
 }
 errors++;
 }
@@ -42787,80 +42953,80 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err440 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err454 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err440];
+vErrors = [err454];
 }
 else {
-vErrors.push(err440);
+vErrors.push(err454);
 }
 errors++;
 }
 if(data.form === undefined){
-const err441 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err455 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err441];
+vErrors = [err455];
 }
 else {
-vErrors.push(err441);
+vErrors.push(err455);
 }
 errors++;
 }
 if(data.publicForm === undefined){
-const err442 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err456 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
-vErrors = [err442];
+vErrors = [err456];
 }
 else {
-vErrors.push(err442);
+vErrors.push(err456);
 }
 errors++;
 }
-for(const key33 in data){
-if(!(((key33 === "type") || (key33 === "form")) || (key33 === "publicForm"))){
-const err443 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+for(const key34 in data){
+if(!(((key34 === "type") || (key34 === "form")) || (key34 === "publicForm"))){
+const err457 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err443];
+vErrors = [err457];
 }
 else {
-vErrors.push(err443);
+vErrors.push(err457);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putPublicForm" !== data.type){
-const err444 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+const err458 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err444];
+vErrors = [err458];
 }
 else {
-vErrors.push(err444);
+vErrors.push(err458);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data163 = data.form;
-if(typeof data163 === "string"){
-if(!pattern5.test(data163)){
-const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data167 = data.form;
+if(typeof data167 === "string"){
+if(!pattern5.test(data167)){
+const err459 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err445];
+vErrors = [err459];
 }
 else {
-vErrors.push(err445);
+vErrors.push(err459);
 }
 errors++;
 }
 }
 else {
-const err446 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err460 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err446];
+vErrors = [err460];
 }
 else {
-vErrors.push(err446);
+vErrors.push(err460);
 }
 errors++;
 }
@@ -42873,12 +43039,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err447 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err461 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err447];
+vErrors = [err461];
 }
 else {
-vErrors.push(err447);
+vErrors.push(err461);
 }
 errors++;
 }
@@ -42889,117 +43055,117 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err448 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err462 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err448];
+vErrors = [err462];
 }
 else {
-vErrors.push(err448);
+vErrors.push(err462);
 }
 errors++;
 }
 if(data.form === undefined){
-const err449 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err463 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
-vErrors = [err449];
+vErrors = [err463];
 }
 else {
-vErrors.push(err449);
+vErrors.push(err463);
 }
 errors++;
 }
 if(data.publicForm === undefined){
-const err450 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err464 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
-vErrors = [err450];
+vErrors = [err464];
 }
 else {
-vErrors.push(err450);
+vErrors.push(err464);
 }
 errors++;
 }
-for(const key34 in data){
-if(!(((key34 === "type") || (key34 === "form")) || (key34 === "publicForm"))){
-const err451 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+for(const key35 in data){
+if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
+const err465 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err451];
+vErrors = [err465];
 }
 else {
-vErrors.push(err451);
+vErrors.push(err465);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("removePublicForm" !== data.type){
-const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+const err466 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err452];
+vErrors = [err466];
 }
 else {
-vErrors.push(err452);
+vErrors.push(err466);
 }
 errors++;
 }
 }
 if(data.form !== undefined){
-let data166 = data.form;
-if(typeof data166 === "string"){
-if(!pattern5.test(data166)){
-const err453 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data170 = data.form;
+if(typeof data170 === "string"){
+if(!pattern5.test(data170)){
+const err467 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err453];
+vErrors = [err467];
 }
 else {
-vErrors.push(err453);
+vErrors.push(err467);
 }
 errors++;
 }
 }
 else {
-const err454 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err468 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err454];
+vErrors = [err468];
 }
 else {
-vErrors.push(err454);
+vErrors.push(err468);
 }
 errors++;
 }
 }
 if(data.publicForm !== undefined){
-let data167 = data.publicForm;
-if(typeof data167 === "string"){
-if(!pattern5.test(data167)){
-const err455 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+let data171 = data.publicForm;
+if(typeof data171 === "string"){
+if(!pattern5.test(data171)){
+const err469 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
-vErrors = [err455];
+vErrors = [err469];
 }
 else {
-vErrors.push(err455);
+vErrors.push(err469);
 }
 errors++;
 }
 }
 else {
-const err456 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err470 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err456];
+vErrors = [err470];
 }
 else {
-vErrors.push(err456);
+vErrors.push(err470);
 }
 errors++;
 }
 }
 }
 else {
-const err457 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err471 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err457];
+vErrors = [err471];
 }
 else {
-vErrors.push(err457);
+vErrors.push(err471);
 }
 errors++;
 }
@@ -43010,45 +43176,45 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err458 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err472 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err458];
+vErrors = [err472];
 }
 else {
-vErrors.push(err458);
+vErrors.push(err472);
 }
 errors++;
 }
 if(data.view === undefined){
-const err459 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+const err473 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
-vErrors = [err459];
+vErrors = [err473];
 }
 else {
-vErrors.push(err459);
+vErrors.push(err473);
 }
 errors++;
 }
-for(const key35 in data){
-if(!((key35 === "type") || (key35 === "view"))){
-const err460 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+for(const key36 in data){
+if(!((key36 === "type") || (key36 === "view"))){
+const err474 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err460];
+vErrors = [err474];
 }
 else {
-vErrors.push(err460);
+vErrors.push(err474);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putView" !== data.type){
-const err461 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+const err475 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err461];
+vErrors = [err475];
 }
 else {
-vErrors.push(err461);
+vErrors.push(err475);
 }
 errors++;
 }
@@ -43061,12 +43227,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err462 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err476 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err462];
+vErrors = [err476];
 }
 else {
-vErrors.push(err462);
+vErrors.push(err476);
 }
 errors++;
 }
@@ -43077,45 +43243,45 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err477 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err463];
+vErrors = [err477];
 }
 else {
-vErrors.push(err463);
+vErrors.push(err477);
 }
 errors++;
 }
 if(data.workflow === undefined){
-const err464 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+const err478 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
-vErrors = [err464];
+vErrors = [err478];
 }
 else {
-vErrors.push(err464);
+vErrors.push(err478);
 }
 errors++;
 }
-for(const key36 in data){
-if(!((key36 === "type") || (key36 === "workflow"))){
-const err465 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "workflow"))){
+const err479 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err465];
+vErrors = [err479];
 }
 else {
-vErrors.push(err465);
+vErrors.push(err479);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putWorkflow" !== data.type){
-const err466 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+const err480 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err466];
+vErrors = [err480];
 }
 else {
-vErrors.push(err466);
+vErrors.push(err480);
 }
 errors++;
 }
@@ -43128,12 +43294,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err467 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err481 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err467];
+vErrors = [err481];
 }
 else {
-vErrors.push(err467);
+vErrors.push(err481);
 }
 errors++;
 }
@@ -43144,45 +43310,45 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err468 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err482 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err468];
+vErrors = [err482];
 }
 else {
-vErrors.push(err468);
+vErrors.push(err482);
 }
 errors++;
 }
 if(data.report === undefined){
-const err469 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+const err483 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
-vErrors = [err469];
+vErrors = [err483];
 }
 else {
-vErrors.push(err469);
+vErrors.push(err483);
 }
 errors++;
 }
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "report"))){
-const err470 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "report"))){
+const err484 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err470];
+vErrors = [err484];
 }
 else {
-vErrors.push(err470);
+vErrors.push(err484);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putReport" !== data.type){
-const err471 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+const err485 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err471];
+vErrors = [err485];
 }
 else {
-vErrors.push(err471);
+vErrors.push(err485);
 }
 errors++;
 }
@@ -43195,12 +43361,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err472 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err486 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err472];
+vErrors = [err486];
 }
 else {
-vErrors.push(err472);
+vErrors.push(err486);
 }
 errors++;
 }
@@ -43211,45 +43377,45 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err473 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err487 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err473];
+vErrors = [err487];
 }
 else {
-vErrors.push(err473);
+vErrors.push(err487);
 }
 errors++;
 }
 if(data.dashboard === undefined){
-const err474 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+const err488 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
-vErrors = [err474];
+vErrors = [err488];
 }
 else {
-vErrors.push(err474);
+vErrors.push(err488);
 }
 errors++;
 }
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "dashboard"))){
-const err475 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "dashboard"))){
+const err489 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err475];
+vErrors = [err489];
 }
 else {
-vErrors.push(err475);
+vErrors.push(err489);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putDashboard" !== data.type){
-const err476 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+const err490 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err476];
+vErrors = [err490];
 }
 else {
-vErrors.push(err476);
+vErrors.push(err490);
 }
 errors++;
 }
@@ -43262,12 +43428,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err477 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err491 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err477];
+vErrors = [err491];
 }
 else {
-vErrors.push(err477);
+vErrors.push(err491);
 }
 errors++;
 }
@@ -43278,45 +43444,45 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err478 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err492 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
-vErrors = [err478];
+vErrors = [err492];
 }
 else {
-vErrors.push(err478);
+vErrors.push(err492);
 }
 errors++;
 }
 if(data.role === undefined){
-const err479 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err493 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
-vErrors = [err479];
+vErrors = [err493];
 }
 else {
-vErrors.push(err479);
+vErrors.push(err493);
 }
 errors++;
 }
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "role"))){
-const err480 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "role"))){
+const err494 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err480];
+vErrors = [err494];
 }
 else {
-vErrors.push(err480);
+vErrors.push(err494);
 }
 errors++;
 }
 }
 if(data.type !== undefined){
 if("putRole" !== data.type){
-const err481 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+const err495 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err481];
+vErrors = [err495];
 }
 else {
-vErrors.push(err481);
+vErrors.push(err495);
 }
 errors++;
 }
@@ -43329,183 +43495,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err482 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err482];
-}
-else {
-vErrors.push(err482);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "putOptionSet"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err483 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err483];
-}
-else {
-vErrors.push(err483);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err484 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
-if(vErrors === null){
-vErrors = [err484];
-}
-else {
-vErrors.push(err484);
-}
-errors++;
-}
-for(const key40 in data){
-if(!((key40 === "type") || (key40 === "optionSet"))){
-const err485 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err485];
-}
-else {
-vErrors.push(err485);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err486 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err486];
-}
-else {
-vErrors.push(err486);
-}
-errors++;
-}
-}
-if(data.optionSet !== undefined){
-if(!(validate230(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err487 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err487];
-}
-else {
-vErrors.push(err487);
-}
-errors++;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "removeDocument"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err488 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err488];
-}
-else {
-vErrors.push(err488);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err489 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err489];
-}
-else {
-vErrors.push(err489);
-}
-errors++;
-}
-if(data.key === undefined){
-const err490 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
-if(vErrors === null){
-vErrors = [err490];
-}
-else {
-vErrors.push(err490);
-}
-errors++;
-}
-for(const key41 in data){
-if(!(((key41 === "type") || (key41 === "kind")) || (key41 === "key"))){
-const err491 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err492 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data181 = data.kind;
-if(!((((((data181 === "view") || (data181 === "workflow")) || (data181 === "report")) || (data181 === "dashboard")) || (data181 === "role")) || (data181 === "optionSet"))){
-const err493 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/33/properties/kind/enum",keyword:"enum",params:{allowedValues: schema452.oneOf[33].properties.kind.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err493];
-}
-else {
-vErrors.push(err493);
-}
-errors++;
-}
-}
-if(data.key !== undefined){
-let data182 = data.key;
-if(typeof data182 === "string"){
-if(!pattern5.test(data182)){
-const err494 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
-if(vErrors === null){
-vErrors = [err494];
-}
-else {
-vErrors.push(err494);
-}
-errors++;
-}
-}
-else {
-const err495 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err495];
-}
-else {
-vErrors.push(err495);
-}
-errors++;
-}
-}
-}
-else {
-const err496 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err496 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -43518,10 +43508,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setNavigation"){
+else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err497 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err497 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -43530,8 +43520,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data.navigation === undefined){
-const err498 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+if(data.optionSet === undefined){
+const err498 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -43540,9 +43530,9 @@ vErrors.push(err498);
 }
 errors++;
 }
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "navigation"))){
-const err499 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "optionSet"))){
+const err499 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -43553,8 +43543,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+if("putOptionSet" !== data.type){
+const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -43564,11 +43554,15 @@ vErrors.push(err500);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data184 = data.navigation;
-if(Array.isArray(data184)){
-if(data184.length > 50){
-const err501 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.optionSet !== undefined){
+if(!(validate230(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err501 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -43577,16 +43571,14 @@ vErrors.push(err501);
 }
 errors++;
 }
-const len13 = data184.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate267(data184[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data184,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
-errors = vErrors.length;
+if(props0 !== true){
+props0 = true;
 }
 }
-}
-else {
-const err502 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/34/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+else if(tag0 === "removeDocument"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err502 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -43595,10 +43587,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-else {
-const err503 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.kind === undefined){
+const err503 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -43607,14 +43597,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "setName"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-const err504 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.key === undefined){
+const err504 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -43623,8 +43607,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data.name === undefined){
-const err505 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+for(const key42 in data){
+if(!(((key42 === "type") || (key42 === "kind")) || (key42 === "key"))){
+const err505 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -43633,9 +43618,10 @@ vErrors.push(err505);
 }
 errors++;
 }
-for(const key43 in data){
-if(!((key43 === "type") || (key43 === "name"))){
-const err506 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err506 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -43645,9 +43631,10 @@ vErrors.push(err506);
 errors++;
 }
 }
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err507 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.kind !== undefined){
+let data185 = data.kind;
+if(!((((((data185 === "view") || (data185 === "workflow")) || (data185 === "report")) || (data185 === "dashboard")) || (data185 === "role")) || (data185 === "optionSet"))){
+const err507 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema452.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -43657,11 +43644,11 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data187 = data.name;
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(Object.keys(data187).length < 1){
-const err508 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.key !== undefined){
+let data186 = data.key;
+if(typeof data186 === "string"){
+if(!pattern5.test(data186)){
+const err508 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -43670,9 +43657,9 @@ vErrors.push(err508);
 }
 errors++;
 }
-for(const key44 in data187){
-if(!((key44 === "en") || (key44 === "zh"))){
-const err509 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+else {
+const err509 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -43682,11 +43669,9 @@ vErrors.push(err509);
 errors++;
 }
 }
-if(data187.en !== undefined){
-let data188 = data187.en;
-if(typeof data188 === "string"){
-if(func2(data188) > 2000){
-const err510 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err510 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -43695,8 +43680,14 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(func2(data188) < 1){
-const err511 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setNavigation"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err511 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -43705,9 +43696,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-else {
-const err512 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.navigation === undefined){
+const err512 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -43716,12 +43706,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-if(data187.zh !== undefined){
-let data189 = data187.zh;
-if(typeof data189 === "string"){
-if(func2(data189) > 2000){
-const err513 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+for(const key43 in data){
+if(!((key43 === "type") || (key43 === "navigation"))){
+const err513 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -43730,8 +43717,10 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(func2(data189) < 1){
-const err514 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err514 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -43741,8 +43730,11 @@ vErrors.push(err514);
 errors++;
 }
 }
-else {
-const err515 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.navigation !== undefined){
+let data188 = data.navigation;
+if(Array.isArray(data188)){
+if(data188.length > 50){
+const err515 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -43751,10 +43743,16 @@ vErrors.push(err515);
 }
 errors++;
 }
+const len13 = data188.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate267(data188[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data188,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err516 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err516 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -43779,7 +43777,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "setCurrency"){
+else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err518 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
@@ -43791,8 +43789,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-if(data.currency === undefined){
-const err519 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
+if(data.name === undefined){
+const err519 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -43801,9 +43799,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-for(const key45 in data){
-if(!((key45 === "type") || (key45 === "currency"))){
-const err520 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+for(const key44 in data){
+if(!((key44 === "type") || (key44 === "name"))){
+const err520 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -43814,8 +43812,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if("setCurrency" !== data.type){
-const err521 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+if("setName" !== data.type){
+const err521 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -43825,10 +43823,11 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data.currency !== undefined){
-let data191 = data.currency;
-if((typeof data191 !== "string") && (data191 !== null)){
-const err522 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/36/properties/currency/type",keyword:"type",params:{type: schema452.oneOf[36].properties.currency.type},message:"must be string,null"};
+if(data.name !== undefined){
+let data191 = data.name;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(Object.keys(data191).length < 1){
+const err522 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -43837,9 +43836,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(typeof data191 === "string"){
-if(!pattern4.test(data191)){
-const err523 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/36/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+for(const key45 in data191){
+if(!((key45 === "en") || (key45 === "zh"))){
+const err523 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -43849,15 +43848,182 @@ vErrors.push(err523);
 errors++;
 }
 }
-}
-}
-else {
-const err524 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data191.en !== undefined){
+let data192 = data191.en;
+if(typeof data192 === "string"){
+if(func2(data192) > 2000){
+const err524 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err524];
 }
 else {
 vErrors.push(err524);
+}
+errors++;
+}
+if(func2(data192) < 1){
+const err525 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+}
+else {
+const err526 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+if(data191.zh !== undefined){
+let data193 = data191.zh;
+if(typeof data193 === "string"){
+if(func2(data193) > 2000){
+const err527 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+if(func2(data193) < 1){
+const err528 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+}
+else {
+const err529 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+}
+else {
+const err530 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+}
+}
+else {
+const err531 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "setCurrency"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err532 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+if(data.currency === undefined){
+const err533 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+for(const key46 in data){
+if(!((key46 === "type") || (key46 === "currency"))){
+const err534 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err535 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data195 = data.currency;
+if((typeof data195 !== "string") && (data195 !== null)){
+const err536 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema452.oneOf[37].properties.currency.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+if(typeof data195 === "string"){
+if(!pattern4.test(data195)){
+const err537 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err538 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
 }
 errors++;
 }
@@ -43868,205 +44034,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err525 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err525];
-}
-else {
-vErrors.push(err525);
-}
-errors++;
-}
-for(const key46 in data){
-if(!(func1.call(schema452.oneOf[37].properties, key46))){
-const err526 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err526];
-}
-else {
-vErrors.push(err526);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err527 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err527];
-}
-else {
-vErrors.push(err527);
-}
-errors++;
-}
-}
-if(data.forms !== undefined){
-let data193 = data.forms;
-if(Array.isArray(data193)){
-if(data193.length > 5000){
-const err528 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/37/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
-if(vErrors === null){
-vErrors = [err528];
-}
-else {
-vErrors.push(err528);
-}
-errors++;
-}
-const len14 = data193.length;
-for(let i14=0; i14<len14; i14++){
-let data194 = data193[i14];
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.index === undefined){
-const err529 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
-if(vErrors === null){
-vErrors = [err529];
-}
-else {
-vErrors.push(err529);
-}
-errors++;
-}
-if(data194.from === undefined){
-const err530 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err530];
-}
-else {
-vErrors.push(err530);
-}
-errors++;
-}
-if(data194.to === undefined){
-const err531 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err531];
-}
-else {
-vErrors.push(err531);
-}
-errors++;
-}
-for(const key47 in data194){
-if(!(((key47 === "index") || (key47 === "from")) || (key47 === "to"))){
-const err532 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err532];
-}
-else {
-vErrors.push(err532);
-}
-errors++;
-}
-}
-if(data194.index !== undefined){
-let data195 = data194.index;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
-const err533 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err533];
-}
-else {
-vErrors.push(err533);
-}
-errors++;
-}
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 100000 || isNaN(data195)){
-const err534 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err534];
-}
-else {
-vErrors.push(err534);
-}
-errors++;
-}
-if(data195 < 0 || isNaN(data195)){
-const err535 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/37/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err535];
-}
-else {
-vErrors.push(err535);
-}
-errors++;
-}
-}
-}
-if(data194.from !== undefined){
-let data196 = data194.from;
-const _errs574 = errors;
-let valid209 = false;
-const _errs575 = errors;
-if(!(validate21(data196, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data194,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs575 === errors;
-valid209 = valid209 || _valid10;
-const _errs576 = errors;
-if(data196 !== null){
-const err536 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/37/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err536];
-}
-else {
-vErrors.push(err536);
-}
-errors++;
-}
-var _valid10 = _errs576 === errors;
-valid209 = valid209 || _valid10;
-if(!valid209){
-const err537 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/37/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err537];
-}
-else {
-vErrors.push(err537);
-}
-errors++;
-}
-else {
-errors = _errs574;
-if(vErrors !== null){
-if(_errs574){
-vErrors.length = _errs574;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data194.to !== undefined){
-let data197 = data194.to;
-const _errs579 = errors;
-let valid210 = false;
-const _errs580 = errors;
-if(!(validate21(data197, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data194,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs580 === errors;
-valid210 = valid210 || _valid11;
-const _errs581 = errors;
-if(data197 !== null){
-const err538 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/37/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err538];
-}
-else {
-vErrors.push(err538);
-}
-errors++;
-}
-var _valid11 = _errs581 === errors;
-valid210 = valid210 || _valid11;
-if(!valid210){
-const err539 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/37/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err539 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -44075,21 +44043,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-else {
-errors = _errs579;
-if(vErrors !== null){
-if(_errs579){
-vErrors.length = _errs579;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err540 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/37/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key47 in data){
+if(!(func1.call(schema452.oneOf[38].properties, key47))){
+const err540 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -44099,9 +44055,9 @@ vErrors.push(err540);
 errors++;
 }
 }
-}
-else {
-const err541 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/37/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err541 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -44111,11 +44067,11 @@ vErrors.push(err541);
 errors++;
 }
 }
-if(data.optionSets !== undefined){
-let data198 = data.optionSets;
-if(Array.isArray(data198)){
-if(data198.length > 5000){
-const err542 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/37/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.forms !== undefined){
+let data197 = data.forms;
+if(Array.isArray(data197)){
+if(data197.length > 5000){
+const err542 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -44124,12 +44080,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-const len15 = data198.length;
-for(let i15=0; i15<len15; i15++){
-let data199 = data198[i15];
-if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
-if(data199.index === undefined){
-const err543 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len14 = data197.length;
+for(let i14=0; i14<len14; i14++){
+let data198 = data197[i14];
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+if(data198.index === undefined){
+const err543 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -44138,8 +44094,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-if(data199.from === undefined){
-const err544 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data198.from === undefined){
+const err544 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -44148,8 +44104,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(data199.to === undefined){
-const err545 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data198.to === undefined){
+const err545 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -44158,9 +44114,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-for(const key48 in data199){
+for(const key48 in data198){
 if(!(((key48 === "index") || (key48 === "from")) || (key48 === "to"))){
-const err546 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+const err546 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -44170,10 +44126,10 @@ vErrors.push(err546);
 errors++;
 }
 }
-if(data199.index !== undefined){
-let data200 = data199.index;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err547 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data198.index !== undefined){
+let data199 = data198.index;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err547 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -44182,9 +44138,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 100000 || isNaN(data200)){
-const err548 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 > 100000 || isNaN(data199)){
+const err548 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -44193,8 +44149,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-if(data200 < 0 || isNaN(data200)){
-const err549 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data199 < 0 || isNaN(data199)){
+const err549 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -44205,20 +44161,20 @@ errors++;
 }
 }
 }
-if(data199.from !== undefined){
-let data201 = data199.from;
-const _errs591 = errors;
-let valid214 = false;
-const _errs592 = errors;
-if(!(validate230(data201, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data199,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(data198.from !== undefined){
+let data200 = data198.from;
+const _errs586 = errors;
+let valid213 = false;
+const _errs587 = errors;
+if(!(validate21(data200, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data198,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid12 = _errs592 === errors;
-valid214 = valid214 || _valid12;
-const _errs593 = errors;
-if(data201 !== null){
-const err550 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid10 = _errs587 === errors;
+valid213 = valid213 || _valid10;
+const _errs588 = errors;
+if(data200 !== null){
+const err550 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -44227,15 +44183,61 @@ vErrors.push(err550);
 }
 errors++;
 }
-var _valid12 = _errs593 === errors;
-valid214 = valid214 || _valid12;
-if(!valid214){
-const err551 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid10 = _errs588 === errors;
+valid213 = valid213 || _valid10;
+if(!valid213){
+const err551 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err551];
 }
 else {
 vErrors.push(err551);
+}
+errors++;
+}
+else {
+errors = _errs586;
+if(vErrors !== null){
+if(_errs586){
+vErrors.length = _errs586;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data198.to !== undefined){
+let data201 = data198.to;
+const _errs591 = errors;
+let valid214 = false;
+const _errs592 = errors;
+if(!(validate21(data201, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data198,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs592 === errors;
+valid214 = valid214 || _valid11;
+const _errs593 = errors;
+if(data201 !== null){
+const err552 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+var _valid11 = _errs593 === errors;
+valid214 = valid214 || _valid11;
+if(!valid214){
+const err553 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
 }
 errors++;
 }
@@ -44251,55 +44253,9 @@ vErrors = null;
 }
 }
 }
-if(data199.to !== undefined){
-let data202 = data199.to;
-const _errs596 = errors;
-let valid215 = false;
-const _errs597 = errors;
-if(!(validate230(data202, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data199,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs597 === errors;
-valid215 = valid215 || _valid13;
-const _errs598 = errors;
-if(data202 !== null){
-const err552 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err552];
 }
 else {
-vErrors.push(err552);
-}
-errors++;
-}
-var _valid13 = _errs598 === errors;
-valid215 = valid215 || _valid13;
-if(!valid215){
-const err553 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/37/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err553];
-}
-else {
-vErrors.push(err553);
-}
-errors++;
-}
-else {
-errors = _errs596;
-if(vErrors !== null){
-if(_errs596){
-vErrors.length = _errs596;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err554 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/37/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err554 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -44311,7 +44267,7 @@ errors++;
 }
 }
 else {
-const err555 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/37/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err555 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -44321,11 +44277,11 @@ vErrors.push(err555);
 errors++;
 }
 }
-if(data.views !== undefined){
-let data203 = data.views;
-if(Array.isArray(data203)){
-if(data203.length > 5000){
-const err556 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/37/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.optionSets !== undefined){
+let data202 = data.optionSets;
+if(Array.isArray(data202)){
+if(data202.length > 5000){
+const err556 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -44334,12 +44290,12 @@ vErrors.push(err556);
 }
 errors++;
 }
-const len16 = data203.length;
-for(let i16=0; i16<len16; i16++){
-let data204 = data203[i16];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.index === undefined){
-const err557 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len15 = data202.length;
+for(let i15=0; i15<len15; i15++){
+let data203 = data202[i15];
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.index === undefined){
+const err557 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -44348,8 +44304,8 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data204.from === undefined){
-const err558 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data203.from === undefined){
+const err558 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -44358,8 +44314,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(data204.to === undefined){
-const err559 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data203.to === undefined){
+const err559 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -44368,9 +44324,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-for(const key49 in data204){
+for(const key49 in data203){
 if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err560 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+const err560 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -44380,10 +44336,10 @@ vErrors.push(err560);
 errors++;
 }
 }
-if(data204.index !== undefined){
-let data205 = data204.index;
-if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
-const err561 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data203.index !== undefined){
+let data204 = data203.index;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err561 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -44392,9 +44348,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 100000 || isNaN(data205)){
-const err562 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 100000 || isNaN(data204)){
+const err562 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -44403,8 +44359,8 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data205 < 0 || isNaN(data205)){
-const err563 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/37/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data204 < 0 || isNaN(data204)){
+const err563 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -44415,20 +44371,20 @@ errors++;
 }
 }
 }
-if(data204.from !== undefined){
-let data206 = data204.from;
-const _errs608 = errors;
-let valid219 = false;
-const _errs609 = errors;
-if(!(validate233(data206, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data204,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(data203.from !== undefined){
+let data205 = data203.from;
+const _errs603 = errors;
+let valid218 = false;
+const _errs604 = errors;
+if(!(validate230(data205, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data203,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-var _valid14 = _errs609 === errors;
-valid219 = valid219 || _valid14;
-const _errs610 = errors;
-if(data206 !== null){
-const err564 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/37/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid12 = _errs604 === errors;
+valid218 = valid218 || _valid12;
+const _errs605 = errors;
+if(data205 !== null){
+const err564 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -44437,15 +44393,61 @@ vErrors.push(err564);
 }
 errors++;
 }
-var _valid14 = _errs610 === errors;
-valid219 = valid219 || _valid14;
-if(!valid219){
-const err565 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/37/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid12 = _errs605 === errors;
+valid218 = valid218 || _valid12;
+if(!valid218){
+const err565 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err565];
 }
 else {
 vErrors.push(err565);
+}
+errors++;
+}
+else {
+errors = _errs603;
+if(vErrors !== null){
+if(_errs603){
+vErrors.length = _errs603;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data203.to !== undefined){
+let data206 = data203.to;
+const _errs608 = errors;
+let valid219 = false;
+const _errs609 = errors;
+if(!(validate230(data206, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data203,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs609 === errors;
+valid219 = valid219 || _valid13;
+const _errs610 = errors;
+if(data206 !== null){
+const err566 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+var _valid13 = _errs610 === errors;
+valid219 = valid219 || _valid13;
+if(!valid219){
+const err567 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
 }
 errors++;
 }
@@ -44461,55 +44463,9 @@ vErrors = null;
 }
 }
 }
-if(data204.to !== undefined){
-let data207 = data204.to;
-const _errs613 = errors;
-let valid220 = false;
-const _errs614 = errors;
-if(!(validate233(data207, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data204,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs614 === errors;
-valid220 = valid220 || _valid15;
-const _errs615 = errors;
-if(data207 !== null){
-const err566 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/37/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err566];
 }
 else {
-vErrors.push(err566);
-}
-errors++;
-}
-var _valid15 = _errs615 === errors;
-valid220 = valid220 || _valid15;
-if(!valid220){
-const err567 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/37/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err567];
-}
-else {
-vErrors.push(err567);
-}
-errors++;
-}
-else {
-errors = _errs613;
-if(vErrors !== null){
-if(_errs613){
-vErrors.length = _errs613;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err568 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/37/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err568 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -44521,7 +44477,7 @@ errors++;
 }
 }
 else {
-const err569 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/37/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err569 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -44531,11 +44487,11 @@ vErrors.push(err569);
 errors++;
 }
 }
-if(data.workflows !== undefined){
-let data208 = data.workflows;
-if(Array.isArray(data208)){
-if(data208.length > 5000){
-const err570 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/37/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.views !== undefined){
+let data207 = data.views;
+if(Array.isArray(data207)){
+if(data207.length > 5000){
+const err570 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -44544,12 +44500,12 @@ vErrors.push(err570);
 }
 errors++;
 }
-const len17 = data208.length;
-for(let i17=0; i17<len17; i17++){
-let data209 = data208[i17];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.index === undefined){
-const err571 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len16 = data207.length;
+for(let i16=0; i16<len16; i16++){
+let data208 = data207[i16];
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.index === undefined){
+const err571 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -44558,8 +44514,8 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data209.from === undefined){
-const err572 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data208.from === undefined){
+const err572 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -44568,8 +44524,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data209.to === undefined){
-const err573 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data208.to === undefined){
+const err573 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -44578,9 +44534,9 @@ vErrors.push(err573);
 }
 errors++;
 }
-for(const key50 in data209){
+for(const key50 in data208){
 if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err574 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+const err574 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -44590,10 +44546,10 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data209.index !== undefined){
-let data210 = data209.index;
-if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
-const err575 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data208.index !== undefined){
+let data209 = data208.index;
+if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
+const err575 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -44602,9 +44558,9 @@ vErrors.push(err575);
 }
 errors++;
 }
-if((typeof data210 == "number") && (isFinite(data210))){
-if(data210 > 100000 || isNaN(data210)){
-const err576 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 > 100000 || isNaN(data209)){
+const err576 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -44613,8 +44569,8 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data210 < 0 || isNaN(data210)){
-const err577 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/37/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data209 < 0 || isNaN(data209)){
+const err577 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -44625,20 +44581,20 @@ errors++;
 }
 }
 }
-if(data209.from !== undefined){
-let data211 = data209.from;
-const _errs625 = errors;
-let valid224 = false;
-const _errs626 = errors;
-if(!(validate237(data211, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(data208.from !== undefined){
+let data210 = data208.from;
+const _errs620 = errors;
+let valid223 = false;
+const _errs621 = errors;
+if(!(validate233(data210, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data208,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
-var _valid16 = _errs626 === errors;
-valid224 = valid224 || _valid16;
-const _errs627 = errors;
-if(data211 !== null){
-const err578 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/37/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid14 = _errs621 === errors;
+valid223 = valid223 || _valid14;
+const _errs622 = errors;
+if(data210 !== null){
+const err578 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -44647,15 +44603,61 @@ vErrors.push(err578);
 }
 errors++;
 }
-var _valid16 = _errs627 === errors;
-valid224 = valid224 || _valid16;
-if(!valid224){
-const err579 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/37/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid14 = _errs622 === errors;
+valid223 = valid223 || _valid14;
+if(!valid223){
+const err579 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err579];
 }
 else {
 vErrors.push(err579);
+}
+errors++;
+}
+else {
+errors = _errs620;
+if(vErrors !== null){
+if(_errs620){
+vErrors.length = _errs620;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data208.to !== undefined){
+let data211 = data208.to;
+const _errs625 = errors;
+let valid224 = false;
+const _errs626 = errors;
+if(!(validate233(data211, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data208,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs626 === errors;
+valid224 = valid224 || _valid15;
+const _errs627 = errors;
+if(data211 !== null){
+const err580 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+var _valid15 = _errs627 === errors;
+valid224 = valid224 || _valid15;
+if(!valid224){
+const err581 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
 }
 errors++;
 }
@@ -44671,55 +44673,9 @@ vErrors = null;
 }
 }
 }
-if(data209.to !== undefined){
-let data212 = data209.to;
-const _errs630 = errors;
-let valid225 = false;
-const _errs631 = errors;
-if(!(validate237(data212, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs631 === errors;
-valid225 = valid225 || _valid17;
-const _errs632 = errors;
-if(data212 !== null){
-const err580 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/37/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err580];
 }
 else {
-vErrors.push(err580);
-}
-errors++;
-}
-var _valid17 = _errs632 === errors;
-valid225 = valid225 || _valid17;
-if(!valid225){
-const err581 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/37/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err581];
-}
-else {
-vErrors.push(err581);
-}
-errors++;
-}
-else {
-errors = _errs630;
-if(vErrors !== null){
-if(_errs630){
-vErrors.length = _errs630;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err582 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/37/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err582 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -44731,7 +44687,7 @@ errors++;
 }
 }
 else {
-const err583 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/37/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err583 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -44741,11 +44697,11 @@ vErrors.push(err583);
 errors++;
 }
 }
-if(data.reports !== undefined){
-let data213 = data.reports;
-if(Array.isArray(data213)){
-if(data213.length > 5000){
-const err584 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/37/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.workflows !== undefined){
+let data212 = data.workflows;
+if(Array.isArray(data212)){
+if(data212.length > 5000){
+const err584 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -44754,12 +44710,12 @@ vErrors.push(err584);
 }
 errors++;
 }
-const len18 = data213.length;
-for(let i18=0; i18<len18; i18++){
-let data214 = data213[i18];
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
-if(data214.index === undefined){
-const err585 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len17 = data212.length;
+for(let i17=0; i17<len17; i17++){
+let data213 = data212[i17];
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(data213.index === undefined){
+const err585 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -44768,8 +44724,8 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data214.from === undefined){
-const err586 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data213.from === undefined){
+const err586 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -44778,8 +44734,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data214.to === undefined){
-const err587 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data213.to === undefined){
+const err587 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -44788,9 +44744,9 @@ vErrors.push(err587);
 }
 errors++;
 }
-for(const key51 in data214){
+for(const key51 in data213){
 if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err588 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+const err588 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -44800,10 +44756,10 @@ vErrors.push(err588);
 errors++;
 }
 }
-if(data214.index !== undefined){
-let data215 = data214.index;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err589 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data213.index !== undefined){
+let data214 = data213.index;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err589 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -44812,9 +44768,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 100000 || isNaN(data215)){
-const err590 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 100000 || isNaN(data214)){
+const err590 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -44823,8 +44779,8 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(data215 < 0 || isNaN(data215)){
-const err591 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/37/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data214 < 0 || isNaN(data214)){
+const err591 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -44835,20 +44791,20 @@ errors++;
 }
 }
 }
-if(data214.from !== undefined){
-let data216 = data214.from;
-const _errs642 = errors;
-let valid229 = false;
-const _errs643 = errors;
-if(!(validate249(data216, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(data213.from !== undefined){
+let data215 = data213.from;
+const _errs637 = errors;
+let valid228 = false;
+const _errs638 = errors;
+if(!(validate237(data215, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data213,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
-var _valid18 = _errs643 === errors;
-valid229 = valid229 || _valid18;
-const _errs644 = errors;
-if(data216 !== null){
-const err592 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/37/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid16 = _errs638 === errors;
+valid228 = valid228 || _valid16;
+const _errs639 = errors;
+if(data215 !== null){
+const err592 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -44857,15 +44813,61 @@ vErrors.push(err592);
 }
 errors++;
 }
-var _valid18 = _errs644 === errors;
-valid229 = valid229 || _valid18;
-if(!valid229){
-const err593 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/37/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid16 = _errs639 === errors;
+valid228 = valid228 || _valid16;
+if(!valid228){
+const err593 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err593];
 }
 else {
 vErrors.push(err593);
+}
+errors++;
+}
+else {
+errors = _errs637;
+if(vErrors !== null){
+if(_errs637){
+vErrors.length = _errs637;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data213.to !== undefined){
+let data216 = data213.to;
+const _errs642 = errors;
+let valid229 = false;
+const _errs643 = errors;
+if(!(validate237(data216, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data213,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs643 === errors;
+valid229 = valid229 || _valid17;
+const _errs644 = errors;
+if(data216 !== null){
+const err594 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err594];
+}
+else {
+vErrors.push(err594);
+}
+errors++;
+}
+var _valid17 = _errs644 === errors;
+valid229 = valid229 || _valid17;
+if(!valid229){
+const err595 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err595];
+}
+else {
+vErrors.push(err595);
 }
 errors++;
 }
@@ -44881,55 +44883,9 @@ vErrors = null;
 }
 }
 }
-if(data214.to !== undefined){
-let data217 = data214.to;
-const _errs647 = errors;
-let valid230 = false;
-const _errs648 = errors;
-if(!(validate249(data217, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs648 === errors;
-valid230 = valid230 || _valid19;
-const _errs649 = errors;
-if(data217 !== null){
-const err594 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/37/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err594];
 }
 else {
-vErrors.push(err594);
-}
-errors++;
-}
-var _valid19 = _errs649 === errors;
-valid230 = valid230 || _valid19;
-if(!valid230){
-const err595 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/37/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err595];
-}
-else {
-vErrors.push(err595);
-}
-errors++;
-}
-else {
-errors = _errs647;
-if(vErrors !== null){
-if(_errs647){
-vErrors.length = _errs647;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err596 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/37/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err596 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -44941,7 +44897,7 @@ errors++;
 }
 }
 else {
-const err597 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/37/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err597 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -44951,11 +44907,11 @@ vErrors.push(err597);
 errors++;
 }
 }
-if(data.dashboards !== undefined){
-let data218 = data.dashboards;
-if(Array.isArray(data218)){
-if(data218.length > 5000){
-const err598 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/37/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.reports !== undefined){
+let data217 = data.reports;
+if(Array.isArray(data217)){
+if(data217.length > 5000){
+const err598 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -44964,12 +44920,12 @@ vErrors.push(err598);
 }
 errors++;
 }
-const len19 = data218.length;
-for(let i19=0; i19<len19; i19++){
-let data219 = data218[i19];
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(data219.index === undefined){
-const err599 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len18 = data217.length;
+for(let i18=0; i18<len18; i18++){
+let data218 = data217[i18];
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data218.index === undefined){
+const err599 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -44978,8 +44934,8 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data219.from === undefined){
-const err600 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data218.from === undefined){
+const err600 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -44988,8 +44944,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data219.to === undefined){
-const err601 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data218.to === undefined){
+const err601 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -44998,9 +44954,9 @@ vErrors.push(err601);
 }
 errors++;
 }
-for(const key52 in data219){
+for(const key52 in data218){
 if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err602 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+const err602 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -45010,10 +44966,10 @@ vErrors.push(err602);
 errors++;
 }
 }
-if(data219.index !== undefined){
-let data220 = data219.index;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err603 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data218.index !== undefined){
+let data219 = data218.index;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err603 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -45022,9 +44978,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 100000 || isNaN(data220)){
-const err604 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 100000 || isNaN(data219)){
+const err604 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -45033,8 +44989,8 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(data220 < 0 || isNaN(data220)){
-const err605 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data219 < 0 || isNaN(data219)){
+const err605 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -45045,20 +45001,20 @@ errors++;
 }
 }
 }
-if(data219.from !== undefined){
-let data221 = data219.from;
-const _errs659 = errors;
-let valid234 = false;
-const _errs660 = errors;
-if(!(validate256(data221, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(data218.from !== undefined){
+let data220 = data218.from;
+const _errs654 = errors;
+let valid233 = false;
+const _errs655 = errors;
+if(!(validate249(data220, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data218,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
-var _valid20 = _errs660 === errors;
-valid234 = valid234 || _valid20;
-const _errs661 = errors;
-if(data221 !== null){
-const err606 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid18 = _errs655 === errors;
+valid233 = valid233 || _valid18;
+const _errs656 = errors;
+if(data220 !== null){
+const err606 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -45067,15 +45023,61 @@ vErrors.push(err606);
 }
 errors++;
 }
-var _valid20 = _errs661 === errors;
-valid234 = valid234 || _valid20;
-if(!valid234){
-const err607 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid18 = _errs656 === errors;
+valid233 = valid233 || _valid18;
+if(!valid233){
+const err607 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err607];
 }
 else {
 vErrors.push(err607);
+}
+errors++;
+}
+else {
+errors = _errs654;
+if(vErrors !== null){
+if(_errs654){
+vErrors.length = _errs654;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data218.to !== undefined){
+let data221 = data218.to;
+const _errs659 = errors;
+let valid234 = false;
+const _errs660 = errors;
+if(!(validate249(data221, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data218,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs660 === errors;
+valid234 = valid234 || _valid19;
+const _errs661 = errors;
+if(data221 !== null){
+const err608 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err608];
+}
+else {
+vErrors.push(err608);
+}
+errors++;
+}
+var _valid19 = _errs661 === errors;
+valid234 = valid234 || _valid19;
+if(!valid234){
+const err609 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err609];
+}
+else {
+vErrors.push(err609);
 }
 errors++;
 }
@@ -45091,55 +45093,9 @@ vErrors = null;
 }
 }
 }
-if(data219.to !== undefined){
-let data222 = data219.to;
-const _errs664 = errors;
-let valid235 = false;
-const _errs665 = errors;
-if(!(validate256(data222, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs665 === errors;
-valid235 = valid235 || _valid21;
-const _errs666 = errors;
-if(data222 !== null){
-const err608 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err608];
 }
 else {
-vErrors.push(err608);
-}
-errors++;
-}
-var _valid21 = _errs666 === errors;
-valid235 = valid235 || _valid21;
-if(!valid235){
-const err609 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/37/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err609];
-}
-else {
-vErrors.push(err609);
-}
-errors++;
-}
-else {
-errors = _errs664;
-if(vErrors !== null){
-if(_errs664){
-vErrors.length = _errs664;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err610 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/37/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err610 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -45151,7 +45107,7 @@ errors++;
 }
 }
 else {
-const err611 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/37/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err611 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -45161,11 +45117,11 @@ vErrors.push(err611);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data223 = data.roles;
-if(Array.isArray(data223)){
-if(data223.length > 5000){
-const err612 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/37/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.dashboards !== undefined){
+let data222 = data.dashboards;
+if(Array.isArray(data222)){
+if(data222.length > 5000){
+const err612 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -45174,12 +45130,12 @@ vErrors.push(err612);
 }
 errors++;
 }
-const len20 = data223.length;
-for(let i20=0; i20<len20; i20++){
-let data224 = data223[i20];
-if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
-if(data224.index === undefined){
-const err613 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+const len19 = data222.length;
+for(let i19=0; i19<len19; i19++){
+let data223 = data222[i19];
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+if(data223.index === undefined){
+const err613 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -45188,8 +45144,8 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data224.from === undefined){
-const err614 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data223.from === undefined){
+const err614 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -45198,8 +45154,8 @@ vErrors.push(err614);
 }
 errors++;
 }
-if(data224.to === undefined){
-const err615 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data223.to === undefined){
+const err615 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -45208,9 +45164,9 @@ vErrors.push(err615);
 }
 errors++;
 }
-for(const key53 in data224){
+for(const key53 in data223){
 if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
-const err616 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+const err616 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -45220,10 +45176,10 @@ vErrors.push(err616);
 errors++;
 }
 }
-if(data224.index !== undefined){
-let data225 = data224.index;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err617 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data223.index !== undefined){
+let data224 = data223.index;
+if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
+const err617 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -45232,9 +45188,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 100000 || isNaN(data225)){
-const err618 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if((typeof data224 == "number") && (isFinite(data224))){
+if(data224 > 100000 || isNaN(data224)){
+const err618 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -45243,8 +45199,8 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data225 < 0 || isNaN(data225)){
-const err619 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/37/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data224 < 0 || isNaN(data224)){
+const err619 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -45255,20 +45211,20 @@ errors++;
 }
 }
 }
-if(data224.from !== undefined){
-let data226 = data224.from;
-const _errs676 = errors;
-let valid239 = false;
-const _errs677 = errors;
-if(!(validate260(data226, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data224,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(data223.from !== undefined){
+let data225 = data223.from;
+const _errs671 = errors;
+let valid238 = false;
+const _errs672 = errors;
+if(!(validate256(data225, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data223,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
-var _valid22 = _errs677 === errors;
-valid239 = valid239 || _valid22;
-const _errs678 = errors;
-if(data226 !== null){
-const err620 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/37/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid20 = _errs672 === errors;
+valid238 = valid238 || _valid20;
+const _errs673 = errors;
+if(data225 !== null){
+const err620 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -45277,15 +45233,61 @@ vErrors.push(err620);
 }
 errors++;
 }
-var _valid22 = _errs678 === errors;
-valid239 = valid239 || _valid22;
-if(!valid239){
-const err621 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/37/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid20 = _errs673 === errors;
+valid238 = valid238 || _valid20;
+if(!valid238){
+const err621 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err621];
 }
 else {
 vErrors.push(err621);
+}
+errors++;
+}
+else {
+errors = _errs671;
+if(vErrors !== null){
+if(_errs671){
+vErrors.length = _errs671;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data223.to !== undefined){
+let data226 = data223.to;
+const _errs676 = errors;
+let valid239 = false;
+const _errs677 = errors;
+if(!(validate256(data226, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data223,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs677 === errors;
+valid239 = valid239 || _valid21;
+const _errs678 = errors;
+if(data226 !== null){
+const err622 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err622];
+}
+else {
+vErrors.push(err622);
+}
+errors++;
+}
+var _valid21 = _errs678 === errors;
+valid239 = valid239 || _valid21;
+if(!valid239){
+const err623 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err623];
+}
+else {
+vErrors.push(err623);
 }
 errors++;
 }
@@ -45301,55 +45303,9 @@ vErrors = null;
 }
 }
 }
-if(data224.to !== undefined){
-let data227 = data224.to;
-const _errs681 = errors;
-let valid240 = false;
-const _errs682 = errors;
-if(!(validate260(data227, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data224,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs682 === errors;
-valid240 = valid240 || _valid23;
-const _errs683 = errors;
-if(data227 !== null){
-const err622 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/37/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err622];
 }
 else {
-vErrors.push(err622);
-}
-errors++;
-}
-var _valid23 = _errs683 === errors;
-valid240 = valid240 || _valid23;
-if(!valid240){
-const err623 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/37/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err623];
-}
-else {
-vErrors.push(err623);
-}
-errors++;
-}
-else {
-errors = _errs681;
-if(vErrors !== null){
-if(_errs681){
-vErrors.length = _errs681;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err624 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/37/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err624 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -45361,7 +45317,7 @@ errors++;
 }
 }
 else {
-const err625 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/37/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err625 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -45371,11 +45327,11 @@ vErrors.push(err625);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data228 = data.navigation;
-if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
-if(data228.from === undefined){
-const err626 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data.roles !== undefined){
+let data227 = data.roles;
+if(Array.isArray(data227)){
+if(data227.length > 5000){
+const err626 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -45384,8 +45340,12 @@ vErrors.push(err626);
 }
 errors++;
 }
-if(data228.to === undefined){
-const err627 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len20 = data227.length;
+for(let i20=0; i20<len20; i20++){
+let data228 = data227[i20];
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+if(data228.index === undefined){
+const err627 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -45394,9 +45354,8 @@ vErrors.push(err627);
 }
 errors++;
 }
-for(const key54 in data228){
-if(!((key54 === "from") || (key54 === "to"))){
-const err628 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data228.from === undefined){
+const err628 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -45405,12 +45364,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-if(data228.from !== undefined){
-let data229 = data228.from;
-if(Array.isArray(data229)){
-if(data229.length > 50){
-const err629 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/37/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data228.to === undefined){
+const err629 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -45419,16 +45374,9 @@ vErrors.push(err629);
 }
 errors++;
 }
-const len21 = data229.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate267(data229[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data229,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err630 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/37/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key54 in data228){
+if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
+const err630 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -45438,11 +45386,10 @@ vErrors.push(err630);
 errors++;
 }
 }
-if(data228.to !== undefined){
-let data231 = data228.to;
-if(Array.isArray(data231)){
-if(data231.length > 50){
-const err631 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/37/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data228.index !== undefined){
+let data229 = data228.index;
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+const err631 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -45451,16 +45398,9 @@ vErrors.push(err631);
 }
 errors++;
 }
-const len22 = data231.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate267(data231[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data231,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err632 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/37/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 > 100000 || isNaN(data229)){
+const err632 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -45469,10 +45409,8 @@ vErrors.push(err632);
 }
 errors++;
 }
-}
-}
-else {
-const err633 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/37/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data229 < 0 || isNaN(data229)){
+const err633 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -45482,11 +45420,21 @@ vErrors.push(err633);
 errors++;
 }
 }
-if(data.retire !== undefined){
-let data233 = data.retire;
-if(Array.isArray(data233)){
-if(data233.length > 10000){
-const err634 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/37/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+if(data228.from !== undefined){
+let data230 = data228.from;
+const _errs688 = errors;
+let valid243 = false;
+const _errs689 = errors;
+if(!(validate260(data230, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data228,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs689 === errors;
+valid243 = valid243 || _valid22;
+const _errs690 = errors;
+if(data230 !== null){
+const err634 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -45495,12 +45443,10 @@ vErrors.push(err634);
 }
 errors++;
 }
-const len23 = data233.length;
-for(let i23=0; i23<len23; i23++){
-let data234 = data233[i23];
-if(typeof data234 === "string"){
-if(!pattern74.test(data234)){
-const err635 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+var _valid22 = _errs690 === errors;
+valid243 = valid243 || _valid22;
+if(!valid243){
+const err635 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -45509,9 +45455,32 @@ vErrors.push(err635);
 }
 errors++;
 }
+else {
+errors = _errs688;
+if(vErrors !== null){
+if(_errs688){
+vErrors.length = _errs688;
 }
 else {
-const err636 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data228.to !== undefined){
+let data231 = data228.to;
+const _errs693 = errors;
+let valid244 = false;
+const _errs694 = errors;
+if(!(validate260(data231, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data228,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs694 === errors;
+valid244 = valid244 || _valid23;
+const _errs695 = errors;
+if(data231 !== null){
+const err636 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -45520,10 +45489,10 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-}
-else {
-const err637 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/37/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid23 = _errs695 === errors;
+valid244 = valid244 || _valid23;
+if(!valid244){
+const err637 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -45532,12 +45501,21 @@ vErrors.push(err637);
 }
 errors++;
 }
+else {
+errors = _errs693;
+if(vErrors !== null){
+if(_errs693){
+vErrors.length = _errs693;
 }
-if(data.unretire !== undefined){
-let data235 = data.unretire;
-if(Array.isArray(data235)){
-if(data235.length > 10000){
-const err638 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/37/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err638 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -45546,12 +45524,10 @@ vErrors.push(err638);
 }
 errors++;
 }
-const len24 = data235.length;
-for(let i24=0; i24<len24; i24++){
-let data236 = data235[i24];
-if(typeof data236 === "string"){
-if(!pattern74.test(data236)){
-const err639 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err639 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -45561,8 +45537,11 @@ vErrors.push(err639);
 errors++;
 }
 }
-else {
-const err640 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.navigation !== undefined){
+let data232 = data.navigation;
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+if(data232.from === undefined){
+const err640 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -45571,10 +45550,8 @@ vErrors.push(err640);
 }
 errors++;
 }
-}
-}
-else {
-const err641 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/37/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data232.to === undefined){
+const err641 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -45583,10 +45560,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-}
-}
-else {
-const err642 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key55 in data232){
+if(!((key55 === "from") || (key55 === "to"))){
+const err642 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -45595,12 +45571,12 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
-}
-else {
-const err643 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(data232.from !== undefined){
+let data233 = data232.from;
+if(Array.isArray(data233)){
+if(data233.length > 50){
+const err643 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -45609,9 +45585,16 @@ vErrors.push(err643);
 }
 errors++;
 }
+const len21 = data233.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate267(data233[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data233,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err644 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err644 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -45621,13 +45604,196 @@ vErrors.push(err644);
 errors++;
 }
 }
-else {
-const err645 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data232.to !== undefined){
+let data235 = data232.to;
+if(Array.isArray(data235)){
+if(data235.length > 50){
+const err645 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err645];
 }
 else {
 vErrors.push(err645);
+}
+errors++;
+}
+const len22 = data235.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate267(data235[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data235,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err646 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err646];
+}
+else {
+vErrors.push(err646);
+}
+errors++;
+}
+}
+}
+else {
+const err647 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err647];
+}
+else {
+vErrors.push(err647);
+}
+errors++;
+}
+}
+if(data.retire !== undefined){
+let data237 = data.retire;
+if(Array.isArray(data237)){
+if(data237.length > 10000){
+const err648 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err648];
+}
+else {
+vErrors.push(err648);
+}
+errors++;
+}
+const len23 = data237.length;
+for(let i23=0; i23<len23; i23++){
+let data238 = data237[i23];
+if(typeof data238 === "string"){
+if(!pattern74.test(data238)){
+const err649 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err649];
+}
+else {
+vErrors.push(err649);
+}
+errors++;
+}
+}
+else {
+const err650 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err650];
+}
+else {
+vErrors.push(err650);
+}
+errors++;
+}
+}
+}
+else {
+const err651 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err651];
+}
+else {
+vErrors.push(err651);
+}
+errors++;
+}
+}
+if(data.unretire !== undefined){
+let data239 = data.unretire;
+if(Array.isArray(data239)){
+if(data239.length > 10000){
+const err652 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err652];
+}
+else {
+vErrors.push(err652);
+}
+errors++;
+}
+const len24 = data239.length;
+for(let i24=0; i24<len24; i24++){
+let data240 = data239[i24];
+if(typeof data240 === "string"){
+if(!pattern74.test(data240)){
+const err653 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+if(vErrors === null){
+vErrors = [err653];
+}
+else {
+vErrors.push(err653);
+}
+errors++;
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err654];
+}
+else {
+vErrors.push(err654);
+}
+errors++;
+}
+}
+}
+else {
+const err655 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err655];
+}
+else {
+vErrors.push(err655);
+}
+errors++;
+}
+}
+}
+else {
+const err656 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err657 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+}
+else {
+const err658 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+}
+else {
+const err659 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
 }
 errors++;
 }
@@ -45772,9 +45938,9 @@ export const isReport = validate249;
 export const isRole = validate260;
 
 export const isTemplate = validate313;
-const schema538 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern318 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern319 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const schema540 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern320 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern321 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
 function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
@@ -45863,7 +46029,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern318.test(data0)){
+if(!pattern320.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -46235,7 +46401,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern319.test(data11)){
+if(!pattern321.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];

@@ -26,6 +26,7 @@ export function ConversionsArea() {
       }))}
       open={detail}
       onOpen={(key) => openArea('conversions', key)}
+      onMove={(key, index) => edit({ type: 'moveConversion', form: form.key, conversion: key, index })}
       addText={t('conversions.add')}
       onAdd={() => {
         const made = newConversion(index, form)

@@ -7,7 +7,7 @@ import {
   aTextField,
 } from '@pipewright/metadata/builders'
 import type { Conversion, LayoutElement } from '@pipewright/schemas'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { drawDesigner } from '../testing/draw-designer.tsx'
 
@@ -177,4 +177,34 @@ it('goes with its buttons after showing them', async () => {
     ]),
   )
   expect(await screen.findByText('No conversions yet')).toBeTruthy()
+}, 20_000)
+
+it('puts conversions in another order by keyboard and by mouse, and takes it back', async () => {
+  const second: Conversion = { ...convert, key: 'again', label: { en: 'Again', zh: '再次转换' } }
+  const drawn = await drawDesigner(sales([convert, second]), 'lead')
+  const { user } = drawn
+  await user.click(screen.getByRole('button', { name: 'Conversions' }))
+  const list = within(await screen.findByRole('navigation', { name: 'Conversions' }))
+  const order = async () => (await conversionsOf(drawn))?.map(({ key }) => key)
+  list.getByRole('button', { name: 'More for Again' }).focus()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('menuitem', { name: 'Move down' })).toHaveProperty('ariaDisabled', 'true')
+  await user.click(screen.getByRole('menuitem', { name: 'Move up' }))
+  await waitFor(async () => expect(await order()).toEqual(['again', 'convert']))
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect(await order()).toEqual(['convert', 'again']))
+  const held = new Map<string, string>()
+  const dataTransfer = {
+    types: ['application/x-pipewright-document'],
+    setData: (type: string, key: string) => held.set(type, key),
+    getData: (type: string) => held.get(type) ?? '',
+  }
+  const [first, last] = list.getAllByRole('listitem')
+  if (first === undefined || last === undefined) throw new Error('two conversions are listed')
+  const grip = last.querySelector('.pwd-grip')
+  if (grip === null) throw new Error('there is a handle')
+  fireEvent.dragStart(grip, { dataTransfer })
+  fireEvent.dragOver(first, { dataTransfer })
+  fireEvent.drop(first, { dataTransfer })
+  await waitFor(async () => expect(await order()).toEqual(['again', 'convert']))
 }, 20_000)

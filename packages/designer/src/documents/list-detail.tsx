@@ -1,7 +1,9 @@
 import { EmptyState, Icon, useNarrow } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useEffect, type ReactNode } from 'react'
+import { useRowDrag, type RowDrag } from '../dnd/use-row-drag.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { MoveMenu } from './move-menu.tsx'
 
 export interface ListedDocument {
   readonly key: string
@@ -17,8 +19,51 @@ export interface ListDetailProps {
   readonly onOpen: (key: string | null) => void
   readonly onAdd: () => void
   readonly addText: string
+  /** Puts the document at another position, where the order of the list means something. */
+  readonly onMove?: (key: string, index: number) => void
   readonly empty: { readonly title: string; readonly text: string; readonly icon: string }
   readonly children: ReactNode
+}
+
+/** The documents by name; with a handle to drag each by and a menu that moves it, where they have an order. */
+function DocumentRow({
+  item,
+  drag,
+  ...props
+}: Pick<ListDetailProps, 'items' | 'open' | 'onOpen' | 'onMove'> & {
+  readonly item: ListedDocument
+  readonly drag: RowDrag
+}) {
+  const { items, open, onOpen, onMove } = props
+  const position = items.indexOf(item)
+  const isMoved = onMove !== undefined && items.length > 1
+  const face = (
+    <button
+      type="button"
+      className="pwd-split-item"
+      aria-current={item.key === open ? 'true' : undefined}
+      onClick={() => onOpen(item.key)}
+    >
+      <Icon name={item.icon} />
+      <span className="pwd-cut">{item.label}</span>
+      {item.quiet !== undefined && <span className="pwd-quiet">{item.quiet}</span>}
+    </button>
+  )
+  if (!isMoved) return <li>{face}</li>
+  const moveTo = (index: number) => () => onMove(item.key, index)
+  return (
+    <li className="pwd-split-row" data-over={drag.over === item.key ? '' : undefined} {...drag.row(item.key)}>
+      <span className="pwd-grip" aria-hidden="true" {...drag.handle(item.key)}>
+        <Icon name="drag" />
+      </span>
+      {face}
+      <MoveMenu
+        label={item.label}
+        onUp={position > 0 ? moveTo(position - 1) : undefined}
+        onDown={position < items.length - 1 ? moveTo(position + 1) : undefined}
+      />
+    </li>
+  )
 }
 
 /**
@@ -28,6 +73,12 @@ export interface ListDetailProps {
 export function ListDetail(props: ListDetailProps) {
   const { title, items, open, onOpen, onAdd, addText, empty, children } = props
   const t = useTexts()
+  const drag = useRowDrag('document', (moved, at) =>
+    props.onMove?.(
+      moved,
+      items.findIndex(({ key }) => key === at),
+    ),
+  )
   const isOpen = items.some(({ key }) => key === open)
   const first = useNarrow() || isOpen ? undefined : items[0]?.key
   useEffect(() => {
@@ -49,18 +100,7 @@ export function ListDetail(props: ListDetailProps) {
       <nav className="pwd-split-list" aria-label={title}>
         <ul>
           {items.map((item) => (
-            <li key={item.key}>
-              <button
-                type="button"
-                className="pwd-split-item"
-                aria-current={item.key === open ? 'true' : undefined}
-                onClick={() => onOpen(item.key)}
-              >
-                <Icon name={item.icon} />
-                <span className="pwd-cut">{item.label}</span>
-                {item.quiet !== undefined && <span className="pwd-quiet">{item.quiet}</span>}
-              </button>
-            </li>
+            <DocumentRow key={item.key} item={item} drag={drag} {...props} />
           ))}
         </ul>
         {add}

@@ -2,6 +2,7 @@ import type { Option } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
+import type { RowDrag } from '../dnd/use-row-drag.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { ColorPicker } from '../parts/color-picker.tsx'
 import { TypedInput } from '../parts/typed-input.tsx'
@@ -11,7 +12,6 @@ import { changeOption, moveOption, removeOption } from './option-edits.ts'
 import { OptionDetails } from './option-details.tsx'
 import { namesAbove } from './names-above.ts'
 import type { OptionsAbove } from './options-above.ts'
-import type { OptionDrag } from './use-option-drag.ts'
 
 export interface OptionRowProps {
   readonly option: Option
@@ -25,7 +25,7 @@ export interface OptionRowProps {
 
 /** A row of the list, with its handle to drag it by. */
 interface DraggedRowProps extends OptionRowProps {
-  readonly drag: OptionDrag
+  readonly drag: RowDrag
 }
 
 function useOptionMenu({ option, options, onOptions }: OptionRowProps): MenuProps['items'] {

@@ -2,14 +2,14 @@ import type { Option } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Input, Space } from 'antd'
 import { useState } from 'react'
+import { useRowDrag } from '../dnd/use-row-drag.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { addOptions } from './option-edits.ts'
+import { addOptions, moveOptionTo } from './option-edits.ts'
 import { namesIn } from './option-lines.ts'
 import { OptionRow, type OptionRowProps } from './option-row.tsx'
 import { OptionsToolbar } from './options-toolbar.tsx'
 import { useFoundOptions } from './use-found-options.ts'
-import { useOptionDrag } from './use-option-drag.ts'
 
 export interface OptionsEditorProps extends Pick<OptionRowProps, 'stages' | 'above'> {
   readonly options: readonly Option[]
@@ -61,7 +61,15 @@ export function OptionsEditor({ options, onOptions, ...rest }: OptionsEditorProp
   const t = useTexts()
   const { text, search, found } = useFoundOptions(options)
   const [shown, setShown] = useState(perPage)
-  const drag = useOptionDrag(options, onOptions)
+  const drag = useRowDrag('option', (moved, at) =>
+    onOptions(
+      moveOptionTo(
+        options,
+        moved,
+        options.findIndex(({ key }) => key === at),
+      ),
+    ),
+  )
   return (
     <div className="pwd-options">
       <OptionsToolbar options={options} search={text} onSearch={search} onOptions={onOptions} />

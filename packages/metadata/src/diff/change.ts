@@ -74,6 +74,7 @@ export type Change =
   | ({ type: 'ruleChanged'; before: Rule; after: Rule } & InForm)
   | Each<'conversionAdded' | 'conversionRemoved', { conversion: Conversion } & InForm>
   | ({ type: 'conversionChanged'; before: Conversion; after: Conversion } & InForm)
+  | ({ type: 'conversionsReordered' } & InForm)
   | Each<'publicFormAdded' | 'publicFormRemoved', { publicForm: PublicForm } & InForm>
   | ({ type: 'publicFormChanged'; before: PublicForm; after: PublicForm } & InForm)
   | Each<

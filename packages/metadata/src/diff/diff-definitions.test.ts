@@ -112,6 +112,24 @@ test('one item that changed its place is one move, not a shift of all the others
   expect(movedItems(['a', 'b', 'c'], ['x', 'a', 'c'])).toEqual([])
 })
 
+test('conversions in another order are one change', () => {
+  const conversion = (key: string) => ({
+    key,
+    label: { en: key },
+    creates: [{ key: 's', form: 'account', values: {} }],
+  })
+  const put = (key: string): Edit => ({ type: 'putConversion', form, conversion: conversion(key) })
+  const both = after(put('one'), put('two'))
+  const moved = after(put('one'), put('two'), {
+    type: 'moveConversion',
+    form,
+    conversion: 'two',
+    index: 0,
+  })
+  const told = diffDefinitions(both, moved).map((change) => describeChange(change, 'en'))
+  expect(told).toEqual(['Changed the order of the conversions of Opportunity'])
+})
+
 test('rights that come with a new field are not told apart; other rights are', () => {
   const app = aSalesApp()
   const hidden = {

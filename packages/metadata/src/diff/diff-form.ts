@@ -5,6 +5,7 @@ import type { Change, FormProperty } from './change.ts'
 import { diffFields, nameOf } from './diff-fields.ts'
 import { diffFurtherLayouts } from './diff-further-layouts.ts'
 import { diffLayout } from './diff-layout.ts'
+import { movedItems } from './moved-items.ts'
 
 const elsewhere = new Set<keyof Form>([
   'key',
@@ -20,6 +21,8 @@ function diffParts(before: Form, after: Form): Change[] {
   const form = nameOf(after)
   const rules = compareByKey(before.rules, after.rules)
   const conversions = compareByKey(before.conversions, after.conversions)
+  const orderOf = ({ conversions: list = [] }: Form) => list.map(({ key }) => key)
+  const isReordered = movedItems(orderOf(before), orderOf(after)).length > 0
   const pages = compareByKey(before.publicForms, after.publicForms)
   return [
     ...rules.added.map((rule): Change => ({ type: 'ruleAdded', form, rule })),
@@ -28,6 +31,7 @@ function diffParts(before: Form, after: Form): Change[] {
     ...conversions.added.map((conversion): Change => ({ type: 'conversionAdded', form, conversion })),
     ...conversions.removed.map((conversion): Change => ({ type: 'conversionRemoved', form, conversion })),
     ...conversions.changed.map((pair): Change => ({ type: 'conversionChanged', form, ...pair })),
+    ...(isReordered ? [{ type: 'conversionsReordered', form } satisfies Change] : []),
     ...pages.added.map((publicForm): Change => ({ type: 'publicFormAdded', form, publicForm })),
     ...pages.removed.map((publicForm): Change => ({ type: 'publicFormRemoved', form, publicForm })),
     ...pages.changed.map((pair): Change => ({ type: 'publicFormChanged', form, ...pair })),

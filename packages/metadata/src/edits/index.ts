@@ -8,6 +8,7 @@ import { placeField } from './place-field.ts'
 import { putLayout } from './put-layout.ts'
 import { removeLayout } from './remove-layout.ts'
 import { unplaceField } from './unplace-field.ts'
+import { moveConversion } from './move-conversion.ts'
 import { moveField } from './move-field.ts'
 import { moveSection } from './move-section.ts'
 import { putConversion } from './put-conversion.ts'
@@ -66,6 +67,7 @@ export const edits: { readonly [T in Edit['type']]: EditSpec<EditOf<T>> } = {
   removeRule,
   putConversion,
   removeConversion,
+  moveConversion,
   putPublicForm,
   removePublicForm,
   putView,

@@ -94,6 +94,12 @@ test.each([
     'out-of-range /index',
   ],
   [
+    'a conversion moved that is not there',
+    anApp(),
+    { type: 'moveConversion', form: 'lead', conversion: 'gone', index: 0 },
+    'unknown-target /conversion',
+  ],
+  [
     'more sections than a form can have',
     anApp({ forms: [aForm({ layout: { sections: fullPage } })] }),
     { type: 'addSection', form: 'lead', section: { key: 'more', columns: 1, items: [] }, index: 0 },

@@ -240,6 +240,7 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
     },
     { requiredKeys: ['type', 'form', 'conversion'] },
   ),
+  moveConversion: fc.record({ type: one('moveConversion'), form: forms, conversion: sections, index }),
   putPublicForm: fc.record({
     type: one('putPublicForm'),
     form: forms,
@@ -435,6 +436,11 @@ const examples: { readonly [T in Exclude<Edit['type'], 'restore'>]: Edit[] } = {
   removeConversion: [
     { type: 'putConversion', form: 'task', conversion },
     { type: 'removeConversion', form: 'task', conversion: 'c' },
+  ],
+  moveConversion: [
+    { type: 'putConversion', form: 'task', conversion },
+    { type: 'putConversion', form: 'task', conversion: { ...conversion, key: 'd' } },
+    { type: 'moveConversion', form: 'task', conversion: 'd', index: 0 },
   ],
   putView: [view],
   putWorkflow: [{ type: 'putWorkflow', workflow: aWorkflow({ form: 'task' }) }],

@@ -77,6 +77,7 @@ export const changes: ChangeTexts = {
   conversionRemoved: ({ form, conversion }) =>
     `Removed the conversion ${quoted(conversion)} from ${name(form)}`,
   conversionChanged: ({ form, after }) => `Changed the conversion ${quoted(after)} of ${name(form)}`,
+  conversionsReordered: ({ form }) => `Changed the order of the conversions of ${name(form)}`,
   publicFormAdded: ({ form, publicForm }) => `Added the public form ${quoted(publicForm)} to ${name(form)}`,
   publicFormRemoved: ({ form, publicForm }) =>
     `Removed the public form ${quoted(publicForm)} from ${name(form)}`,

@@ -76,6 +76,7 @@ export const changes: ChangeTexts = {
   conversionAdded: ({ form, conversion }) => `在${quoted(form)}中添加了转换${quoted(conversion)}`,
   conversionRemoved: ({ form, conversion }) => `从${quoted(form)}中删除了转换${quoted(conversion)}`,
   conversionChanged: ({ form, after }) => `修改了${quoted(form)}的转换${quoted(after)}`,
+  conversionsReordered: ({ form }) => `调整了${quoted(form)}各转换的顺序`,
   publicFormAdded: ({ form, publicForm }) => `在${quoted(form)}中添加了公开表单${quoted(publicForm)}`,
   publicFormRemoved: ({ form, publicForm }) => `从${quoted(form)}中删除了公开表单${quoted(publicForm)}`,
   publicFormChanged: ({ form, after }) => `修改了${quoted(form)}的公开表单${quoted(after)}`,

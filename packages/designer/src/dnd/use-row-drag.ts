@@ -1,11 +1,7 @@
-import type { Option } from '@pipewright/schemas'
 import { useState, type DragEvent } from 'react'
-import { moveOptionTo } from './option-edits.ts'
-
-const kind = 'application/x-pipewright-option'
 
 /** Handlers for a handle that is dragged and for the row it is dropped on. */
-export interface OptionDrag {
+export interface RowDrag {
   readonly over: string | null
   readonly handle: (key: string) => {
     readonly draggable: true
@@ -18,24 +14,25 @@ export interface OptionDrag {
   }
 }
 
-/** Options are put in another order with the mouse; by keyboard the menu of each moves it. */
-export function useOptionDrag(
-  options: readonly Option[],
-  onOptions: (options: Option[]) => void,
-): OptionDrag {
+/**
+ * Rows of a list are put in another order with the mouse; by keyboard the menu of each moves it. Only what is of one
+ * `kind` is taken, so that nothing of another list is dropped here.
+ */
+export function useRowDrag(kind: string, onDrop: (moved: string, at: string) => void): RowDrag {
   const [over, setOver] = useState<string | null>(null)
+  const type = `application/x-pipewright-${kind}`
   return {
     over,
     handle: (key) => ({
       draggable: true,
       onDragStart: (event) => {
-        event.dataTransfer.setData(kind, key)
+        event.dataTransfer.setData(type, key)
         event.dataTransfer.effectAllowed = 'move'
       },
     }),
     row: (key) => ({
       onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes(kind)) return
+        if (!event.dataTransfer.types.includes(type)) return
         event.preventDefault()
         setOver(key)
       },
@@ -43,15 +40,8 @@ export function useOptionDrag(
       onDrop: (event) => {
         event.preventDefault()
         setOver(null)
-        const moved = event.dataTransfer.getData(kind)
-        if (moved === '' || moved === key) return
-        onOptions(
-          moveOptionTo(
-            options,
-            moved,
-            options.findIndex((option) => option.key === key),
-          ),
-        )
+        const moved = event.dataTransfer.getData(type)
+        if (moved !== '' && moved !== key) onDrop(moved, key)
       },
     }),
   }
