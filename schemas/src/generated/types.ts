@@ -761,6 +761,8 @@ export interface DateRangeField {
    * Longest period allowed, in days with both ends.
    */
   maxDays?: number
+  earliest?: DayLimit
+  latest?: DayLimit
 }
 /**
  * A question with two answers.
@@ -1316,6 +1318,16 @@ export interface LineItemsField {
    */
   maxRows?: number
   /**
+   * Fewest rows, where there are any; none at all are for "required" to refuse.
+   */
+  minRows?: number
+  /**
+   * What must not occur twice among the rows of one record.
+   *
+   * @maxItems 20
+   */
+  uniqueness?: RowUniqueness[]
+  /**
    * What the columns come to below the rows. A column that is not named is summed up where that means something.
    *
    * @maxItems 100
@@ -1329,6 +1341,28 @@ export interface LineItemsField {
      */
     functions: ('sum' | 'avg' | 'min' | 'max' | 'count')[]
   }[]
+}
+/**
+ * What must not occur twice among the rows of one record: no two may have the same in all of these columns. A row in which one of them is empty is not compared.
+ */
+export interface RowUniqueness {
+  key: Key
+  /**
+   * The columns that together must not occur twice.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  fields: Key[]
+  /**
+   * Whether capital and small letters count as the same.
+   */
+  ignoreCase?: boolean
+  /**
+   * Whether full-width and half-width characters count as the same.
+   */
+  ignoreWidth?: boolean
+  message?: LocalizedText
 }
 /**
  * A number without gaps, given when the record is made.
@@ -1418,6 +1452,10 @@ export interface AttachmentField {
    * Most files.
    */
   maxFiles?: number
+  /**
+   * Fewest files, where there are any; none at all are for "required" to refuse.
+   */
+  minFiles?: number
   /**
    * Largest file in bytes.
    */

@@ -53,6 +53,8 @@ export type IssueCode =
   | 'not-unique'
   | 'not-unique-together'
   | 'not-unique-seen'
+  | 'row-repeats'
+  | 'row-repeats-together'
   | 'locked-by-rule'
   | 'option-limited'
   | 'warned'

@@ -81,12 +81,16 @@ function maskField(scope: MaskScope, form: string, field: Field, lineItems?: str
   if (masked.type === 'lineItems') {
     const path = lineItems === undefined ? masked.key : `${lineItems}.${masked.key}`
     const fields = masked.fields.filter((column) => knows(scope, form, `${path}.${column.key}`))
-    const { totals, ...table } = masked
+    const { totals, uniqueness, ...table } = masked
+    const unique = uniqueness?.filter((each) =>
+      each.fields.every((key) => knows(scope, form, `${path}.${key}`)),
+    )
     const known = totals?.filter((total) => fields.some(({ key }) => key === total.field))
     return {
       ...table,
       fields: fields.map((column) => maskField(scope, form, column, path)),
       ...(known === undefined || known.length === 0 ? {} : { totals: known }),
+      ...(unique === undefined || unique.length === 0 ? {} : { uniqueness: unique }),
     }
   }
   const plain = { ...masked } as Field & { default?: Expression; filter?: Expression; dependsOn?: string }

@@ -17,7 +17,8 @@ export interface UniqueSite {
   readonly index: IndexPlan
 }
 
-const isWord = (field: Field): boolean => valueKindOf(field) === 'text' && field.type !== 'choice'
+/** Whether a field is compared as text is: in a spelling. */
+export const isWord = (field: Field): boolean => valueKindOf(field) === 'text' && field.type !== 'choice'
 
 /** An auto number is unique without being asked; a relation when each record may be referred to once. */
 const isUnique = (field: Field): boolean =>
@@ -32,20 +33,29 @@ export function uniqueIndex(form: string, field: Field): IndexPlan | null {
 }
 
 /** The spelling in which texts are compared; composition never counts. */
-function spellingOf({
+export function spellingOf({
   ignoreCase = true,
   ignoreWidth = true,
-}: Uniqueness): 'text' | 'width' | 'case' | 'nfc' {
+}: Pick<Uniqueness, 'ignoreCase' | 'ignoreWidth'>): 'text' | 'width' | 'case' | 'nfc' {
   if (ignoreCase) return ignoreWidth ? 'text' : 'case'
   return ignoreWidth ? 'width' : 'nfc'
 }
 
-function keyOf(field: Field, uniqueness: Uniqueness): IndexKey {
+type Together = Pick<Uniqueness, 'fields' | 'ignoreCase' | 'ignoreWidth'>
+
+function keyOf(field: Field, uniqueness: Together): IndexKey {
   const key: IndexKey = { column: field.key, direction: 'asc' }
   if (!isWord(field)) return key
   const folded = { ...key, folded: spellingOf(uniqueness) }
   return fitsIndex(field) ? folded : { ...folded, hashed: true }
 }
+
+const fieldsIn = (all: readonly Field[], { fields }: Together): Field[] =>
+  fields.flatMap((key) => all.find((field) => field.key === key) ?? [])
+
+/** What is compared of fields, or columns, that together must not occur twice. */
+export const uniqueKeysIn = (all: readonly Field[], uniqueness: Together): IndexKey[] =>
+  fieldsIn(all, uniqueness).map((field) => keyOf(field, uniqueness))
 
 function conditionOf(form: Form, when: Expression | undefined): IndexCondition | undefined {
   if (when === undefined) return undefined
@@ -57,11 +67,11 @@ function conditionOf(form: Form, when: Expression | undefined): IndexCondition |
 }
 
 function combinedSite(form: Form, uniqueness: Uniqueness): UniqueSite[] {
-  const fields = uniqueness.fields.flatMap((key) => form.fields.find((field) => field.key === key) ?? [])
+  const fields = fieldsIn(form.fields, uniqueness)
   if (fields.length === 0) return []
   const { when, message } = uniqueness
   const condition = conditionOf(form, when)
-  const keys = fields.map((field) => keyOf(field, uniqueness))
+  const keys = uniqueKeysIn(form.fields, uniqueness)
   const wanted = { ...list(tableOf(form.key), keys), unique: true, ...(condition && { condition }) }
   const index = namedIndex(wanted)
   return [{ fields, index, ...(when !== undefined && { when }), ...(message && { message }) }]

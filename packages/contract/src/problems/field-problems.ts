@@ -153,6 +153,11 @@ export const fieldProblems = {
     en: 'The record “{record}” has this value already.',
     zh: '记录“{record}”已使用相同的值。',
   },
+  'row-repeats': { en: 'Row {row} has this already.', zh: '与第 {row} 行重复。' },
+  'row-repeats-together': {
+    en: 'Row {row} has the same {fields}.',
+    zh: '与第 {row} 行的“{fields}”相同。',
+  },
   'locked-by-rule': { en: 'A rule locks this field: {rule}', zh: '该字段被规则锁定：{rule}' },
   'option-limited': {
     en: 'This option cannot be chosen here: {rule}',

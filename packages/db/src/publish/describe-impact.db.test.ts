@@ -66,7 +66,9 @@ beforeAll(async () => {
     ('${id(3)}', now(), now(), null, null, null, null, null, null, null),
     ('${id(4)}', now(), now(), now(), null, 'ab', 9.9999, 'cold', '{cold}', '${id(9)}')`)
   await run(`insert into ws_impact.quote_items (id, parent, position, name) values
-    ('${id(5)}', '${id(1)}', 0, null), ('${id(6)}', '${id(4)}', 0, null)`)
+    ('${id(5)}', '${id(1)}', 0, null), ('${id(6)}', '${id(4)}', 0, null),
+    ('${id(7)}', '${id(1)}', 1, 'Ｐen'), ('${id(8)}', '${id(1)}', 2, 'PEN'), ('${id(10)}', '${id(1)}', 3, 'ink'),
+    ('${id(11)}', '${id(4)}', 1, 'pen'), ('${id(12)}', '${id(4)}', 2, 'pen')`)
 })
 
 afterAll(async () => {
@@ -80,10 +82,13 @@ const replacing = (key: string, field: Field): AppDefinition =>
 
 const cases: [string, AppDefinition, string, number][] = [
   ['a removed field', withQuote(name, amount, mood, tags, target, items), 'values-parked', 2],
-  ['removed line items', withQuote(name, code, amount, mood, tags, target), 'values-parked', 1],
+  ['removed line items', withQuote(name, code, amount, mood, tags, target), 'values-parked', 4],
   [
     'a removed form',
-    { ...withQuote(name, code, amount, mood, tags, items), forms: [aForm('quote', all.slice(0, 5))] },
+    {
+      ...withQuote(name, code, amount, mood, tags, items),
+      forms: [aForm('quote', [...all.slice(0, 5), items])],
+    },
     'records-parked',
     1,
   ],
@@ -115,6 +120,12 @@ const cases: [string, AppDefinition, string, number][] = [
     'a field that becomes unique',
     replacing('code', { ...code, unique: true } as Field),
     'unique-duplicates',
+    2,
+  ],
+  [
+    'columns that must not repeat among rows',
+    replacing('items', { ...items, uniqueness: [{ key: 'u', fields: ['name'] }] } as Field),
+    'rows-repeat',
     2,
   ],
   ['fewer digits', replacing('amount', { ...amount, scale: 2 } as Field), 'digits-kept', 1],

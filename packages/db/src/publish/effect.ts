@@ -10,6 +10,8 @@ export interface EffectParams {
   'required-empty': { field: LocalizedText }
   /** `records`: titles of some of them, as they are read one after the other. */
   'unique-duplicates': { field: LocalizedText; records?: readonly string[] }
+  /** `count`: rows, which stay until they are changed. */
+  'rows-repeat': { field: LocalizedText; table: LocalizedText }
   /** The field refers to another form than its values do. */
   'relation-dangling': { field: LocalizedText }
   /** The field takes one record from now on, but records refer to several. */
@@ -45,6 +47,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'records-parked': 'warning',
   'required-empty': 'warning',
   'unique-duplicates': 'error',
+  'rows-repeat': 'warning',
   'relation-dangling': 'error',
   'relation-narrowed': 'error',
   'target-parked': 'warning',

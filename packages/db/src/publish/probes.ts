@@ -12,6 +12,7 @@ import type { Statement } from '../connection/connection.ts'
 import { duplicateRows, uniqueLabel } from './duplicate-rows.ts'
 import type { EffectCode, EffectParams } from './effect.ts'
 import * as count from './live-rows.ts'
+import { repeatedRows } from './repeated-rows.ts'
 
 /** A count that tells whether an effect is there. */
 export type Probe = {
@@ -112,6 +113,18 @@ function targetProbes({ schema, before }: Scene, place: Place, old: Field, now: 
     }))
 }
 
+/** Rows that already have the same where they must not from now on. */
+function rowProbes(scene: Scene, place: Place, old: Field, now: Field): Probe[] {
+  if (old.type !== 'lineItems' || now.type !== 'lineItems') return []
+  return repeatedRows(scene, place, old, now).map(({ field, count: counted, named }) => ({
+    code: 'rows-repeat',
+    params: { field, table: now.label },
+    count: counted,
+    named,
+    form: place.form,
+  }))
+}
+
 function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
   const { before: old, after: now } = change
   const place = placeOf(change)
@@ -145,7 +158,7 @@ function changedProbes(scene: Scene, change: FieldChanged): Probe[] {
       params: { field: now.label, home: old.home },
       count: count.countFilled(schema, place, now.key),
     })
-  probes.push(...targetProbes(scene, place, old, now))
+  probes.push(...targetProbes(scene, place, old, now), ...rowProbes(scene, place, old, now))
   const maxLength = longest(now)
   if (maxLength !== undefined && maxLength < (longest(old) ?? Infinity))
     probes.push(

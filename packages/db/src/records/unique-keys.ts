@@ -1,6 +1,6 @@
 import {
   columnOf,
-  foldText,
+  spelled,
   uniqueSites,
   type CompiledForm,
   type IndexKey,
@@ -21,17 +21,6 @@ export interface UniqueKeys {
   keysOf(values: Values): string[] | undefined
   /** Which of these are there already, as `n` (from 1) with the `id` of the record; `except` is left out. */
   stored(schema: string, wanted: readonly (readonly string[])[], except?: string): Statement
-}
-
-/** The twin of the spellings that the index compares in. */
-const spelled: { readonly [S in NonNullable<IndexKey['folded']>]: (text: string) => string } = {
-  text: foldText,
-  hash: foldText,
-  trimmed: (text) => foldText(text).trim(),
-  digits: (text) => text.replaceAll(/\D/g, ''),
-  case: (text) => text.normalize('NFC').toLowerCase(),
-  width: (text) => text.normalize('NFKC'),
-  nfc: (text) => text.normalize('NFC'),
 }
 
 function keyOf({ column, folded }: IndexKey, values: Values): string | undefined {

@@ -41,6 +41,29 @@ function useColumns(table: LineItemsField, site: SheetSite) {
   }
 }
 
+/** How many rows there are at least and at most. */
+function RowCount({ field, change }: Pick<SheetProps<LineItemsField>, 'field' | 'change'>) {
+  const t = useTexts()
+  return (
+    <div className="pwd-pair">
+      <NumberProperty
+        label={t('inspector.minRows')}
+        value={field.minRows}
+        min={1}
+        max={field.maxRows ?? 5000}
+        onCommit={(minRows) => change({ minRows })}
+      />
+      <NumberProperty
+        label={t('inspector.maxRows')}
+        value={field.maxRows}
+        min={1}
+        max={5000}
+        onCommit={(maxRows) => change({ maxRows })}
+      />
+    </div>
+  )
+}
+
 /** The columns of a table inside the form: pick one to change it. */
 export function ColumnsProperty({ field, site, change }: SheetProps<LineItemsField>) {
   const t = useTexts()
@@ -91,13 +114,7 @@ export function ColumnsProperty({ field, site, change }: SheetProps<LineItemsFie
           {t('inspector.addColumn')}
         </Button>
       </Dropdown>
-      <NumberProperty
-        label={t('inspector.maxRows')}
-        value={field.maxRows}
-        min={1}
-        max={5000}
-        onCommit={(maxRows) => change({ maxRows })}
-      />
+      <RowCount field={field} change={change} />
     </>
   )
 }

@@ -1,41 +1,49 @@
-import { makeKey } from '@pipewright/metadata'
-import type { Form, Uniqueness } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
-import { Button } from 'antd'
+import { meets } from '@pipewright/metadata'
+import type { Expression, Form, Uniqueness } from '@pipewright/schemas'
 import { useDesign, useIndex } from '../environment/design-context.ts'
-import { PropertyGroup } from '../parts/property.tsx'
+import { Property, PropertyGroup } from '../parts/property.tsx'
+import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { partsOf, UniquenessRow } from './uniqueness-row.tsx'
+import { UniquenessList } from './uniqueness-list.tsx'
 
-/** What must not occur twice: single fields or combinations, in which spelling, and among which records. */
+function withCondition(uniqueness: Uniqueness, when: Expression | null): Uniqueness {
+  const { when: _when, ...rest } = uniqueness
+  return when === null ? rest : { ...rest, when }
+}
+
+/** What must not occur twice among the records of a form, and among which of them. */
 export function UniquenessProperty({ form }: { readonly form: Form }) {
   const t = useTexts()
   const { edit } = useDesign()
   const index = useIndex()
-  const all = form.uniqueness ?? []
-  const change = (next: Uniqueness[]) =>
-    edit({ type: 'setForm', form: form.key, changes: { uniqueness: next.length === 0 ? null : next } })
-  const [first] = partsOf(index, form)
-  const add = () => {
-    if (first === undefined) return
-    const key = makeKey('unique', new Set(all.map((each) => each.key)))
-    change([...all, { key, fields: [first.key] }])
-  }
+  const parts = form.fields.filter(({ key }) => {
+    const found = index.field(form.key, key)
+    return found !== undefined && meets(found, 'uniquePart')
+  })
+  const among = ({ when, ...rest }: Uniqueness, change: (next: Uniqueness) => void) => (
+    <Property label={t('unique.when')} help={t('unique.whenHelp')} group>
+      {() => (
+        <ConditionEditor
+          form={form.key}
+          label={t('unique.when')}
+          text={t('unique.always')}
+          value={when ?? null}
+          onCommit={(next) => change(withCondition(rest, next))}
+        />
+      )}
+    </Property>
+  )
   return (
     <PropertyGroup title={t('unique.title')}>
-      {all.length === 0 && <p className="pwd-quiet">{t('unique.help')}</p>}
-      {all.map((each) => (
-        <UniquenessRow
-          key={each.key}
-          form={form}
-          uniqueness={each}
-          onChange={(next) => change(all.map((one) => (one === each ? next : one)))}
-          onRemove={() => change(all.filter((one) => one !== each))}
-        />
-      ))}
-      <Button icon={<Icon name="plus" />} disabled={all.length >= 20 || first === undefined} onClick={add}>
-        {t('unique.add')}
-      </Button>
+      <UniquenessList<Uniqueness>
+        all={form.uniqueness}
+        parts={parts}
+        words={{ empty: t('unique.help'), fields: t('unique.fields'), help: t('unique.fieldsHelp') }}
+        onChange={(uniqueness) =>
+          edit({ type: 'setForm', form: form.key, changes: { uniqueness: uniqueness ?? null } })
+        }
+        among={among}
+      />
     </PropertyGroup>
   )
 }

@@ -3,12 +3,13 @@ import { numberParts, numberRepeats } from '../auto-number.ts'
 import { isCountry } from '../countries.ts'
 import { isCalculated } from '../calculated.ts'
 import { specOf } from '../field-types/index.ts'
+import { mostFilesOf } from '../file-types.ts'
 import { patternProblem } from '../pattern.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { checkDefault } from './check-default.ts'
 import { compareDecimals } from './compare-decimals.ts'
-import { checkUniqueKeys } from './check-unique.ts'
+import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
 function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
   const problems: Problem[] = []
@@ -23,6 +24,10 @@ function checkBounds(field: Field, at: readonly Segment[]): Problem[] {
       add('minLength', field.minLength, field.maxLength)
   if (field.type === 'multiChoice' && field.minChosen !== undefined && field.maxChosen !== undefined)
     if (field.minChosen > field.maxChosen) add('minChosen', field.minChosen, field.maxChosen)
+  if (field.type === 'lineItems' && field.minRows !== undefined && field.maxRows !== undefined)
+    if (field.minRows > field.maxRows) add('minRows', field.minRows, field.maxRows)
+  if (field.type === 'attachment' && field.minFiles !== undefined && field.minFiles > mostFilesOf(field))
+    add('minFiles', field.minFiles, mostFilesOf(field))
   return problems
 }
 
@@ -35,7 +40,7 @@ const isDay = (text: string): boolean => {
 
 /** Days of the calendar, the first not after the last; a fixed one and one counted from today are not compared. */
 function checkDays(field: Field, at: readonly Segment[]): Problem[] {
-  if (field.type !== 'date' && field.type !== 'dateTime') return []
+  if (field.type !== 'date' && field.type !== 'dateTime' && field.type !== 'dateRange') return []
   const { earliest, latest } = field
   const wrong = (['earliest', 'latest'] as const).flatMap((name) => {
     const limit = field[name]
@@ -167,7 +172,14 @@ function checkLabel({ label, key }: Field, at: readonly Segment[]): Problem[] {
 
 function checkColumns(field: Field, at: readonly Segment[], isColumn: boolean): Problem[] {
   if (field.type !== 'lineItems') return []
-  return [...checkTotals(field, at), ...checkEachColumn(field, at, isColumn)]
+  return [
+    ...checkTotals(field, at),
+    ...checkUniqueKeys(field.uniqueness, [...at, 'uniqueness']),
+    ...(field.uniqueness ?? []).flatMap(({ fields }, position) =>
+      checkUniqueItems(fields, [...at, 'uniqueness', position, 'fields']),
+    ),
+    ...checkEachColumn(field, at, isColumn),
+  ]
 }
 
 /** Each total is of a column, and of one only once. */

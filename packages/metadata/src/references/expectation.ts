@@ -84,6 +84,13 @@ const tests = {
   matchable: (found) => isOwn(found) && !found.system && isOneValue(found) && isSortable(found.field),
   /** One value somebody gives, that can be held against others. */
   uniquePart: (found) => isOwn(found) && !found.system && isWritable(found.field) && isComparable(found),
+  /** One plain value of a row that somebody gives, that can be held against those of other rows. */
+  uniqueColumn: (found) =>
+    isOwn(found) &&
+    !found.system &&
+    isWritable(found.field) &&
+    isComparable(found) &&
+    partsOf(found.field).length === 0,
   /** A field of the form itself or a column of its line items. */
   editable: (found) => !found.system && isInForm(found),
   inForm: isInRecord,

@@ -7,6 +7,7 @@ export const useKinds = [
   'search',
   'match',
   'uniqueness',
+  'rowUniqueness',
   'copy',
   'start',
   'started',

@@ -8,6 +8,7 @@ import type { VariableScope } from './variable-scope.ts'
 import { walkDependence } from './walk-dependence.ts'
 import { walkExamples } from './walk-examples.ts'
 import { walkExpression } from './walk-expression.ts'
+import { walkRowUniqueness } from './walk-row-uniqueness.ts'
 
 /** What a condition may ask of a member who may be chosen. */
 const candidateFacts: ReadonlySet<string> = new Set(['$member', '$memberDepartment', '$memberRoles'])
@@ -73,10 +74,10 @@ export function walkFields(
         scope: { root: site.place, facts: new Set(['$roles']) },
         outcomes: ({ expected }) => [[['expected'], { from: site.place, path: field.key }, expected]],
       })
-    if (field.type === 'lineItems')
-      walkFields(walk, field.fields, {
-        at: [...at, 'fields'],
-        place: rowsPlace(site.place, field.key),
-      })
+    if (field.type === 'lineItems') {
+      const rows = rowsPlace(site.place, field.key)
+      walkRowUniqueness(inField, field, { at, rows })
+      walkFields(walk, field.fields, { at: [...at, 'fields'], place: rows })
+    }
   }
 }

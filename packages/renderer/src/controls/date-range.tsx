@@ -8,6 +8,7 @@ import { controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'
 import { fieldViews } from './field-views.tsx'
 import { partOf } from './part-of.ts'
+import { useDayLimits } from './use-day-limits.ts'
 import { WholeText } from './whole-text.tsx'
 
 const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY']
@@ -26,6 +27,7 @@ const asDay = (text: string): Dayjs | null => {
 
 function DateRangeControl(props: ControlProps<DateRangeField>) {
   const t = useTexts()
+  const limits = useDayLimits(props.field)
   if (props.compact === true)
     return (
       <WholeText
@@ -46,6 +48,7 @@ function DateRangeControl(props: ControlProps<DateRangeField>) {
         aria-label={`${props.label}: ${t('control.firstDay')}`}
         className="pw-fill"
         format={formats}
+        {...limits}
         placeholder={t('control.firstDay')}
         value={asDay(start)}
         onChange={(picked) => props.onChange(rangeOf(days(picked as Dayjs | null), end))}
@@ -59,6 +62,7 @@ function DateRangeControl(props: ControlProps<DateRangeField>) {
         className="pw-fill"
         format={formats}
         placeholder={t('control.lastDay')}
+        {...limits}
         value={asDay(end)}
         {...(earliest === null ? {} : { minDate: earliest })}
         onChange={(picked) => props.onChange(rangeOf(start, days(picked as Dayjs | null)))}

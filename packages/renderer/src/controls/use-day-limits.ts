@@ -1,11 +1,11 @@
 import { limitDay } from '@pipewright/compiler'
 import { dayIn, formatDate } from '@pipewright/logic'
-import type { DateField, DateTimeField } from '@pipewright/schemas'
+import type { DateField, DateRangeField, DateTimeField } from '@pipewright/schemas'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useRenderer } from '../environment/use-renderer.ts'
 
 /** The first and last day that a picker offers. */
-export function useDayLimits({ earliest, latest }: DateField | DateTimeField): {
+export function useDayLimits({ earliest, latest }: DateField | DateTimeField | DateRangeField): {
   readonly minDate?: Dayjs
   readonly maxDate?: Dayjs
 } {

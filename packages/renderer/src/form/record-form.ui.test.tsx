@@ -74,6 +74,22 @@ describe('a form', () => {
     expect(sent).toEqual([])
   })
 
+  it('refuses a row that repeats another while it is typed, at its cell', async () => {
+    const items = { ...itemsField, uniqueness: [{ key: 'once', fields: ['product'] }] } as Field
+    const { sent } = draw(aForm([aTextField(), items]), {
+      values: { name: 'x', items: [{ product: 'Pump' }, { product: 'Axle' }] },
+    })
+    const second = screen.getByRole<HTMLInputElement>('textbox', { name: 'Product, row 2' })
+    await userEvent.clear(second)
+    await userEvent.type(second, 'pump')
+    expect(await screen.findByText('Row 1 has this already.')).toBeTruthy()
+    await save()
+    expect(sent).toEqual([])
+    await userEvent.type(second, ' 2')
+    await save()
+    expect(sent).toHaveLength(1)
+  })
+
   it('hands over what was typed, decimals to the last digit', async () => {
     const { sent } = draw(aForm([aTextField(), amountField]))
     await userEvent.type(field('Name'), 'A big deal')

@@ -112,6 +112,27 @@ test.each([
   expect(links[0]?.taken).toBe(0)
 })
 
+test('holds a stranger to what must not occur twice among rows', async () => {
+  const label = { en: 'Lines' }
+  const rows: Field = {
+    type: 'lineItems',
+    key: 'lines',
+    label,
+    uniqueness: [{ key: 'once', fields: ['product'] }],
+    fields: [{ type: 'text', key: 'product', label }],
+  }
+  await using on = await setUp({ fields: [{ field: 'name' }, { field: 'lines' }] }, noLimits, [rows])
+  const table = (await on.open()).filling?.definition.forms[0]?.fields.find(({ key }) => key === 'lines')
+  expect(table).toMatchObject({ uniqueness: rows.uniqueness })
+  const lines = [{ product: 'Pen' }, { product: 'PEN' }]
+  const answer = await on.send({ name: 'A', lines })
+  expect(answer.statusCode).toBe(422)
+  expect(answer.json()).toMatchObject({
+    errors: [{ pointer: '/values/lines/1/product', code: 'row-repeats' }],
+  })
+  expect((await on.send({ name: 'A', lines: lines.slice(1) })).statusCode).toBe(201)
+})
+
 test('of 500 answers at once exactly as many are kept as the quota allows', async () => {
   await using on = await setUp({ quota: 20 })
   const tickets = await Promise.all(Array.from({ length: 500 }, () => on.open()))

@@ -13,5 +13,8 @@ export const attachment: ValueChecker<AttachmentField> = (field, value, place) =
     isIdentity(id) ? [] : [issue(`${place.pointer}/${position}`, 'no-such-file')],
   )
   if (issues.length > 0) return { ok: false, issues }
-  return accept(value.length === 0 ? null : [...new Set((value as string[]).map((id) => id.toLowerCase()))])
+  const files = [...new Set((value as string[]).map((id) => id.toLowerCase()))]
+  const min = Math.min(field.minFiles ?? 0, max)
+  if (files.length > 0 && files.length < min) return refuse(place, 'too-few', { min })
+  return accept(files.length === 0 ? null : files)
 }

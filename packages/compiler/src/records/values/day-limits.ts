@@ -1,5 +1,5 @@
 import { dayIn, formatDate, parseDate } from '@pipewright/logic'
-import type { DateField, DateTimeField } from '@pipewright/schemas'
+import type { DateField, DateRangeField, DateTimeField } from '@pipewright/schemas'
 import { refuse, type CheckPlace, type Checked } from './value-checker.ts'
 
 /** The day on which something is entered, and where. */
@@ -21,7 +21,8 @@ const counted = { day: 10, month: 7, year: 4 } as const
 
 /** Refuses a day outside the limits of its field; without a day of entry, and for what is stored already, nothing is asked. */
 export function outsideLimits(
-  field: Pick<DateField | DateTimeField, 'earliest' | 'latest'> & Pick<DateField, 'precision'>,
+  field: Pick<DateField | DateTimeField | DateRangeField, 'earliest' | 'latest'> &
+    Pick<DateField, 'precision'>,
   value: string,
   place: CheckPlace,
 ): Checked | null {

@@ -32,6 +32,7 @@ export function tooManyInside(
 /** Only that it is a list of objects of allowed length; the rows are checked column by column where rights are known. */
 export const lineItems: ValueChecker<LineItemsField> = (field, value, place) => {
   if (!Array.isArray(value)) return refuse(place, 'wrong-type', { expected: 'rows' })
-  const max = field.maxRows ?? mostRows
+  const { minRows: min = 0, maxRows: max = mostRows } = field
+  if (value.length > 0 && value.length < min) return refuse(place, 'too-few', { min })
   return value.length > max ? refuse(place, 'too-many', { max }) : accept(value)
 }

@@ -12,6 +12,7 @@ import { checkDependents } from './check-dependents.ts'
 import { checkDistances } from './check-distances.ts'
 import { checkFilters } from './check-filters.ts'
 import { checkMemberLimits } from './check-member-limits.ts'
+import { checkRepeatedRows } from './check-repeated-rows.ts'
 import { checkInput, type CheckedInput, type CheckedRow } from './check-input.ts'
 import { eachRow } from './each-row.ts'
 import { applyPipeline, checkStages, entersStage } from './check-stages.ts'
@@ -117,6 +118,16 @@ const innerRowIssues = ({ form, locale }: WriteScene, draft: Draft): Issue[] =>
     tooManyInside(field, rowsOf(draft, field.key), { locale, pointer: pointerTo('values', field.key) }),
   )
 
+/** Rows that have the same where they must not; a column that its writer does not see is not named. */
+function repeatedRowIssues(
+  { form, locale, rights }: WriteScene,
+  draft: Draft,
+  old: StoredRecord | null,
+): Issue[] {
+  const sees = (path: string) => rights === null || Object.hasOwn(rights.fields, path)
+  return checkRepeatedRows({ form, locale, sees }, draft, old?.values ?? null)
+}
+
 function storedRow(items: CompiledItems, row: Draft): Row {
   const stored: Record<string, unknown> = {}
   if (row['id'] !== undefined) stored['id'] = row['id']
@@ -191,6 +202,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     ),
     ...overflowIssues(scene, draft),
     ...innerRowIssues(scene, draft),
+    ...repeatedRowIssues(scene, draft, request.old).filter((found) => !sent.has(found.pointer)),
   ]
   if (errors.length > 0) {
     const onlyRules = errors.every(({ code }) => byRules.has(code))

@@ -17,6 +17,8 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'has' : 'have'} no value in “${field}”. Fill it in first, or publish: then it must be filled in when ${count === 1 ? 'it is' : 'they are'} next saved.`,
   'unique-duplicates': ({ field, records: titles }, count) =>
     `${records(count)} ${count === 1 ? 'shares its' : 'share their'} value in “${field}” with another. Correct this first: change or empty the value, or delete what is there twice.${examples(titles)} Records cannot be left out by their age, because a new one may equal an old one. To keep them, let only records that meet a condition be compared (Settings, “Must not occur twice”), or have people warned instead (“Fields that point to a duplicate”).`,
+  'rows-repeat': ({ field, table }, count) =>
+    `${count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`} of “${table}” ${count === 1 ? 'has' : 'have'} the same in “${field}” as another row of the record. They stay as they are until they are changed.`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)} ${count === 1 ? 'refers' : 'refer'} by “${field}” to the form it pointed to until now. Empty the field first.`,
   'relation-narrowed': ({ field }, count) =>

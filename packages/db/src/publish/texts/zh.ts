@@ -15,6 +15,8 @@ export const zh: EffectTexts = {
   'required-empty': ({ field }, count) => `${records(count)}的“${field}”为空，下次保存时必须填写。`,
   'unique-duplicates': ({ field, records: titles }, count) =>
     `${records(count)}的“${field}”与其他记录重复，请先更正：修改或清空该值，或删除重复的记录。${examples(titles)}不能仅对新记录生效，因为新记录可能与旧记录重复。如需保留现状，可在表单设置的“不允许重复”中设置条件，只比较符合条件的记录；或改用“查重字段”，仅作提醒。`,
+  'rows-repeat': ({ field, table }, count) =>
+    `“${table}”中有 ${count.toLocaleString('zh')} 行的“${field}”与同一记录的其他行重复。这些行在修改之前保持不变。`,
   'relation-dangling': ({ field }, count) =>
     `${records(count)}的“${field}”仍指向原来的表单，请先清空该字段。`,
   'relation-narrowed': ({ field }, count) =>

@@ -1,3 +1,4 @@
+import { mostFilesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
 import { Segmented, Select, Switch } from 'antd'
 import { NumberProperty } from '../../parts/number-property.tsx'
@@ -34,6 +35,15 @@ function FileLimits({ field, change }: Part) {
           max={100}
           onCommit={(maxFiles) => change({ maxFiles })}
         />
+        <NumberProperty
+          label={t('inspector.minFiles')}
+          value={field.minFiles}
+          min={1}
+          max={mostFilesOf(field)}
+          onCommit={(minFiles) => change({ minFiles })}
+        />
+      </div>
+      <div className="pwd-pair">
         <NumberProperty
           label={t('inspector.maxSize')}
           value={size}
@@ -90,7 +100,7 @@ export function AttachmentSheet({ field, change }: SheetProps<AttachmentField>) 
               change({
                 display: next === 'files' ? undefined : next,
                 types: undefined,
-                ...(next === 'signature' ? { maxFiles: 1, capture: undefined } : {}),
+                ...(next === 'signature' ? { maxFiles: 1, minFiles: undefined, capture: undefined } : {}),
               })
             }
           />

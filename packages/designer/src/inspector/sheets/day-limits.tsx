@@ -1,4 +1,4 @@
-import type { DateField, DateTimeField } from '@pipewright/schemas'
+import type { DateField, DateRangeField, DateTimeField } from '@pipewright/schemas'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { NumberProperty } from '../../parts/number-property.tsx'
@@ -68,7 +68,10 @@ function DayLimit({ label, value, onCommit }: DayLimitProps) {
 }
 
 /** The first and the last day that can be entered. */
-export function DayLimits({ field, change }: SheetProps<DateField> | SheetProps<DateTimeField>) {
+export function DayLimits({
+  field,
+  change,
+}: SheetProps<DateField> | SheetProps<DateTimeField> | SheetProps<DateRangeField>) {
   const t = useTexts()
   return (
     <>

@@ -11,4 +11,9 @@ export const unique = {
   whenHelp: 'Uses stored fields of the record itself and plain comparisons.',
   always: 'All records are compared.',
   message: 'Own message',
+  rowsTitle: 'Must not occur twice among the rows',
+  rowsHelp: 'Single columns or combinations, such as each product once per order.',
+  columns: 'Columns',
+  columnsHelp:
+    'Together they must differ within one record. Rows in which one of them is empty are not compared.',
 }

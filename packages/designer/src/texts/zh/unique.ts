@@ -13,4 +13,8 @@ export const unique: typeof en = {
   whenHelp: '只能使用记录自身已保存的字段和简单比较。',
   always: '比较所有记录。',
   message: '自定义提示',
+  rowsTitle: '各行之间不允许重复',
+  rowsHelp: '单个列或列的组合，例如同一订单中每种产品只能出现一次。',
+  columns: '列',
+  columnsHelp: '同一条记录中，这些列合在一起不能重复；其中任一列为空的行不参与比较。',
 }

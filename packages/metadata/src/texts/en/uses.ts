@@ -11,6 +11,7 @@ export const uses: UseTexts = {
   search: (name) => `search in ${name}`,
   match: (name) => `duplicate check of ${name}`,
   uniqueness: (name) => `what must not occur twice in ${name}`,
+  rowUniqueness: (name) => `what must not occur twice among the rows of ${name}`,
   copy: (name) => `copied fields of ${name}`,
   start: (name) => `what new records of ${name} start with`,
   started: (name) => `field of ${name} with a starting value of its own`,

@@ -11,6 +11,7 @@ export const uses: UseTexts = {
   search: (name) => `${name}的搜索字段`,
   match: (name) => `${name}的查重字段`,
   uniqueness: (name) => `${name}的不允许重复设置`,
+  rowUniqueness: (name) => `${name}各行之间的不允许重复设置`,
   copy: (name) => `${name}的复制字段`,
   start: (name) => `${name}新建记录的初始值`,
   started: (name) => `${name}中设有初始值的字段`,

@@ -1,6 +1,7 @@
 import type { FieldProblem, JsonValue } from '@pipewright/contract'
 import {
   checkDependents,
+  checkRepeatedRows,
   checkValue,
   isHidden,
   limitIssues,
@@ -92,7 +93,7 @@ function fieldIssues(
   ]
 }
 
-/** Options that do not belong to what their field depends on, in fields and cells that are in sight. */
+/** What can only be told of values together: options that do not belong to what their field depends on, and repeated rows. */
 export function unfitIssues(
   scene: EngineScene,
   form: CompiledForm,
@@ -101,7 +102,11 @@ export function unfitIssues(
 ): readonly Issue[] {
   const { locale, rights } = scene
   const sees = (path: string) => rights.fields[path] !== undefined
-  return checkDependents({ form, locale, sees, old }, derived.values)
+  const asked = { form, locale, sees }
+  return [
+    ...checkDependents({ ...asked, old }, derived.values),
+    ...checkRepeatedRows(asked, derived.values, old),
+  ]
 }
 
 /** What the rules have against single fields; the server asks the same with the same module. */

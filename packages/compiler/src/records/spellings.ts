@@ -1,0 +1,13 @@
+import type { IndexKey } from '../tables/table-plan.ts'
+import { foldText } from './grams.ts'
+
+/** The twin of the spellings that an index compares texts in. */
+export const spelled: { readonly [S in NonNullable<IndexKey['folded']>]: (text: string) => string } = {
+  text: foldText,
+  hash: foldText,
+  trimmed: (text) => foldText(text).trim(),
+  digits: (text) => text.replaceAll(/\D/g, ''),
+  case: (text) => text.normalize('NFC').toLowerCase(),
+  width: (text) => text.normalize('NFKC'),
+  nfc: (text) => text.normalize('NFC'),
+}
