@@ -1,4 +1,5 @@
-import { appUnderTest, ownerPerson } from '@pipewright/testing'
+import { createHash } from 'node:crypto'
+import { appUnderTest, ownerPerson, query } from '@pipewright/testing'
 import { routes, type RouteName } from '@pipewright/contract'
 import { fastify } from 'fastify'
 import { expect, test } from 'vitest'
@@ -68,6 +69,31 @@ test('AN-09: a change without the token of this very session is refused', async 
     expect(answer.json()).toMatchObject({ status: 403, code: 'csrf-refused' })
   }
   expect((await browser.send(change)).statusCode).toBe(200)
+})
+
+test('AN-09: whoever reads the database finds neither the token of a session nor that of its changes', async () => {
+  await using world = await appUnderTest()
+  const browser = await world.owner()
+  const rows = await query<{ all: string }>(
+    world.databaseUrl,
+    'select session::text as all from system.session',
+  )
+  expect(rows).toHaveLength(1)
+  for (const token of [browser.csrf(), browser.cookies.get('pipewright')]) {
+    expect(token?.length).toBeGreaterThan(40)
+    for (const { all } of rows) {
+      expect(all).not.toContain(token)
+      expect(all).not.toContain(
+        createHash('sha256')
+          .update(token ?? '')
+          .digest('base64url'),
+      )
+    }
+  }
+  // One session keeps one token, in every tab and after it is read again.
+  const before = browser.csrf()
+  await browser.call('updateAccount', { body: { locale: 'zh' } })
+  expect((await browser.call('getSession')).csrf).toBe(before)
 })
 
 test('AN-09: no origin is ever let in', async () => {

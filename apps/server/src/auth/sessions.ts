@@ -8,7 +8,7 @@ import {
 } from '@pipewright/db'
 import type { Announcements } from '../live/announcements.ts'
 import { remember } from '../live/remembered.ts'
-import { hashToken, newToken } from './session-token.ts'
+import { csrfTokenOf, hashToken, newToken } from './session-token.ts'
 import type { SignedIn } from './signed-in.ts'
 
 const lifeMs = 30 * 24 * 3600_000
@@ -37,13 +37,13 @@ export function createSessions({ database, announcements, clock, random }: Sessi
   const memory = remember<SignedIn | null>({ clock, forMs: rememberedMs, most: 10_000 })
   const iso = (ms: number) => new Date(ms).toISOString()
 
-  async function load(idHash: string): Promise<SignedIn | null> {
+  async function load(idHash: string, csrf: string): Promise<SignedIn | null> {
     const now = clock()
     const found = await findSession(database, idHash, iso(now))
     if (found === undefined) return null
     if (Date.parse(found.expiresAt) - now < lifeMs - prolongedAfterMs)
       await prolongSession(database, idHash, { now: iso(now), expiresAt: iso(now + lifeMs) })
-    const { accountId, name, email, locale, zone, csrf } = found
+    const { accountId, name, email, locale, zone } = found
     return { accountId, name, email, locale, zone, csrf, sessionHash: idHash }
   }
 
@@ -54,22 +54,22 @@ export function createSessions({ database, announcements, clock, random }: Sessi
   return {
     find(token) {
       const idHash = hashToken(token)
-      return memory.get(idHash, () => load(idHash))
+      return memory.get(idHash, () => load(idHash, csrfTokenOf(token)))
     },
     async begin(connection, account) {
       const token = newToken(random)
       const now = clock()
       const times = { now: iso(now), expiresAt: iso(now + lifeMs) }
-      await insertSession(connection, { idHash: hashToken(token), account, csrf: newToken(random), ...times })
+      await insertSession(connection, { idHash: hashToken(token), account, ...times })
       return token
     },
     async end({ sessionHash }) {
       await deleteSession(database, sessionHash)
       memory.forget(sessionHash)
     },
-    refresh({ sessionHash }) {
+    refresh({ sessionHash, csrf }) {
       memory.forget(sessionHash)
-      return memory.get(sessionHash, () => load(sessionHash))
+      return memory.get(sessionHash, () => load(sessionHash, csrf))
     },
   }
 }

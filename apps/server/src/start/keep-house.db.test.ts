@@ -18,7 +18,7 @@ test('house is kept soon after each start when it is due, once per period whoeve
   )
   const endedSession = () =>
     run(
-      `insert into system.session (id_hash, account, created_at, expires_at, last_seen, csrf) values (gen_random_uuid()::text, '00000000-0000-7000-8000-000000000001', $1, $1, $1, '')`,
+      `insert into system.session (id_hash, account, created_at, expires_at, last_seen) values (gen_random_uuid()::text, '00000000-0000-7000-8000-000000000001', $1, $1, $1)`,
       [at(day - 48 * hour)],
     )
   const sessions = async () => (await run('select count(*)::int as n from system.session'))[0]?.n

@@ -23,7 +23,6 @@ interface Session {
   created_at: string
   expires_at: string
   last_seen: string
-  csrf: string
 }
 
 interface SetupToken {

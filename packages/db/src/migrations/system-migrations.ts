@@ -69,9 +69,13 @@ const calendars = [
     add column fiscal_month smallint not null default 1 check (fiscal_month between 1 and 12)`,
 ]
 
+/** What a session's changes carry is made of its cookie; the database need not know it. */
+const derivedTokens = [`alter table session drop column csrf`]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
   { number: 2, name: 'when house was kept last', statements: tended },
   { number: 3, name: 'weeks and fiscal years of workspaces', statements: calendars },
+  { number: 4, name: 'sessions without the tokens of their changes', statements: derivedTokens },
 ]

@@ -4,7 +4,6 @@ import { announceSessions } from './announce.ts'
 /** A living session with the account it belongs to. */
 export interface StoredSession {
   readonly idHash: string
-  readonly csrf: string
   readonly expiresAt: string
   readonly accountId: string
   readonly name: string
@@ -16,16 +15,15 @@ export interface StoredSession {
 export interface NewSession {
   readonly idHash: string
   readonly account: string
-  readonly csrf: string
   readonly now: string
   readonly expiresAt: string
 }
 
 export async function insertSession(connection: Connection, session: NewSession): Promise<void> {
   await connection.query({
-    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at, csrf)
-      values ($1, $2, $3, $3, $4, $5)`,
-    values: [session.idHash, session.account, session.now, session.expiresAt, session.csrf],
+    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at)
+      values ($1, $2, $3, $3, $4)`,
+    values: [session.idHash, session.account, session.now, session.expiresAt],
   })
 }
 
@@ -36,7 +34,7 @@ export async function findSession(
 ): Promise<StoredSession | undefined> {
   const [session] = await connection.query<StoredSession>({
     name: 'find_session',
-    text: `select id_hash as "idHash", csrf, expires_at as "expiresAt", account as "accountId", name, email, locale, zone
+    text: `select id_hash as "idHash", expires_at as "expiresAt", account as "accountId", name, email, locale, zone
       from system.session join system.account on account.id = session.account
       where id_hash = $1 and expires_at > $2 and not disabled`,
     values: [idHash, now],
