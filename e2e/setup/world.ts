@@ -15,7 +15,8 @@ export const people = {
 
 export type Person = keyof typeof people
 
-const password = 'correct horse battery'
+/** What everybody signs in with. */
+export const password = 'correct horse battery'
 
 /** In the Chinese sample the first team is that of the east. */
 export const emailOf = (person: Person, locale: Locale): string =>
