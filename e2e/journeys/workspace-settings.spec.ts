@@ -20,3 +20,35 @@ test('the calendar of a workspace decides on which day weeks begin', async ({ jo
   await expect(page.getByText(t('Saved.', '已保存'))).toBeVisible()
   await expect(await firstDay()).toHaveText(t('Mo', '日'))
 })
+
+test('the settings lead straight to the currency, which becomes another one by publishing', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const owner = await world.api('owner')
+  const params = { workspace: world.workspace }
+  const currency = async () => (await owner.call('getApp', { params })).definition.currency
+  const before = await currency()
+  const page = await journey.as('owner')
+  await page.goto(at('/settings'))
+  await page.getByRole('link', { name: t('Change it in the designer', '在设计器中修改') }).focus()
+  await page.keyboard.press('Enter')
+  const box = page.getByRole('combobox', { name: t('Currency of the workspace', '工作区本位币') })
+  await expect(box).toBeFocused({ timeout: 30_000 })
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('CHF')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: t('Review & publish', '检查并发布') }).click()
+  const review = page.getByRole('dialog')
+  await review.getByRole('button', { name: t('Publish', '发布'), exact: true }).click()
+  await expect.poll(currency).toBe('CHF')
+  await page.goto(at('/settings'))
+  await expect(page.getByText('CHF', { exact: true })).toBeVisible()
+
+  const { version } = await owner.call('getDraft', { params })
+  const edits = [{ type: 'setCurrency' as const, currency: before ?? null }]
+  const draft = await owner.call('editDraft', { params, body: { version, edits } })
+  await owner.call('publishDraft', { params, body: { version: draft.version } })
+  expect(await currency()).toBe(before)
+})

@@ -14,6 +14,8 @@ export interface DesignerProps {
   readonly form: string | null
   /** Key of a role to open in the roles editor. */
   readonly role: string | null
+  /** A setting of the whole app to open at. */
+  readonly setting?: 'currency' | undefined
   /** The table that the first form of an app without any is made from; null where it is yet to be chosen. */
   readonly firstTable?: File | null | undefined
   readonly onForm: (form: string) => void

@@ -58,6 +58,8 @@ function designerApi(workspace: string): DesignerApi {
 export function DesignPage() {
   const { workspace = '', form } = useParams()
   const [search] = useSearchParams()
+  const setting = search.get('setting') === 'currency' ? 'currency' : undefined
+  const back = setting === undefined ? (form === undefined ? '' : `/f/${form}`) : '/settings'
   const firstTable = firstTableIn(useLocation().state)
   const locale = useUiLocale()
   const text = useText()
@@ -85,7 +87,8 @@ export function DesignPage() {
       role={search.get('role')}
       firstTable={firstTable}
       onForm={(key) => void navigate(`/w/${workspace}/design/${key}`, { replace: true })}
-      onClose={() => void navigate(form === undefined ? `/w/${workspace}` : `/w/${workspace}/f/${form}`)}
+      setting={setting}
+      onClose={() => void navigate(`/w/${workspace}${back}`)}
       onPublished={published}
     />
   )

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 /** What new amounts begin in, and what it leaves as it is. */
 export function CurrencyProperty() {
   const t = useTexts()
-  const { edit } = useDesign()
+  const { edit, detail } = useDesign()
   const definition = useDefinition()
   const used = usedCurrencies(definition)
   const list = used.map(({ currency, fields }) => `${currency} (${fields})`).join(', ')
@@ -16,6 +16,7 @@ export function CurrencyProperty() {
       <CurrencySelect
         label={t('navigation.currency')}
         value={workspaceCurrency(definition)}
+        autoFocus={detail === 'currency'}
         onCommit={(currency) => edit({ type: 'setCurrency', currency })}
       />
       <p className="pwd-quiet">{t('navigation.currencyHelp')}</p>

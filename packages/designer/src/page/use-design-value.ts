@@ -13,6 +13,12 @@ interface Place {
   readonly detail: string | null
 }
 
+/** Where the designer opens: at what was asked for, else at the fields. */
+function placeOf({ role, setting }: DesignerProps): Place {
+  if (role !== null) return { area: 'roles', detail: role }
+  return setting === undefined ? { area: 'fields', detail: null } : { area: 'navigation', detail: setting }
+}
+
 /** What lasts as long as the designer is open. */
 const createLasting = () => ({
   selected: createWatchedValue<Selection>({ kind: 'form' }),
@@ -35,11 +41,8 @@ function useLayout(form: string, selected: WatchedValue<Selection>) {
 
 /** What every part leans on, and the problems of the last edit that did not fit. */
 export function useDesignValue(props: DesignerProps, store: DraftStore) {
-  const { app, locale, form: asked, role, onForm, onPublished } = props
-  const [place, setPlace] = useState<Place>({
-    area: role === null ? 'fields' : 'roles',
-    detail: role,
-  })
+  const { app, locale, form: asked, onForm, onPublished } = props
+  const [place, setPlace] = useState<Place>(() => placeOf(props))
   const [lasting] = useState(createLasting)
   const { selected } = lasting
   const [opened, setOpened] = useState<string | null>(null)

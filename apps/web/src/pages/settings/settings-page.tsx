@@ -2,13 +2,14 @@ import type { Calendar } from '@pipewright/contract'
 import { workspaceCurrency } from '@pipewright/metadata'
 import { PageHeader, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Select } from 'antd'
+import { App, Button, Flex, Form, Select } from 'antd'
+import { Link } from 'react-router'
 import { appKey } from '../../queries/app.ts'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { monthNames, weekdayNames } from './calendar-names.ts'
@@ -51,7 +52,12 @@ export function SettingsPage() {
             <Select options={entries(monthNames(locale))} />
           </Form.Item>
           <Form.Item label={text('currencyTitle')} extra={text('currencyHint')}>
-            <output>{workspaceCurrency(app.definition)}</output>
+            <Flex gap={12} align="baseline">
+              <output>{workspaceCurrency(app.definition)}</output>
+              {app.may.build && (
+                <Link to={workspacePath(app, '/design?setting=currency')}>{text('currencyChange')}</Link>
+              )}
+            </Flex>
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={call.busy}>
             {text('save')}

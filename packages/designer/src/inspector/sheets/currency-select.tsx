@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 export function CurrencySelect(props: {
   readonly value: string
   readonly label?: string
+  readonly autoFocus?: boolean
   readonly onCommit: (code: string) => void
 }) {
   const t = useTexts()
@@ -19,6 +20,7 @@ export function CurrencySelect(props: {
           id={id}
           className="pwd-full"
           value={text}
+          autoFocus={props.autoFocus === true}
           options={usualCurrencies.map((value) => ({ value }))}
           onChange={type}
           onSelect={commit}
