@@ -14,8 +14,16 @@ export const Impact = closed({
           severity: Type.Union([Type.Literal('info'), Type.Literal('warning'), Type.Literal('error')]),
           text: sentence,
           records: Type.Array(
-            closed({ form: Key, id: Id, title: Type.Union([Type.String(), Type.Null()]) }),
-            { description: 'Some of the records it concerns.' },
+            closed({
+              form: Key,
+              id: Id,
+              title: Type.Union([Type.String(), Type.Null()]),
+              why: Type.Optional(sentence),
+            }),
+            {
+              description:
+                'Some of the records it concerns, and what is wrong with each where that is not the same for all.',
+            },
           ),
         }),
       ),

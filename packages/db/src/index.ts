@@ -50,6 +50,8 @@ export {
   type DraftImpact,
   type PublishDraftResult,
 } from './drafts/publish-draft.ts'
+export { withTriedConversions } from './drafts/try-draft-conversions.ts'
+export type { TriedConversion } from './publish/try-conversions.ts'
 export * from './records/index.ts'
 export * from './approvals/index.ts'
 export { listButtons, pressButton } from './buttons/press-button.ts'

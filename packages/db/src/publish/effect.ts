@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@pipewright/schemas'
+import type { Sentence } from '../revisions/revisions.ts'
 
 /** What each effect of a publish on the records says, with what its text needs. */
 export interface EffectParams {
@@ -31,6 +32,10 @@ export interface EffectParams {
   'rule-broken': { rule: LocalizedText }
   /** The rule asks who writes and on what, or of fields that are yet to come. */
   'rule-unchecked': { rule: LocalizedText; why: 'writer' | 'fields' }
+  /** Records that a new conversion would refuse, of the latest `tried` that it is offered for. */
+  'conversion-fails': { conversion: LocalizedText; tried: number }
+  /** It needs tables that are yet to come, or the records were in use. */
+  'conversion-unchecked': { conversion: LocalizedText; why: 'parts' | 'busy' }
   /** `count`: columns, not records, here and in the three below. */
   'table-full': { form: LocalizedText; most: number }
   'table-rebuilt': { form: LocalizedText }
@@ -59,19 +64,23 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'too-long': 'warning',
   'rule-broken': 'warning',
   'rule-unchecked': 'info',
+  'conversion-fails': 'warning',
+  'conversion-unchecked': 'info',
   'table-full': 'error',
   'table-rebuilt': 'info',
   'table-crowded': 'warning',
   'many-fields': 'warning',
 }
 
-/** They speak of tables and rules; no record is touched. */
+/** They speak of tables, rules and what is yet to be converted; no record is touched. */
 export const ofNoRecord: ReadonlySet<EffectCode> = new Set<EffectCode>([
   'table-full',
   'table-rebuilt',
   'table-crowded',
   'many-fields',
   'rule-unchecked',
+  'conversion-fails',
+  'conversion-unchecked',
 ])
 
 /** A record by which an effect is shown. */
@@ -79,6 +88,8 @@ export interface NamedRecord {
   readonly form: string
   readonly id: string
   readonly title: string | null
+  /** What is wrong with this one, where that is not the same for all of them. */
+  readonly why?: Sentence
 }
 
 /** An effect and how many records it concerns. */

@@ -11,16 +11,26 @@ type Records = Impact['changes'][number]['effects'][number]['records']
 /** Some of the records that an effect concerns, to be put right beside the designer. */
 function EffectRecords({ records }: { readonly records: Records }) {
   const t = useTexts()
+  const read = useLocalized()
   const { app } = useDesign()
   if (records.length === 0) return null
   return (
     <span className="pwd-effect-records">
       {t('review.look')}
-      {records.map(({ form, id, title }) => (
-        <a key={id} href={`/w/${app.workspace.key}/f/${form}/${id}`} target="_blank" rel="noreferrer">
-          {title ?? t('review.untitled')}
-        </a>
-      ))}
+      {records.map(({ form, id, title, why }) => {
+        const link = (
+          <a key={id} href={`/w/${app.workspace.key}/f/${form}/${id}`} target="_blank" rel="noreferrer">
+            {title ?? t('review.untitled')}
+          </a>
+        )
+        return why === undefined ? (
+          link
+        ) : (
+          <span key={id} className="pwd-effect-why">
+            {link} {read(why)}
+          </span>
+        )
+      })}
     </span>
   )
 }

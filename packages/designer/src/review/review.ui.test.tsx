@@ -56,6 +56,19 @@ it('publishes what was looked at; when records changed since, it says what is ot
   await waitFor(() => expect(tokens).toEqual(['seen 2', 'seen 3']))
 })
 
+it('says of each record what is wrong with it, where that is not the same for all', async () => {
+  const app = anApp({ forms: [aForm({ fields: [aTextField()] })] })
+  const { api, user } = await drawDesigner(app, app.forms[0]!.key, 'zh')
+  const why = { en: 'Lead › Name: Please fill this in.', zh: '线索 › 名称：请填写此项。' }
+  const told = impact(1)
+  Object.assign(told.changes[0]!.effects[0]!, { records: [{ form: 'lead', id: 'r1', title: 'Acme', why }] })
+  Object.assign(api, { impact: () => Promise.resolve(told) })
+  await user.click(await screen.findByRole('button', { name: /^添加单行文本/ }))
+  await user.click(await screen.findByRole('button', { name: /检查并发布$/ }))
+  const record = await screen.findByRole('link', { name: 'Acme' })
+  expect(record.parentElement?.textContent).toBe('Acme 线索 › 名称：请填写此项。')
+})
+
 it('SC-11: while very many values change their type it shows how far that is, and takes it back on demand', async () => {
   const app = anApp({ forms: [aForm({ fields: [aTextField(), aTextField({ key: 'note' })] })] })
   const { api, user } = await drawDesigner(app, app.forms[0]!.key, 'zh')

@@ -19,7 +19,7 @@ export const impactAnswer = ({ changes, blocked, statements, problems, token }: 
     effects: effects.map((effect) => ({
       severity: effect.severity,
       text: { ...effect.text },
-      records: (effect.records ?? []).map((one) => ({ ...one })),
+      records: (effect.records ?? []).map(({ why, ...one }) => ({ ...one, ...(why && { why: { ...why } }) })),
     })),
   })),
   blocked,

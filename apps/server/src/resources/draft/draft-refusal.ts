@@ -2,7 +2,6 @@ import type { Locale } from '@pipewright/contract'
 import type { Draft, DraftResult, EditRefused, PublishDraftResult } from '@pipewright/db'
 import { problemText, type Problem } from '@pipewright/metadata'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
-import { impactAnswer } from './answers.ts'
 
 /** Problems of a definition, in the reader's words; `at` is where in the request the definition or edit stands. */
 export const told = (problems: readonly Problem[], locale: Locale, at = ''): FieldRefusal[] =>
@@ -33,7 +32,10 @@ interface Published {
 }
 
 /** The revision that was published, or that it goes on in the background, or the refusal. */
-export function publishedOrRefuse(result: PublishDraftResult, locale: Locale): Published {
+export function publishedOrRefuse(
+  result: Exclude<PublishDraftResult, { readonly problem: 'impact-changed' }>,
+  locale: Locale,
+): Published {
   if (result.ok) return { revision: result.revision, converting: 'converting' in result }
   switch (result.problem) {
     case 'definition-invalid':
@@ -42,8 +44,6 @@ export function publishedOrRefuse(result: PublishDraftResult, locale: Locale): P
       return refuse('publish-blocked', { errors: [{ pointer: '', code: 'not-unique' }] })
     case 'table-full':
       return refuse('table-full', { params: { columns: result.columns } })
-    case 'impact-changed':
-      return refuse('impact-changed', { impact: impactAnswer(result.impact) })
     case 'publish-failed':
       return refuse('publish-failed', { retryAfter: 5 })
     case 'draft-stale':

@@ -22,6 +22,7 @@ import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { conversionTrials } from './conversion-trials.ts'
 import { draftAnswer, impactAnswer, typeChangeAnswer } from './answers.ts'
 import { draftOrRefuse, publishedOrRefuse } from './draft-refusal.ts'
 import { refuseUnlessBuilder } from './policy.ts'
@@ -86,7 +87,8 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
   register(app, 'getImpact', async ({ member }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
-    return impactAnswer(await draftImpact(database, scene.workspace, scene.actor.memberId))
+    const impact = await draftImpact(database, scene.workspace, scene.actor.memberId)
+    return impactAnswer(await conversionTrials(database, scene, impact))
   })
 
   register(app, 'previewTypeChange', async ({ body, member }) => {
@@ -104,7 +106,12 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
     refuseUnlessBuilder(scene)
     const { convertedAtOnce } = services.limits
     const turn = { ...turnOf(scene, body.version), token: body.token, convertedAtOnce }
-    const published = publishedOrRefuse(await publishDraft(database, scene.workspace, turn), locale)
+    const result = await publishDraft(database, scene.workspace, turn)
+    if (!result.ok && result.problem === 'impact-changed')
+      refuse('impact-changed', {
+        impact: impactAnswer(await conversionTrials(database, scene, result.impact)),
+      })
+    const published = publishedOrRefuse(result, locale)
     announcements.tell({ subject: scene.workspace.schema, what: 'revision' })
     await announceDrafts(database, scene.workspace)
     return published

@@ -49,4 +49,10 @@ export const en: EffectTexts = {
     `${records(count)} ${count === 1 ? 'does' : 'do'} not keep to “${rule}”. Correct ${count === 1 ? 'it' : 'them'} first, or publish: from then on the rule holds for whatever is saved, and ${count === 1 ? 'this one' : 'these'} must be corrected when next saved.`,
   'rule-unchecked': ({ rule, why }) =>
     `${why === 'writer' ? `“${rule}” depends on who writes and on what` : `“${rule}” asks of fields that are only made with this, or in a way that stored records cannot be asked`}, so the records there are were not checked. It holds for whatever is saved from now on.`,
+  'conversion-fails': ({ conversion, tried }, count) =>
+    `“${conversion}” was tried on ${tried === 1 ? 'the latest record' : `the latest ${tried} records`} it is offered for, without keeping anything: ${tried === 1 ? 'it' : count} would be refused. Correct the conversion or ${count === 1 ? 'the record' : 'the records'} first, or publish: then ${count === 1 ? 'it is' : 'they are'} refused when somebody converts ${count === 1 ? 'it' : 'them'}.`,
+  'conversion-unchecked': ({ conversion, why }) =>
+    why === 'parts'
+      ? `“${conversion}” uses forms or fields that are only made with this, so it was not tried on the records there are.`
+      : `“${conversion}” could not be tried on the records there are, because they are in use. Look again later, or publish.`,
 }

@@ -47,4 +47,10 @@ export const zh: EffectTexts = {
     `${records(count)}不符合规则“${rule}”。可先修正，也可直接发布：规则仅对之后的保存生效，这些记录在下次保存时必须修正。`,
   'rule-unchecked': ({ rule, why }) =>
     `${why === 'writer' ? `规则“${rule}”取决于由谁、在什么设备上填写` : `规则“${rule}”涉及本次才新增的字段，或无法对已存数据进行判断`}，因此未检查现有记录，将从发布后的保存开始生效。`,
+  'conversion-fails': ({ conversion, tried }, count) =>
+    `转换“${conversion}”已在符合条件的最近 ${tried} 条记录上试运行（不保留任何结果），其中 ${count} 条会被拒绝。可先修正转换或这些记录，也可直接发布，届时转换这些记录会被拒绝。`,
+  'conversion-unchecked': ({ conversion, why }) =>
+    why === 'parts'
+      ? `转换“${conversion}”涉及本次才新增的表单或字段，因此未在现有记录上试运行。`
+      : `现有记录正在使用，转换“${conversion}”未能试运行。可稍后再次查看，也可直接发布。`,
 }
