@@ -1,5 +1,5 @@
 import { BOOLEAN, describeCondition, type LabelledScope } from '@pipewright/logic'
-import { FilterBuilder } from '@pipewright/renderer'
+import { FilterBuilder, isBuildable } from '@pipewright/renderer'
 import type { Expression } from '@pipewright/schemas'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
@@ -30,7 +30,10 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const t = useTexts()
   const { locale } = useDesign()
   const index = useIndex()
-  const [mode, setMode] = useState<'builder' | 'formula'>(lineItems === undefined ? 'builder' : 'formula')
+  const [mode, setMode] = useState<'builder' | 'formula'>(
+    // What was written as a formula opens as one: the builder could only throw it away.
+    lineItems === undefined && isBuildable(value) ? 'builder' : 'formula',
+  )
   const typed = useTyped<Expression | null>(value, onCommit)
   const site = useMemo(() => (lineItems === undefined ? { form } : { form, lineItems }), [form, lineItems])
   const own = useMemo(() => expressionScope(index, site, locale), [index, site, locale])

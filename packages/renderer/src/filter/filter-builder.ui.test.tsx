@@ -125,7 +125,7 @@ it('says that names of records load, then says them, or that they are not visibl
 })
 
 it('can be replaced but not broken when it says more than can be shown', async () => {
-  const said = draw({ '!': [{ eq: [{ var: 'name' }, 'x'] }] })
+  const said = draw({ '!': [{ contains: [{ var: 'name' }, 'x'] }] })
   await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))
   expect(said).toEqual([null])
   expect(screen.getByText(/No conditions yet/)).toBeTruthy()

@@ -35,11 +35,24 @@ describe('a filter', () => {
   })
 
   it.each([
-    { '!': [{ eq: [{ var: 'a' }, 1] }] },
+    { '!': [{ lt: [{ var: 'a' }, 1] }] },
+    { '!': [{ and: [{ eq: [{ var: 'a' }, 1] }, { lt: [{ var: 'a' }, 1] }] }] },
     { eq: [{ add: [{ var: 'a' }, 1] }, 2] },
     'text',
   ] as Expression[])('that says more than the builder can show is not touched: %j', (filter) => {
     expect(readFilter(filter)).toBeNull()
+  })
+
+  it.each([
+    [{ '!': [{ in: [{ var: 'stage' }, ['won']] }] }, { notIn: [{ var: 'stage' }, ['won']] }],
+    [{ '!': { notEmpty: [{ var: 'a' }] } }, { isEmpty: [{ var: 'a' }] }],
+    [{ '!': [{ '!': [{ eq: [{ var: 'a' }, 1] }] }] }, { eq: [{ var: 'a' }, 1] }],
+    [
+      { '!': [{ or: [{ eq: [{ var: 'a' }, 1] }, { isEmpty: [{ var: 'b' }] }] }] },
+      { and: [{ ne: [{ var: 'a' }, 1] }, { notEmpty: [{ var: 'b' }] }] },
+    ],
+  ] as [Expression, Expression][])('shows %j by its contrary', (filter, shown) => {
+    expect(writeFilter(readFilter(filter) as Group)).toEqual(shown)
   })
 
   it('leaves out conditions that are not complete', () => {

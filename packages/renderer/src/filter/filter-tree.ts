@@ -83,11 +83,38 @@ function readCondition(operator: string, args: readonly Expression[]): Condition
   return { kind: 'condition', path, operator: name, value }
 }
 
-function readNode(expression: Expression): FilterNode | null {
+/** Comparisons that say exactly the contrary of one another, of values that are missing too. */
+const contraries: Readonly<Partial<Record<FilterOperator, FilterOperator>>> = {
+  eq: 'ne',
+  ne: 'eq',
+  in: 'notIn',
+  notIn: 'in',
+  isEmpty: 'notEmpty',
+  notEmpty: 'isEmpty',
+}
+
+/** What is true where the node is not; null where no comparison says so. */
+function contrary(node: FilterNode | null): FilterNode | null {
+  if (node === null) return null
+  if (node.kind === 'condition') {
+    const operator = contraries[node.operator]
+    return operator === undefined ? null : { ...node, operator }
+  }
+  const items = node.items.map(contrary)
+  if (items.some((item) => item === null)) return null
+  return {
+    kind: 'group',
+    join: node.join === 'and' ? 'or' : 'and',
+    items: items.filter((item) => item !== null),
+  }
+}
+
+function readNode(expression: Expression | undefined): FilterNode | null {
   if (!isObject(expression)) return null
   const [operator, given] = Object.entries(expression)[0] ?? []
   if (operator === undefined || given === undefined) return null
   const args = Array.isArray(given) ? given : [given]
+  if (operator === '!') return contrary(readNode(args[0]))
   if (operator !== 'and' && operator !== 'or') return readCondition(operator, args)
   const items = args.map(readNode)
   if (items.some((item) => item === null)) return null
@@ -123,6 +150,9 @@ export function writeFilter(node: FilterNode): Expression | null {
   if (parts.length === 0) return null
   return parts.length === 1 ? (parts[0] ?? null) : { [node.join]: parts }
 }
+
+/** Whether the builder can show all that is said. */
+export const isBuildable = (expression: Expression | null): boolean => readFilter(expression) !== null
 
 /** How many conditions take part. */
 export function countConditions(expression: Expression | null): number {
