@@ -140,6 +140,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/p/:workspace/:token/tickets/:ticket/pictures/:id',
     hasBody: false,
   },
+  getPublicLogo: { method: 'GET', path: '/api/p/:workspace/:token/logo/:id', hasBody: false },
   uploadAnswerFile: {
     method: 'POST',
     path: '/api/pa/:workspace/:answer/tickets/:ticket/files',
@@ -151,6 +152,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/pa/:workspace/:answer/pictures/:id',
     hasBody: false,
   },
+  getPublicAnswerLogo: { method: 'GET', path: '/api/pa/:workspace/:answer/logo/:id', hasBody: false },
   getPublicAnswer: { method: 'GET', path: '/api/pa/:workspace/:answer', hasBody: false },
   changePublicAnswer: { method: 'PATCH', path: '/api/pa/:workspace/:answer', hasBody: true },
   listPublicLinks: { method: 'GET', path: '/api/w/:workspace/public-links', hasBody: false },

@@ -111,6 +111,10 @@ export type LayoutElement =
   | ReportLayoutElement
   | ButtonLayoutElement
 /**
+ * A picture that a builder uploaded, by its id; where the workspace has no such picture, none is shown.
+ */
+export type Picture = string
+/**
  * One thing a button does. It can do nothing that the person who presses it could not do by hand.
  */
 export type ButtonAction =
@@ -1759,10 +1763,7 @@ export interface FormattedText {
 export interface ImageLayoutElement {
   type: 'image'
   key: Key
-  /**
-   * The uploaded picture; nothing is shown until there is one.
-   */
-  file?: string
+  file?: Picture
   alt?: LocalizedText
   /**
    * Greatest height in pixels.
@@ -2387,6 +2388,7 @@ export interface PublicForm {
   language?: 'reader' | 'en' | 'zh'
   color?: Color
   brand?: LocalizedText
+  logo?: Picture
   submitLabel?: LocalizedText
   thanksTitle?: LocalizedText
   thanks?: LocalizedText

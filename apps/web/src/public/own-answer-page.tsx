@@ -43,7 +43,12 @@ export function OwnAnswerPage() {
     return <PublicGone error={own.error} onAgain={() => void own.refetch()} />
   const { look, filling, may, version, values, ticket } = own.data
   return (
-    <PublicFrame look={look} title={localize(look.title, locale)} intro={t('yourAnswer')}>
+    <PublicFrame
+      look={look}
+      at={`/api/pa/${workspace}/${answer}`}
+      title={localize(look.title, locale)}
+      intro={t('yourAnswer')}
+    >
       <RendererProvider environment={environment}>
         <RecordForm
           form={filling.form}

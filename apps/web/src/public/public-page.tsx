@@ -51,6 +51,7 @@ export function PublicPage() {
   if (page.data === undefined) return <PublicGone error={page.error} onAgain={() => void page.refetch()} />
   const opened = page.data
   const { look } = opened
+  const at = `/api/p/${workspace}/${token}`
   const title = localize(look.title, locale)
   const enter = async (own: string) => {
     const answer = await ask(own)
@@ -67,12 +68,12 @@ export function PublicPage() {
   }
   if (sent !== null)
     return (
-      <PublicFrame look={look} title={localize(sent.thanksTitle, locale) || t('thanks')}>
+      <PublicFrame look={look} at={at} title={localize(sent.thanksTitle, locale) || t('thanks')}>
         <PublicThanks sent={sent} onAnother={another} />
       </PublicFrame>
     )
   return (
-    <PublicFrame look={look} title={title} intro={localize(look.intro, locale)}>
+    <PublicFrame look={look} at={at} title={title} intro={localize(look.intro, locale)}>
       {opened.state === 'password' && <PublicPassword onEnter={enter} />}
       <PublicEntry
         workspace={workspace}

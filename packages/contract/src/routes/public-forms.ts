@@ -24,7 +24,7 @@ export type PublicState = Static<typeof PublicState>
 const Look = Type.Unsafe<
   Pick<
     PublicForm,
-    'title' | 'intro' | 'language' | 'color' | 'brand' | 'submitLabel' | 'opensAt' | 'closesAt'
+    'title' | 'intro' | 'language' | 'color' | 'brand' | 'logo' | 'submitLabel' | 'opensAt' | 'closesAt'
   >
 >({ type: 'object', description: 'Texts and looks of the page.' })
 
@@ -170,6 +170,14 @@ export const publicFormRoutes = {
     summary: 'A picture that the page shows, for whoever may fill it in',
     params: closed({ ...PageParams.properties, ticket: Token, id: Id }),
   }),
+  getPublicLogo: route({
+    method: 'GET',
+    path: '/api/p/:workspace/:token/logo/:id',
+    auth: 'public',
+    answerKind: 'file',
+    summary: 'The logo of the page, for whoever has its link, also while it takes no answers',
+    params: closed({ ...PageParams.properties, id: Id }),
+  }),
   uploadAnswerFile: route({
     method: 'POST',
     path: '/api/pa/:workspace/:answer/tickets/:ticket/files',
@@ -194,6 +202,14 @@ export const publicFormRoutes = {
     auth: 'public',
     answerKind: 'file',
     summary: 'A picture that the page of the own answer shows',
+    params: closed({ ...AnswerParams.properties, id: Id }),
+  }),
+  getPublicAnswerLogo: route({
+    method: 'GET',
+    path: '/api/pa/:workspace/:answer/logo/:id',
+    auth: 'public',
+    answerKind: 'file',
+    summary: 'The logo of the page of the own answer',
     params: closed({ ...AnswerParams.properties, id: Id }),
   }),
   getPublicAnswer: route({

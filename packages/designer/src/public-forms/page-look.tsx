@@ -5,6 +5,7 @@ import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
 import { TypedInput } from '../parts/typed-input.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { PageLogo } from './page-logo.tsx'
 import type { PagePart } from './page-part.ts'
 
 const site = /^https?:\/\/[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$/
@@ -60,12 +61,13 @@ function Redirect({ page, change }: Omit<PagePart, 'form'>) {
   )
 }
 
-/** Words, language, colour, and where the page may be embedded. */
+/** Words, logo, language, colour, and where the page may be embedded. */
 export function PageLook({ page, change }: PagePart) {
   const t = useTexts()
   return (
     <>
       <PageWords page={page} change={change} />
+      <PageLogo page={page} change={change} />
       {page.find === undefined && <Redirect page={page} change={change} />}
       <Property label={t('publicForms.language')} group>
         {() => (

@@ -77,7 +77,7 @@ async function answerOf(services: Services, found: OwnAnswerScene): Promise<OwnA
   const { scene, page, record, workspace, may } = found
   const { record: seen } = orRefuse(await getRecord(database, scene, page.form, record))
   return {
-    look: lookOf(page),
+    look: await lookOf(services, found),
     zone: workspace.zone,
     filling: fillingOf(found, may),
     may,

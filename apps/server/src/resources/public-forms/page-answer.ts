@@ -1,23 +1,31 @@
 import { findRights, publicRights, type AnswerRight } from '@pipewright/compiler'
 import type { PublicPageAnswer, PublicSent } from '@pipewright/contract'
+import { findPicture } from '@pipewright/db'
 import type { PublicForm } from '@pipewright/schemas'
+import type { Services } from '../../services.ts'
 import type { PublicScene } from './public-scene.ts'
 
 type Look = PublicPageAnswer['look']
 
-/** Texts and looks of a page, without its inner workings. */
-export function lookOf({ page, shown }: PublicScene['page']): Look {
+/** Texts and looks of a page, without its inner workings; the logo where the workspace has it, which an app carried here has not. */
+export async function lookOf(
+  { database }: Services,
+  { workspace, page: { page, shown } }: PublicScene,
+): Promise<Look> {
   const {
     title = shown.forms[0]?.label,
     intro,
     language,
     color,
     brand,
+    logo: named,
     submitLabel,
     opensAt,
     closesAt,
   } = page
-  const all = { title, intro, language, color, brand, submitLabel, opensAt, closesAt }
+  const known = named === undefined ? undefined : await findPicture(database, workspace, named)
+  const logo = known?.id
+  const all = { title, intro, language, color, brand, logo, submitLabel, opensAt, closesAt }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Look
 }
 

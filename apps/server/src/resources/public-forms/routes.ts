@@ -9,7 +9,7 @@ import { openPage } from './open-page.ts'
 import { changeOwnAnswer, readOwnAnswer } from './own-answer.ts'
 import { openWorkspace, pageByToken } from './public-scene.ts'
 import { sendAnswer } from './send-answer.ts'
-import { sendAnswerPicture, sendPagePicture } from './send-picture.ts'
+import { sendAnswerLogo, sendAnswerPicture, sendPageLogo, sendPagePicture } from './send-picture.ts'
 import { takeFile } from './take-file.ts'
 
 const bodyLimit = 8 * 1024 * 1024
@@ -39,6 +39,7 @@ export function registerPublicForms(app: FastifyInstance, services: Services): v
   })
 
   register(app, 'getPublicPicture', (call) => sendPagePicture(services, call))
+  register(app, 'getPublicLogo', (call) => sendPageLogo(services, call))
   register(app, 'getAnswerFile', (call) => sendAnswerFile(services, call))
 
   register(app, 'uploadAnswerFile', (call) => takeAnswerFile(services, call), {
@@ -46,6 +47,8 @@ export function registerPublicForms(app: FastifyInstance, services: Services): v
   })
 
   register(app, 'getPublicAnswerPicture', (call) => sendAnswerPicture(services, call))
+
+  register(app, 'getPublicAnswerLogo', (call) => sendAnswerLogo(services, call))
 
   register(app, 'getPublicAnswer', async ({ params, request, locale }) => {
     const workspace = await openWorkspace(services, request, params.workspace)

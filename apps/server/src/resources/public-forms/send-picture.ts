@@ -1,5 +1,5 @@
-import { picturesOf } from '@pipewright/compiler'
-import { findAnswer, findPicture, findVisit } from '@pipewright/db'
+import { picturesOf, type PublicPage } from '@pipewright/compiler'
+import { findAnswer, findPicture, findVisit, type Workspace } from '@pipewright/db'
 import type { FastifyReply } from 'fastify'
 import { hashToken } from '../../auth/session-token.ts'
 import { refuse } from '../../problems/refusal.ts'
@@ -7,18 +7,24 @@ import type { Call } from '../../routing/call.ts'
 import type { Services } from '../../services.ts'
 import { fileContent } from '../files/file-content.ts'
 import { fileHeaders } from '../files/send-file.ts'
-import { openWorkspace, pageByToken, pageIn, type PublicScene } from './public-scene.ts'
+import { openWorkspace, pageByToken, pageIn } from './public-scene.ts'
 
 const dayMs = 24 * 3_600_000
+
+interface Wanted {
+  readonly id: string
+  /** Whether the page shows it. */
+  readonly isShown: boolean
+  readonly reply: FastifyReply
+}
 
 /** A picture of the page; to strangers every other file is not there (FI-01). */
 async function sendPicture(
   { database }: Services,
-  { workspace, page }: PublicScene,
-  id: string,
-  reply: FastifyReply,
+  workspace: Workspace,
+  { id, isShown, reply }: Wanted,
 ): Promise<FastifyReply> {
-  const picture = picturesOf(page).has(id) ? await findPicture(database, workspace, id) : undefined
+  const picture = isShown ? await findPicture(database, workspace, id) : undefined
   if (picture === undefined) return refuse('not-found')
   void fileHeaders(reply, picture)
     .header('content-length', picture.bytes)
@@ -38,17 +44,44 @@ export async function sendPagePicture(
   const visit = await findVisit(database, workspace, { ticketHash: hashToken(params.ticket), since })
   if (visit === undefined || visit.form !== scene.link.form || visit.page !== scene.link.page)
     return refuse('not-found')
-  return sendPicture(services, scene, params.id, reply)
+  return sendPicture(services, workspace, {
+    id: params.id,
+    isShown: picturesOf(scene.page).has(params.id),
+    reply,
+  })
+}
+
+/** The page of an answer, as far as it lets anybody come back. */
+async function pageOfAnswer(services: Services, workspace: Workspace, token: string): Promise<PublicPage> {
+  const answer = (await findAnswer(services.database, workspace, hashToken(token))) ?? refuse('not-found')
+  const { page } = await pageIn(services, workspace, answer.form, answer.page)
+  return (page.page.answerLink ?? 'none') === 'none' ? refuse('not-found') : page
 }
 
 export async function sendAnswerPicture(
   services: Services,
-  { params, request, reply }: Call<'getPublicAnswerPicture'>,
+  { params: { workspace: key, answer, id }, request, reply }: Call<'getPublicAnswerPicture'>,
 ): Promise<FastifyReply> {
-  const workspace = await openWorkspace(services, request, params.workspace, 'picture')
-  const answer =
-    (await findAnswer(services.database, workspace, hashToken(params.answer))) ?? refuse('not-found')
-  const scene = await pageIn(services, workspace, answer.form, answer.page)
-  if ((scene.page.page.answerLink ?? 'none') === 'none') return refuse('not-found')
-  return sendPicture(services, scene, params.id, reply)
+  const workspace = await openWorkspace(services, request, key, 'picture')
+  const page = await pageOfAnswer(services, workspace, answer)
+  return sendPicture(services, workspace, { id, isShown: picturesOf(page).has(id), reply })
+}
+
+/** The logo stands on the page whatever state it is in, as its title does: the link alone is enough. */
+export async function sendPageLogo(
+  services: Services,
+  { params: { workspace: key, token, id }, request, reply }: Call<'getPublicLogo'>,
+): Promise<FastifyReply> {
+  const workspace = await openWorkspace(services, request, key, 'picture')
+  const { page } = await pageByToken(services, workspace, token)
+  return sendPicture(services, workspace, { id, isShown: page.page.logo === id, reply })
+}
+
+export async function sendAnswerLogo(
+  services: Services,
+  { params: { workspace: key, answer, id }, request, reply }: Call<'getPublicAnswerLogo'>,
+): Promise<FastifyReply> {
+  const workspace = await openWorkspace(services, request, key, 'picture')
+  const page = await pageOfAnswer(services, workspace, answer)
+  return sendPicture(services, workspace, { id, isShown: page.page.logo === id, reply })
 }

@@ -32,6 +32,7 @@ export const en = {
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Check what you typed: it has to be exactly as it was given to you.',
   moreFound: 'There is more than is shown here.',
+  logo: 'Logo',
   trap: 'Leave this empty',
 }
 export type PublicTexts = typeof en

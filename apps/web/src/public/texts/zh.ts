@@ -34,5 +34,6 @@ export const zh: PublicTexts = {
   nothingFound: '未查询到结果',
   nothingFoundHint: '请核对填写的内容，须与登记的信息完全一致。',
   moreFound: '结果较多，此处仅显示一部分。',
+  logo: '徽标',
   trap: '请勿填写',
 }
