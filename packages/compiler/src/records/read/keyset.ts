@@ -52,8 +52,29 @@ function startOfRange(key: SortKeySql, value: Cursor[number]): SqlFragment[] {
   return [key.direction === 'asc' ? sql`${key.sql} >= ${bound}` : sql`${key.sql} <= ${bound}`]
 }
 
+/** Keys without empty values that all go the same way: the row of them is compared as one, which is a place in the index. */
+function beyondRow(keys: readonly SortKeySql[], cursor: Cursor): SqlFragment | undefined {
+  const [first] = keys
+  const isOneWay = keys.every(
+    ({ direction, nullable }, position) =>
+      direction === first?.direction && !nullable && (cursor[position] ?? null) !== null,
+  )
+  if (!isOneWay) return undefined
+  const row = joinSql(
+    keys.map((key) => key.sql),
+    sql`, `,
+  )
+  const bound = joinSql(
+    keys.map(({ type }, position) => param(cursor[position] ?? null, type)),
+    sql`, `,
+  )
+  return first?.direction === 'asc' ? sql`(${row}) > (${bound})` : sql`(${row}) < (${bound})`
+}
+
 /** Records that come after the cursor in the order of the keys. */
 export function afterSql(keys: readonly SortKeySql[], cursor: Cursor): SqlFragment {
+  const row = beyondRow(keys, cursor)
+  if (row !== undefined) return row
   const ways = keys.map((key, position) => {
     const same = keys.slice(0, position).map((before, at) => equal(before, cursor[at] ?? null))
     return sql`(${joinSql([...same, beyond(key, cursor[position] ?? null)], sql` and `)})`

@@ -32,6 +32,8 @@ export interface QueryPlan {
 
 const usualLimit = 50
 const mostRows = 500
+/** The usual page with its one row more, as text. */
+const usualRows: SqlFragment = { strings: [String(usualLimit + 1)], values: [] }
 /** Five that people choose, and the id. */
 const mostKeys = 6
 
@@ -70,6 +72,13 @@ interface KeptPlan extends QueryPlan {
   readonly keys: readonly SortKeySql[]
 }
 
+/**
+ * PostgreSQL keeps a plan only where it knows how many rows are wanted. That is right where the best way depends on no
+ * value; where it does, as for one who owns hardly anything, the number is bound, and each page is planned with its values.
+ */
+const limitSql = (limit: number, from: SqlFragment): SqlFragment =>
+  limit === usualLimit && from.values.length === 0 ? usualRows : param(limit + 1, 'int')
+
 /** Stands for the values of a cursor while a plan is made; which of them are empty decides the statement. */
 const standIns = (empty: readonly boolean[]): Cursor =>
   empty.map((isEmpty, position) => (isEmpty ? null : `cursor ${position}`))
@@ -103,7 +112,7 @@ function makePlan(
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
   const list = joinList([...selected.list, ...marks], ', ')
   const from = sql`select ${list} from ${fromForm(reading)} where ${where.sql}`
-  const statement = pageSql(from, keys, cursor, param(limit + 1, 'int'))
+  const statement = pageSql(from, keys, cursor, limitSql(limit, from))
   const cursorOf = (row: ResultRow) =>
     keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
   return { ok: true, statement, shape: selected.shape, limit, cursorOf, keys }

@@ -16,17 +16,21 @@ import type { Needs } from './related.ts'
 
 const idsOf = (ids: readonly string[]): SqlFragment => param(ids, 'uuid', true)
 
-function members(scene: SqlScene, ids: readonly string[]): SqlFragment {
-  return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department, 'roles', array(select role from ${tableOfScene(scene, '_member_role')} as held where held.member = m.id)) as values from ${tableOfScene(scene, '_member')} as m where id = any(${idsOf(ids)})`
+/** How many a list will hold is unknown to PostgreSQL, which plans it anew each time; the plan for one is kept. */
+const among = (ids: readonly string[], isOne: boolean): SqlFragment =>
+  isOne ? sql`= (${idsOf(ids)})[1]` : sql`= any(${idsOf(ids)})`
+
+function members(scene: SqlScene, ids: SqlFragment): SqlFragment {
+  return sql`select '_member'::text as form, id, active as readable, jsonb_build_object('department', department, 'roles', array(select role from ${tableOfScene(scene, '_member_role')} as held where held.member = m.id)) as values from ${tableOfScene(scene, '_member')} as m where id ${ids}`
 }
 
-function departments(scene: SqlScene, ids: readonly string[]): SqlFragment {
-  return sql`select '_department'::text as form, id, true as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_department')} where id = any(${idsOf(ids)})`
+function departments(scene: SqlScene, ids: SqlFragment): SqlFragment {
+  return sql`select '_department'::text as form, id, true as readable, '{}'::jsonb as values from ${tableOfScene(scene, '_department')} where id ${ids}`
 }
 
 /** A file may be attached by who uploaded it, as long as no record has it. */
-function files(scene: SqlScene, ids: readonly string[], actor: Actor): SqlFragment {
-  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, jsonb_build_object('name', name, 'bytes', bytes::text) as values from ${tableOfScene(scene, '_file')} where id = any(${idsOf(ids)})`
+function files(scene: SqlScene, ids: SqlFragment, actor: Actor): SqlFragment {
+  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, jsonb_build_object('name', name, 'bytes', bytes::text) as values from ${tableOfScene(scene, '_file')} where id ${ids}`
 }
 
 /**
@@ -37,7 +41,7 @@ function records(
   scene: SqlScene,
   app: ReadScene['app'],
   form: string,
-  ids: readonly string[],
+  ids: SqlFragment,
   isRead: boolean,
 ): SqlFragment | undefined {
   const target = app.form(form)
@@ -65,7 +69,7 @@ function records(
   })
   const visible = visibleSql(scene, row, form) ?? sql`false`
   const values = [jsonObjectSql(columns), ...lists, ...inRows].reduce((all, part) => sql`${all}${part}`)
-  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} = any(${idsOf(ids)}) order by ${columnOfAlias(row, 'id')} ${lock} of ${row}`
+  return sql`select ${param(form, 'text')} as form, ${columnOfAlias(row, 'id')} as id, coalesce(${visible}, false) as readable, ${values} as values from ${tableOfScene(scene, form)} ${row} where ${columnOfAlias(row, 'id')} ${ids} order by ${columnOfAlias(row, 'id')} ${lock} of ${row}`
 }
 
 /** Rows of a union cannot be held, so each part is made before. */
@@ -103,6 +107,7 @@ function makePlan(
   scene: ReadScene,
   actor: Actor,
   forms: readonly string[],
+  isOne: boolean,
   { privileged = false, read = none }: RelatedReading,
 ): RelatedPlan {
   const { schema, context, rights } = scene
@@ -111,9 +116,9 @@ function makePlan(
   const selects = forms.flatMap((form) => {
     const ids: readonly string[] = [form]
     lists.set(ids, form)
-    if (form === '_member') return [members(opened, ids)]
-    if (form === '_department') return [departments(opened, ids)]
-    if (form === '_file') return [files(opened, ids, actor)]
+    if (form === '_member') return [members(opened, among(ids, isOne))]
+    if (form === '_department') return [departments(opened, among(ids, isOne))]
+    if (form === '_file') return [files(opened, among(ids, isOne), actor)]
     if (form === ratesName) return [rateSelect(opened, param(ids, 'text', true))]
     if (form === checklistName) return [checklistSelect(opened, idsOf(ids))]
     const figure = scene.app.figures.get(form)
@@ -122,7 +127,7 @@ function makePlan(
     if (linked !== undefined) return [linkedSelect(opened, linked, param(ids, 'text', true))]
     const gate = gateOfName(scene.app, form)
     if (gate !== undefined) return [gateSelect(opened, form, gate, idsOf(ids))]
-    return records(opened, scene.app, form, ids, read.has(form)) ?? []
+    return records(opened, scene.app, form, among(ids, isOne), read.has(form)) ?? []
   })
   return {
     ok: true,
@@ -141,8 +146,9 @@ export function planRelated(
   const forms = [...needs.keys()].toSorted()
   const { privileged = false, read = none } = reading
   const names = forms.map((form) => (read.has(form) ? `${form}!` : form))
-  const name = `related ${actor.memberId} ${privileged} ${names.join(' ')}`
-  const { statement, lists } = rememberPlan(scene, name, () => makePlan(scene, actor, forms, reading))
+  const isOne = [...needs.values()].every(({ size }) => size === 1)
+  const name = `related ${actor.memberId} ${privileged} ${isOne} ${names.join(' ')}`
+  const { statement, lists } = rememberPlan(scene, name, () => makePlan(scene, actor, forms, isOne, reading))
   if (statement === undefined) return undefined
   const idsIn = (value: unknown) => {
     const form = lists.get(value)
