@@ -1,14 +1,15 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import { fastify, type FastifyInstance } from 'fastify'
 
 const self = ["'self'"]
 
-/** What browsers may do with our pages (OP-16). Inline scripts never run; the component library needs inline styles. */
-export async function sendSecurityHeaders(
-  app: FastifyInstance,
-  { https }: { readonly https: boolean },
-): Promise<void> {
-  await app.register(helmet, {
+/** Of the answer itself, and none of helmet's. */
+const ownOfAnswer = new Set(['connection', 'content-length', 'content-type', 'date'])
+
+/** What helmet sends with every answer. It would work that out anew for each, so it is asked once. */
+async function headersOfHelmet(https: boolean): Promise<readonly (readonly [string, string])[]> {
+  const asked = fastify()
+  await asked.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,8 +29,24 @@ export async function sendSecurityHeaders(
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onRequest', async (request, reply) => {
+  const { headers } = await asked.inject('/')
+  await asked.close()
+  return Object.entries(headers).flatMap(([name, value]) =>
+    ownOfAnswer.has(name) || value === undefined ? [] : [[name, String(value)] as const],
+  )
+}
+
+/** What browsers may do with our pages (OP-16). Inline scripts never run; the component library needs inline styles. */
+export async function sendSecurityHeaders(
+  app: FastifyInstance,
+  { https }: { readonly https: boolean },
+): Promise<void> {
+  const fixed = await headersOfHelmet(https)
+  app.addHook('onRequest', (request, reply, done) => {
+    // On the response itself, so that streams that are written past the framework carry them too.
+    for (const [name, value] of fixed) reply.raw.setHeader(name, value)
     void reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)')
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    done()
   })
 }
