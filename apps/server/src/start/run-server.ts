@@ -9,6 +9,7 @@ import { StartProblem } from '../postgres/start-problem.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
+import { drawAhead } from './draw-ahead.ts'
 import { checkTables } from './check-tables.ts'
 import { keepHouse } from './keep-house.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -33,7 +34,7 @@ function explainNewer(error: unknown): never {
   )
 }
 
-const random = (bytes: number) => randomBytes(bytes)
+const random = drawAhead(randomBytes)
 
 async function openDatabase(
   config: Config,
