@@ -27,7 +27,8 @@ export function outsideLimits(
   place: CheckPlace,
 ): Checked | null {
   const { entry } = place
-  if (entry === undefined || place.old === value) return null
+  const isLimited = field.earliest !== undefined || field.latest !== undefined
+  if (!isLimited || entry === undefined || place.old === value) return null
   const number = dayIn(entry.zone, value)
   const day = (number === null ? null : formatDate(number)) ?? value
   const length = counted[field.precision ?? 'day']

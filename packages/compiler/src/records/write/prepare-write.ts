@@ -170,12 +170,23 @@ function dependentIssues(
 
 const byRules: ReadonlySet<Issue['code']> = new Set(['refused', 'locked-by-rule', 'option-limited'])
 
+/** By request, what was sent as it was checked for this scene: the same each time the write is prepared. */
+const checked = new WeakMap<WriteRequest, { readonly scene: WriteScene; readonly input: CheckedInput }>()
+
+function checkOnce(scene: WriteScene, request: WriteRequest): CheckedInput {
+  const known = checked.get(request)
+  if (known?.scene === scene) return known.input
+  const input = checkInput(scene, request.values, request.old?.values ?? null)
+  checked.set(request, { scene, input })
+  return input
+}
+
 /**
  * Everything between what was sent and what is stored, without touching anything: rights, types, defaults, rules,
  * formulas. Values of other records are asked for by answering `needs`; with them loaded, call it again.
  */
 export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared {
-  const input = checkInput(scene, request.values, request.old?.values ?? null)
+  const input = checkOnce(scene, request)
   const { draft, set } = draftOf(scene, request, input)
   const targets = [
     ...checkTargets(scene, input, request.old),
