@@ -61,6 +61,7 @@ export {
   buttonsOf,
   elementsOf,
   elementsOfLayout,
+  pictureFiles,
   fieldsIn,
   fieldsOfLayout,
   isElementItem,

@@ -1,5 +1,6 @@
 import type { ElementOf } from './layout-elements/element-type-spec.ts'
 import type {
+  AppDefinition,
   ElementItem,
   FieldItem,
   Form,
@@ -34,6 +35,14 @@ export const layoutsOf = (form: Form): Layout[] => [
 
 /** The elements of all layouts of a form. */
 export const elementsOf = (form: Form): LayoutElement[] => layoutsOf(form).flatMap(elementsOfLayout)
+
+/** The files of the pictures that layouts of an app show. */
+export const pictureFiles = (definition: Pick<AppDefinition, 'forms'>): ReadonlySet<string> =>
+  new Set(
+    definition.forms
+      .flatMap(elementsOf)
+      .flatMap((element) => (element.type === 'image' && element.file !== undefined ? [element.file] : [])),
+  )
 
 /** The buttons of all layouts of a form. */
 export const buttonsOf = (form: Form): ElementOf<'button'>[] =>

@@ -11,6 +11,11 @@ function sorted(value: unknown): unknown {
   )
 }
 
-/** A definition as the text of a file: the same definition is always the same bytes, wherever it is stored in between. */
-export const printDefinition = (definition: AppDefinition): string =>
-  `${JSON.stringify(sorted(definition), null, 2)}\n`
+/**
+ * A definition as the text of a file, with what goes along with it: the same is always the same bytes, wherever it is stored
+ * in between.
+ */
+export const printDefinition = (
+  definition: AppDefinition,
+  along: Readonly<Record<string, unknown>> = {},
+): string => `${JSON.stringify(sorted({ ...definition, ...along }), null, 2)}\n`

@@ -1,4 +1,4 @@
-import { elementsOf, emptyDefinition, isWritable, reachesOutside } from '@pipewright/metadata'
+import { emptyDefinition, isWritable, pictureFiles, reachesOutside } from '@pipewright/metadata'
 import type { Field, Form, PublicForm } from '@pipewright/schemas'
 import { compileApp, type CompiledApp } from '../app/compile-app.ts'
 import { fieldPaths } from '../rights/compile-rights.ts'
@@ -61,12 +61,7 @@ export function publicRights({ app, form, page }: PublicPage, right: AnswerRight
 }
 
 /** The pictures that a page shows: these files and no others may be fetched by whoever fills it in. */
-export const picturesOf = ({ shown }: PublicPage): ReadonlySet<string> =>
-  new Set(
-    shown.forms
-      .flatMap(elementsOf)
-      .flatMap((element) => (element.type === 'image' && element.file !== undefined ? [element.file] : [])),
-  )
+export const picturesOf = ({ shown }: PublicPage): ReadonlySet<string> => pictureFiles(shown)
 
 /** The page of a published form; undefined when the revision has none of that name. */
 export function compilePublicPage(app: CompiledApp, formKey: string, key: string): PublicPage | undefined {

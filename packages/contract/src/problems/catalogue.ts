@@ -47,6 +47,11 @@ export const problems = {
     en: 'This is too large. The limit is {limit}.',
     zh: '内容过大，上限为 {limit}。',
   },
+  'pictures-too-large': {
+    status: 413,
+    en: 'The pictures of this app are too large for its file: together they may have {limit}. Make them smaller and try again.',
+    zh: '应用中的图片过大，应用文件中的图片合计不得超过 {limit}。请压缩图片后重试。',
+  },
   invalid: { status: 422, en: 'Some entries need a correction.', zh: '部分内容需要修改。' },
   'bad-filter': { status: 422, en: 'This filter cannot be used.', zh: '此筛选条件无法使用。' },
   'rule-refused': { status: 422, en: 'A rule of this form stands in the way.', zh: '不符合此表单的规则。' },

@@ -19,6 +19,16 @@ export const TemplateCard = closed({
 })
 export type TemplateCard = Static<typeof TemplateCard>
 
+/** A picture of the layouts of an app, under the id by which they name it. */
+export const AppPicture = closed({
+  id: Id,
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  content: Type.String({ description: 'Base64. PNG, JPEG, GIF or WebP.' }),
+})
+export type AppPicture = Static<typeof AppPicture>
+
+type AppFile = AppDefinition & { readonly pictures?: readonly AppPicture[] }
+
 /** What the caller may do with the records of a form; `fields` lists only what may be read. */
 export const FormRights = closed({
   create: Type.Boolean(),
@@ -97,8 +107,9 @@ export const workspaceRoutes = {
       name: Type.String({ minLength: 1, maxLength: 100 }),
       template: Type.Union([Type.Null(), Type.String({ maxLength: 48 })]),
       app: Type.Optional(
-        Type.Unsafe<AppDefinition>({
+        Type.Unsafe<AppFile>({
           type: 'object',
+          properties: { pictures: Type.Array(AppPicture, { maxItems: 1000 }) },
           description: 'The file of an app (getAppFile) to begin with instead of a template.',
         }),
       ),
@@ -129,7 +140,8 @@ export const workspaceRoutes = {
     method: 'GET',
     path: '/api/w/:workspace/app-file',
     auth: 'member',
-    summary: 'The published app, without records, as a JSON file that createWorkspace takes; for builders',
+    summary:
+      'The published app with its pictures, without records, as a JSON file that createWorkspace takes; for builders',
     params: WorkspaceParams,
     answerKind: 'file',
   }),

@@ -2,11 +2,9 @@ import type { Locale } from '@pipewright/contract'
 import { insertChunk, insertFile, type Connection, type StoredFile, type WorkspaceRef } from '@pipewright/db'
 import type { FastifyRequest } from 'fastify'
 import { open } from 'node:fs/promises'
-import { refuse } from '../../problems/refusal.ts'
 import type { Services } from '../../services.ts'
-import { fileReasons } from './file-reasons.ts'
-import { fileType, isInline } from './file-type.ts'
 import { receiveUpload, type Upload } from './receive-upload.ts'
+import { typeOrRefuse } from './type-or-refuse.ts'
 
 const chunkBytes = 256 * 1024
 
@@ -68,13 +66,8 @@ export async function storeUpload(
   place: UploadPlace,
 ): Promise<StoredFile> {
   await using upload = await receiveUpload(request, services.limits.fileBytes)
-  const unreadable = (reason: keyof typeof fileReasons) =>
-    refuse('file-unreadable', { params: { reason: fileReasons[reason][locale] } })
-  if (upload.bytes === 0) return unreadable('empty')
-  const found = fileType(upload.name, await headOf(upload))
-  const isWanted = place.picturesOnly !== true || typeof found === 'string' || isInline(found.type)
-  if (found === 'unknown' || !isWanted) return refuse('unsupported-type')
-  if (found === 'mismatch') return unreadable('mismatch')
+  const { name, bytes } = upload
+  const type = typeOrRefuse({ name, bytes, head: await headOf(upload) }, locale, place)
   // Awaited here: the upload is gone as soon as this returns.
-  return await store(services, place, upload, found.type)
+  return await store(services, place, upload, type)
 }

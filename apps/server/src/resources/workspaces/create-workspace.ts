@@ -17,6 +17,7 @@ import type { Services } from '../../services.ts'
 import type { ReadTemplate } from '../../templates/read-template.ts'
 import { told } from '../draft/draft-refusal.ts'
 import { refuseBadPerson, tidy } from '../session/check-person.ts'
+import { checkPictures, keepPictures, type CheckedPicture } from './app-pictures.ts'
 import { blankDefinition, withAdmin } from './blank-definition.ts'
 import { workspaceKey } from './workspace-key.ts'
 
@@ -30,6 +31,7 @@ interface Beginning {
   readonly definition: AppDefinition
   readonly adminRole: string
   readonly template: ReadTemplate | undefined
+  readonly pictures?: readonly CheckedPicture[]
 }
 
 /** A file of an app, if it holds together: it is checked as a draft is before it is published. */
@@ -41,12 +43,19 @@ function appOfFile(file: unknown, locale: Locale): AppDefinition {
   return loaded.definition
 }
 
-async function beginningOf({ templates }: Services, entries: Entries, locale: Locale): Promise<Beginning> {
+async function beginningOf(
+  { templates, limits }: Services,
+  entries: Entries,
+  locale: Locale,
+): Promise<Beginning> {
   refuseBadPerson({ name: entries.name, zone: entries.zone })
   const name = tidy(entries.name)
   if (entries.app !== undefined) {
     if (entries.template !== null) refuseField('/template', 'not-an-option')
-    return { name, ...withAdmin(appOfFile(entries.app, locale)), template: undefined }
+    const { pictures = [], ...file } = entries.app
+    const app = appOfFile(file, locale)
+    const checked = checkPictures(pictures, app, { fileBytes: limits.fileBytes, locale })
+    return { name, ...withAdmin(app), template: undefined, pictures: checked }
   }
   if (entries.template === null)
     return { name, ...withAdmin(blankDefinition(name, entries.currency)), template: undefined }
@@ -65,7 +74,13 @@ export async function createWorkspace(
   reader: Locale,
 ): Promise<string> {
   const { database, newId, now } = services
-  const { name, definition, adminRole, template } = await beginningOf(services, entries, reader)
+  const {
+    name,
+    definition,
+    adminRole,
+    template,
+    pictures = [],
+  } = await beginningOf(services, entries, reader)
   const { locale, zone } = entries
   const { accountId: account, email } = session
   const first = {
@@ -81,6 +96,7 @@ export async function createWorkspace(
   async function within(tx: Connection, workspace: WorkspaceRef): Promise<void> {
     await insertMembers(tx, workspace, [first])
     await insertMembership(tx, { account, workspace: workspace.key, member: first.id })
+    await keepPictures(tx, workspace, pictures, { uploadedBy: first.id, now: now() })
     if (template === undefined || !entries.sample || template.card.sample !== true) return
     await installSample(tx, {
       workspace,

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessBuilder } from '../draft/policy.ts'
+import { picturesLimit, readPictures } from './app-pictures.ts'
 import { createWorkspace } from './create-workspace.ts'
 
-/** The largest file of an app: very many forms of very many fields. */
-const appLimit = 16 * 1024 * 1024
+/** The largest file of an app: very many forms of very many fields, and pictures, which are longer as text. */
+const appLimit = 16 * 1024 * 1024 + Math.ceil((picturesLimit * 4) / 3)
 
 /** New workspaces, and the file that one can begin with. */
 export function registerWorkspaces(app: FastifyInstance, services: Services): void {
@@ -20,9 +21,11 @@ export function registerWorkspaces(app: FastifyInstance, services: Services): vo
   register(app, 'getAppFile', async ({ member, reply }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
+    const { definition } = scene.app
+    const pictures = await readPictures(services.database, scene.workspace, definition)
     return reply
       .type('application/json; charset=utf-8')
       .header('content-disposition', `attachment; filename="${scene.workspace.key}.app.json"`)
-      .send(printDefinition(scene.app.definition))
+      .send(printDefinition(definition, pictures.length > 0 ? { pictures } : {}))
   })
 }
