@@ -23,11 +23,11 @@ export const asText = (value: unknown): string => (typeof value === 'string' ? v
 export const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((element) => typeof element === 'string') : []
 
-/** The example that stands in an empty control; none in the little room of a cell or filter. */
+/** The example that stands in an empty control, in a form or in a cell. */
 export function placeholderOf(
-  { field, compact }: Pick<ControlProps<Field>, 'field' | 'compact'>,
+  { field }: Pick<ControlProps<Field>, 'field'>,
   locale: Locale,
 ): string | undefined {
-  if (compact === true || !takesPlaceholder(field)) return undefined
+  if (!takesPlaceholder(field)) return undefined
   return localize(field.placeholder, locale) || undefined
 }

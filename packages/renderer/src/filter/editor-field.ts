@@ -5,12 +5,17 @@ function withoutDemands(field: Field): Field {
   const {
     required: _,
     default: __,
+    placeholder: ___,
     ...plain
-  } = field as Field & { readonly required?: boolean; readonly default?: unknown }
+  } = field as Field & {
+    readonly required?: boolean
+    readonly default?: unknown
+    readonly placeholder?: unknown
+  }
   return plain as Field
 }
 
-/** The field as its value is asked for in a filter: never required, calculated ones like what they give. */
+/** The field as its value is asked for in a filter: never required, without an example, calculated ones like what they give. */
 export function editorField(field: Field): Field {
   const { key, label } = field
   const type = field.type === 'autoNumber' ? 'text' : valueTypeOf(field)

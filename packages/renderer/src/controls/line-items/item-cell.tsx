@@ -108,6 +108,7 @@ export const ItemCell = memo(function ItemCell(props: ItemCellProps) {
           value={props.value}
           titles={props.titles}
           align={spec.align}
+          open={!props.disabled && rule.lockedBy === undefined}
         >
           {control}
         </LightCell>

@@ -1,7 +1,9 @@
 import type { JsonValue } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
+import { placeholderOf } from '../control-attributes.ts'
 import type { Titles } from '../field-control.ts'
 
 export interface LightCellProps {
@@ -10,6 +12,8 @@ export interface LightCellProps {
   readonly value: JsonValue
   readonly titles: Titles
   readonly align: 'start' | 'end'
+  /** Something can be entered, of which an example is given. */
+  readonly open: boolean
   readonly children: ReactNode
 }
 
@@ -17,8 +21,9 @@ export interface LightCellProps {
  * In a long table a cell is its text until the pointer or the focus reaches it: hundreds of pickers and lists that nobody
  * uses would make it slow to open and to scroll.
  */
-export function LightCell({ field, label, value, titles, align, children }: LightCellProps) {
+export function LightCell({ field, label, value, titles, align, open, children }: LightCellProps) {
   const format = useFormat(titles)
+  const { locale } = useRenderer()
   const [reached, setReached] = useState<'pointer' | 'focus' | null>(null)
   const cell = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -32,6 +37,7 @@ export function LightCell({ field, label, value, titles, align, children }: Ligh
       </div>
     )
   const text = format(field, value)
+  const example = open && text === '' ? placeholderOf({ field }, locale) : undefined
   return (
     <button
       type="button"
@@ -40,7 +46,7 @@ export function LightCell({ field, label, value, titles, align, children }: Ligh
       onPointerEnter={() => setReached('pointer')}
       onFocus={() => setReached('focus')}
     >
-      {text}
+      {example === undefined ? text : <span className="pw-example">{example}</span>}
     </button>
   )
 }

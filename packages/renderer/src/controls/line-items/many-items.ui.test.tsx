@@ -43,6 +43,18 @@ function draw(rows: readonly ItemRow[], field: LineItemsField = table) {
   return () => asRows(seen.value).map((row) => row['product'])
 }
 
+it('shows an example in an empty cell, before and after it is reached', async () => {
+  const [product, ...more] = table.fields
+  const placeholder = { en: 'P-100', zh: 'P-100' }
+  const field = { ...table, fields: [{ ...product, placeholder }, ...more] } as LineItemsField
+  const rows = Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, product: at === 0 ? null : 'x' }))
+  draw(rows, field)
+  expect(screen.getAllByText('P-100')).toHaveLength(1)
+  button('Product, row 1:').focus()
+  const input = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Product, row 1' })
+  expect(input.placeholder).toBe('P-100')
+})
+
 it('draws of 5,000 rows only those in sight, as text until one is reached', async () => {
   const rows = Array.from({ length: 5000 }, (_, at) => ({ id: `${at}`, product: `Part ${at + 1}` }))
   const products = draw(rows)
