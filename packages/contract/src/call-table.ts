@@ -31,6 +31,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   suggestTags: { method: 'GET', path: '/api/w/:workspace/forms/:form/tags/:field', hasBody: false },
   getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },
   createRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records', hasBody: true },
+  getFillLimit: { method: 'GET', path: '/api/w/:workspace/forms/:form/fill-limit', hasBody: false },
   getLastValues: { method: 'GET', path: '/api/w/:workspace/forms/:form/last-values', hasBody: false },
   getRecord: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
   updateRecord: { method: 'PATCH', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: true },

@@ -369,6 +369,7 @@ export interface Form {
   copyFields?: Key[]
   afterCreate?: AfterCreate
   start?: StartingValues
+  fillLimit?: FillLimit
 }
 /**
  * One line of text.
@@ -2501,6 +2502,19 @@ export interface Preset {
   values: AssignedValues
 }
 /**
+ * How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.
+ */
+export interface FillLimit {
+  /**
+   * Most records of one member.
+   */
+  most: number
+  /**
+   * In which time: in all, or in each day, week or month of the member's time zone.
+   */
+  per?: 'ever' | 'day' | 'week' | 'month'
+}
+/**
  * A list of options that several fields share.
  */
 export interface OptionSet {
@@ -2913,6 +2927,10 @@ export interface SetFormEdit {
      * @maxItems 1000
      */
     copyFields?: Key[] | null
+    /**
+     * How many records one member may make.
+     */
+    fillLimit?: FillLimit | null
     afterCreate?: AfterCreate | null
     start?: StartingValues | null
     typeField?: Key | null

@@ -15,7 +15,15 @@ function bareRule(rule: Rule, at: number): Rule {
 /** Of a form what filling it in needs. */
 export function withoutTools(form: Form): Form {
   const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
-  const { copyFields: _____, afterCreate: ______, description: _______, stages, rules, ...rest } = tooled
+  const {
+    fillLimit: ________,
+    copyFields: _____,
+    afterCreate: ______,
+    description: _______,
+    stages,
+    rules,
+    ...rest
+  } = tooled
   return {
     ...rest,
     ...(rules === undefined ? {} : { rules: rules.map(bareRule) }),

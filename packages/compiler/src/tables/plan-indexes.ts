@@ -67,6 +67,7 @@ function formIndexes(definition: AppDefinition, form: Form, views: readonly View
     list(table, latestFirst),
     list(table, [plain('owner'), ...latestFirst]),
     list(table, [plain('department'), ...latestFirst]),
+    ...(form.fillLimit === undefined ? [] : [list(table, [plain('created_by'), plain('created_at')])]),
     { ...list(table, [plain('_grams')]), method: 'gin' },
     ...lists,
     ...matchIndexes(definition, form),

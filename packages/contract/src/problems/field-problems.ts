@@ -163,6 +163,22 @@ export const fieldProblems = {
     en: 'This option cannot be chosen here: {rule}',
     zh: '此处不能选择该选项：{rule}',
   },
+  'fill-limit-ever': {
+    en: 'Each member can make at most {most} of these records, and you have made yours.',
+    zh: '每位成员最多填写 {most} 条，您已达到上限。',
+  },
+  'fill-limit-day': {
+    en: 'Each member can make at most {most} of these records a day, and you have made yours for today.',
+    zh: '每位成员每天最多填写 {most} 条，您今天已达到上限。',
+  },
+  'fill-limit-week': {
+    en: 'Each member can make at most {most} of these records a week, and you have made yours for this week.',
+    zh: '每位成员每周最多填写 {most} 条，您本周已达到上限。',
+  },
+  'fill-limit-month': {
+    en: 'Each member can make at most {most} of these records a month, and you have made yours for this month.',
+    zh: '每位成员每月最多填写 {most} 条，您本月已达到上限。',
+  },
   warned: { en: '{text}', zh: '{text}' },
   refused: { en: '{text}', zh: '{text}' },
   'stage-field': { en: 'Fill this in for “{stage}”.', zh: '“{stage}”阶段需要填写此项。' },

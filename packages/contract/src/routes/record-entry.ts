@@ -15,6 +15,14 @@ export const recordEntryRoutes = {
     params: FormParams,
     answer: closed({ values: Values, titles: Type.Record(Type.String(), Type.String()) }),
   }),
+  getFillLimit: route({
+    method: 'GET',
+    path: `${base}/fill-limit`,
+    auth: 'member',
+    summary: 'Why the caller may not make another record of the form; null while he may',
+    params: FormParams,
+    answer: closed({ reached: Type.Union([Type.String(), Type.Null()]) }),
+  }),
   calculateDraft: route({
     method: 'POST',
     path: `${base}/calculate`,

@@ -3,6 +3,7 @@ import type { Locale } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
 import type { Connection, Database } from '../connection/connection.ts'
 import { writeSceneOf } from '../records/write-scene-of.ts'
+import { fillLimitIssue, roomToFill } from '../records/fill-limit.ts'
 import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { takenIssue } from '../records/unique-problem.ts'
@@ -88,6 +89,8 @@ function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedCo
   const read = rowReader(scene, columns, width)
   const findTaken = takenFinder(scene, form)
   const predicate = predicateOf(scene, form.key)
+  const full = fillLimitIssue(scene, form.key)
+  let room: number | undefined
   return async (connection: Connection, rows: Parameters<typeof read>[1]): Promise<CheckedRow[]> => {
     const found = await read(connection, rows)
     const prepared = await prepareAll(
@@ -101,10 +104,13 @@ function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedCo
       each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
     )
     const taken = await findTaken(connection, records)
+    room ??= await roomToFill(connection, scene, form.key)
     return found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]
       if (each === undefined) return []
       const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
+      if (problems.length === 0 && (room = (room ?? 0) - 1) < 0)
+        problems.push(...issueProblems([full], cellAt(columns, row)))
       const isClean = problems.length === 0
       const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
       const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))

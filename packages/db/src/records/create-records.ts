@@ -21,6 +21,7 @@ import {
   type RecordProblem,
   type WriteOptions,
 } from './outcome.ts'
+import { fillLimitIssue, takeRoom } from './fill-limit.ts'
 import { insertRecords } from './insert-records.ts'
 import type { CreatedMany, NewRecord } from './new-record.ts'
 import { lockAhead } from './lock-ahead.ts'
@@ -65,6 +66,16 @@ type Stored =
     }
   | Extract<CreatedMany, { readonly ok: false }>
 
+/** The first that there is room for are not to blame. */
+function beyond(scene: Scene, form: string, count: number, room: number): Extract<Stored, { ok: false }> {
+  const problem: RecordProblem = { code: 'rule-refused', errors: [fillLimitIssue(scene, form)] }
+  const refusedOnes = Array.from({ length: count - room }, (_, position) => ({
+    index: room + position,
+    problem,
+  }))
+  return { ok: false, refused: refusedOnes }
+}
+
 async function create(
   tx: Connection,
   scene: Scene,
@@ -82,6 +93,8 @@ async function create(
   const rights = scene.rights.forms[formKey]
   if (form === undefined || (rights === undefined && !privileged)) return all({ code: 'not-found' })
   if (!privileged && rights?.create !== true) return all({ code: 'not-allowed' })
+  const room = privileged ? Infinity : await takeRoom(tx, scene, formKey, cause)
+  if (room < inputs.length) return beyond(scene, formKey, inputs.length, Math.max(room, 0))
   const writing = writeSceneOf(scene, form, privileged, trusted)
   const ahead = { ids: [], values: inputs.map(({ values }) => values) }
   const check = () => checkNewRecords(tx, scene, writing, inputs)

@@ -7,6 +7,7 @@ import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { TypedInput } from '../parts/typed-input.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { FillLimitProperty } from './fill-limit-property.tsx'
 
 type FormChanges = Extract<Edit, { type: 'setForm' }>['changes']
 
@@ -81,6 +82,7 @@ export function EntryInspector({ form }: { readonly form: Form }) {
   )
   return (
     <PropertyGroup title={t('entry.title')}>
+      <FillLimitProperty form={form} />
       <AfterProperties form={form} change={change} />
       <Property label={t('entry.copyAll')} inline>
         {(id) => (

@@ -57,6 +57,8 @@ export const settingGroups: readonly SettingGroup[] = [
     key: 'entry',
     words: [
       'entry.title',
+      'entry.fillMost',
+      'entry.fillHelp',
       'entry.message',
       'entry.open',
       'entry.url',

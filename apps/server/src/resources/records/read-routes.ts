@@ -7,13 +7,15 @@ import {
   queryRecords,
   readBoard,
   readHistory,
+  fillLimitIssue,
   readLastValues,
+  roomToFill,
   readTicks,
   searchAll,
   searchTargets,
   suggestTags,
 } from '@pipewright/db'
-import type { Values } from '@pipewright/contract'
+import { fieldProblems, problemText, type Values } from '@pipewright/contract'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -55,6 +57,14 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'getLastValues', async ({ params, member }) => {
     const { values, titles } = await readLastValues(database, member(), params.form)
     return { values: { ...values } as Values, titles: { ...titles } }
+  })
+
+  register(app, 'getFillLimit', async ({ params, member }) => {
+    const scene = member()
+    const { code, params: words } = fillLimitIssue(scene, params.form)
+    const may = scene.rights.forms[params.form]?.create === true
+    const isFull = may && (await roomToFill(database, scene, params.form)) <= 0
+    return { reached: isFull ? problemText(fieldProblems[code], scene.actor.locale, words ?? {}) : null }
   })
 
   register(app, 'calculateDraft', async ({ params, body, member }) => {

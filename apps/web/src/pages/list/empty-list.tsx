@@ -5,6 +5,7 @@ import { Button, Flex } from 'antd'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { NewRecordButton } from './new-record-button.tsx'
 
 /** Nothing to show: either nothing fits, or nothing is there yet and this is how to begin. */
 export function EmptyList(props: { form: Form; filtered: boolean; onClear: () => void }) {
@@ -29,11 +30,7 @@ export function EmptyList(props: { form: Form; filtered: boolean; onClear: () =>
       text={text('emptyListHint')}
       action={
         <Flex gap={8}>
-          {rights?.create && (
-            <Button type="primary" onClick={() => go('/new')}>
-              {text('newRecord', { form: localize(props.form.label, locale) })}
-            </Button>
-          )}
+          {rights?.create && <NewRecordButton form={props.form} />}
           {rights?.import && <Button onClick={() => go('/import')}>{text('importButton')}</Button>}
         </Flex>
       }

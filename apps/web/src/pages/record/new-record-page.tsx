@@ -3,6 +3,7 @@ import { localize } from '@pipewright/metadata'
 import { RecordForm, storedOrigin, useFormDraft, useStart, type RecordStart } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { Icon, PageHeader, PageSkeleton, useUiLocale } from '@pipewright/ui'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -14,6 +15,7 @@ import { MatchNotice } from './match-notice.tsx'
 import { copyOf, startOf, type Copied, type RecordBeginning } from './start-values.ts'
 import { useAfterCreate } from './use-after-create.ts'
 import { useCreateRecord } from './use-create-record.ts'
+import { useFillLimit } from './use-fill-limit.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
 import { TakenNotice } from './taken-notice.tsx'
@@ -58,9 +60,11 @@ function useHints(form: Form) {
   const app = useWorkspace()
   const matches = useMatches(app.workspace.key, form)
   const taken = useTaken(app.workspace.key, form)
+  const full = useFillLimit(form)
   return {
     notices: (
       <>
+        {full !== undefined && <Alert type="warning" showIcon title={full} style={{ marginBottom: 16 }} />}
         <TakenNotice form={form} taken={taken.found} />
         <MatchNotice form={form} matches={matches.found} />
       </>

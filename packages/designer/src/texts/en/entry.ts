@@ -1,5 +1,14 @@
 export const entry = {
   title: 'Entry',
+  fillMost: 'Most records per member',
+  fillFree: 'Any number',
+  fillPer: 'In which time',
+  fill_ever: 'In all',
+  fill_day: 'Per day',
+  fill_week: 'Per week',
+  fill_month: 'Per month',
+  fillHelp:
+    'Holds in the app, for imports and for the API. Deleted records and answers to a public form do not count; days begin in the time zone of the member.',
   message: 'Message after a new record',
   open: 'Then open',
   record: 'The record',

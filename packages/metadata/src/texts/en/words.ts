@@ -161,6 +161,7 @@ export const words: Words = {
     copyFields: 'copied fields',
     start: 'starting values',
     afterCreate: 'what follows a new record',
+    fillLimit: 'how often a member may fill it in',
   },
   layoutProperties: {
     sections: 'order of the sections',

@@ -161,6 +161,7 @@ export const words: Words = {
     copyFields: '复制字段',
     start: '初始值',
     afterCreate: '新建后的操作',
+    fillLimit: '每位成员的填写次数',
   },
   layoutProperties: {
     sections: '分组顺序',
