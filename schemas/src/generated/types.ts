@@ -1668,6 +1668,10 @@ export interface Layout {
    */
   steps?: boolean
   /**
+   * Where the labels of fields stand where there is room for it; above them on a phone.
+   */
+  labels?: 'above' | 'beside'
+  /**
    * Fields shown at the top of the record page.
    *
    * @maxItems 8
@@ -3111,6 +3115,10 @@ export interface SetPageEdit {
    * Page by page.
    */
   steps?: boolean | null
+  /**
+   * Where labels stand.
+   */
+  labels?: 'above' | 'beside' | null
 }
 export interface LayoutPage1 {
   key: Key

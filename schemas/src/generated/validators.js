@@ -20228,7 +20228,7 @@ return errors === 0;
 }
 validate22.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema263 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
+const schema263 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout.schema.json","title":"Layout","description":"How the form and its record page are arranged.","type":"object","additionalProperties":false,"required":["sections"],"properties":{"sections":{"type":"array","items":{"$ref":"section.schema.json"},"maxItems":200,"description":"Blocks in order.","minItems":1},"pages":{"type":"array","items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":"boolean","description":"New records are filled in page by page, each checked before the next."},"labels":{"enum":["above","beside"],"description":"Where the labels of fields stand where there is room for it; above them on a phone.","default":"above"},"keyFacts":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Fields shown at the top of the record page."},"related":{"type":"array","items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists in order."},"quickCreate":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Fields of the short form for quick entry."}}};
 const schema264 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/section.schema.json","title":"Section","description":"A titled block of the form.","type":"object","additionalProperties":false,"required":["key","columns","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the section."},"label":{"$ref":"localized-text.schema.json","description":"Heading."},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns on a wide screen; one on a phone."},"collapsed":{"type":"boolean","description":"Starts folded."},"items":{"type":"array","items":{"$ref":"layout-item.schema.json"},"maxItems":1000,"description":"The fields in order."},"list":{"$ref":"section-list.schema.json","description":"Records that are listed below the fields."},"page":{"$ref":"key.schema.json","description":"The page it stands on; the first when left out."}}};
 const schema267 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/layout-item.schema.json","title":"Layout item","description":"What stands in a section: a field, or an element such as a heading.","if":{"type":"object","required":["element"],"properties":{"element":{"type":"object"}}},"then":{"$ref":"element-item.schema.json"},"else":{"$ref":"field-item.schema.json"}};
 const schema268 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/element-item.schema.json","title":"Element in a section","description":"Something between the fields of a section that holds no value.","type":"object","additionalProperties":false,"required":["element"],"properties":{"element":{"$ref":"layout-element.schema.json"},"width":{"type":"integer","minimum":1,"maximum":4,"description":"How many columns it spans; the whole section when left out."}}};
@@ -23583,7 +23583,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "sections") || (key0 === "pages")) || (key0 === "steps")) || (key0 === "keyFacts")) || (key0 === "related")) || (key0 === "quickCreate"))){
+if(!(((((((key0 === "sections") || (key0 === "pages")) || (key0 === "steps")) || (key0 === "labels")) || (key0 === "keyFacts")) || (key0 === "related")) || (key0 === "quickCreate"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -23853,11 +23853,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data9 = data.keyFacts;
-if(Array.isArray(data9)){
-if(data9.length > 8){
-const err23 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data.labels !== undefined){
+let data9 = data.labels;
+if(!((data9 === "above") || (data9 === "beside"))){
+const err23 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema263.properties.labels.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -23866,12 +23865,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err24 = {instancePath:instancePath+"/keyFacts/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.keyFacts !== undefined){
+let data10 = data.keyFacts;
+if(Array.isArray(data10)){
+if(data10.length > 8){
+const err24 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -23880,9 +23879,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/keyFacts/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err25 = {instancePath:instancePath+"/keyFacts/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -23892,9 +23894,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/properties/keyFacts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err26 = {instancePath:instancePath+"/keyFacts/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -23904,11 +23905,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.related !== undefined){
-let data11 = data.related;
-if(Array.isArray(data11)){
-if(data11.length > 50){
-const err27 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err27 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/properties/keyFacts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -23917,16 +23916,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate182(data11[i3], {instancePath:instancePath+"/related/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.related !== undefined){
+let data12 = data.related;
+if(Array.isArray(data12)){
+if(data12.length > 50){
+const err28 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -23935,12 +23930,16 @@ vErrors.push(err28);
 }
 errors++;
 }
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate182(data12[i3], {instancePath:instancePath+"/related/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
 }
-if(data.quickCreate !== undefined){
-let data13 = data.quickCreate;
-if(Array.isArray(data13)){
-if(data13.length > 30){
-const err29 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -23949,12 +23948,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-const len4 = data13.length;
-for(let i4=0; i4<len4; i4++){
-let data14 = data13[i4];
-if(typeof data14 === "string"){
-if(!pattern5.test(data14)){
-const err30 = {instancePath:instancePath+"/quickCreate/" + i4,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.quickCreate !== undefined){
+let data14 = data.quickCreate;
+if(Array.isArray(data14)){
+if(data14.length > 30){
+const err30 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -23963,9 +23962,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/quickCreate/" + i4,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(typeof data15 === "string"){
+if(!pattern5.test(data15)){
+const err31 = {instancePath:instancePath+"/quickCreate/" + i4,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -23975,9 +23977,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/properties/quickCreate/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/quickCreate/" + i4,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -23989,12 +23990,24 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/properties/quickCreate/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -37728,7 +37741,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const isDashboard = validate258;
 
 export const isEdit = validate271;
-const schema461 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+const schema461 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
 function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
@@ -41408,7 +41421,7 @@ vErrors.push(err282);
 errors++;
 }
 for(const key20 in data){
-if(!((((((((key20 === "type") || (key20 === "form")) || (key20 === "layout")) || (key20 === "keyFacts")) || (key20 === "related")) || (key20 === "quickCreate")) || (key20 === "pages")) || (key20 === "steps"))){
+if(!(func1.call(schema461.oneOf[13].properties, key20))){
 const err283 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err283];
@@ -41833,14 +41846,27 @@ vErrors.push(err316);
 errors++;
 }
 }
-}
-else {
-const err317 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.labels !== undefined){
+let data120 = data.labels;
+if(!(((data120 === "above") || (data120 === "beside")) || (data120 === null))){
+const err317 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema461.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err317];
 }
 else {
 vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+else {
+const err318 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
 }
 errors++;
 }
@@ -41851,17 +41877,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err318 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
-errors++;
-}
-if(data.form === undefined){
-const err319 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err319 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -41870,8 +41886,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data.field === undefined){
-const err320 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.form === undefined){
+const err320 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -41880,8 +41896,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data.section === undefined){
-const err321 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.field === undefined){
+const err321 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -41890,8 +41906,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data.index === undefined){
-const err322 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.section === undefined){
+const err322 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -41900,9 +41916,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
-const err323 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err323 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -41911,10 +41926,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err324 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+for(const key23 in data){
+if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
+const err324 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -41924,11 +41938,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data121 = data.form;
-if(typeof data121 === "string"){
-if(!pattern5.test(data121)){
-const err325 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err325 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -41938,8 +41950,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-else {
-const err326 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data122 = data.form;
+if(typeof data122 === "string"){
+if(!pattern5.test(data122)){
+const err326 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -41949,11 +41964,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data122 = data.layout;
-if(typeof data122 === "string"){
-if(!pattern5.test(data122)){
-const err327 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err327 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -41963,8 +41975,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-else {
-const err328 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data123 = data.layout;
+if(typeof data123 === "string"){
+if(!pattern5.test(data123)){
+const err328 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -41974,11 +41989,8 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data123 = data.field;
-if(typeof data123 === "string"){
-if(!pattern5.test(data123)){
-const err329 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err329 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -41988,8 +42000,11 @@ vErrors.push(err329);
 errors++;
 }
 }
-else {
-const err330 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field !== undefined){
+let data124 = data.field;
+if(typeof data124 === "string"){
+if(!pattern5.test(data124)){
+const err330 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -41999,11 +42014,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data124 = data.section;
-if(typeof data124 === "string"){
-if(!pattern5.test(data124)){
-const err331 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err331 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -42013,8 +42025,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-else {
-const err332 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.section !== undefined){
+let data125 = data.section;
+if(typeof data125 === "string"){
+if(!pattern5.test(data125)){
+const err332 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -42024,10 +42039,8 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data125 = data.index;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err333 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err333 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -42036,9 +42049,11 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 1000 || isNaN(data125)){
-const err334 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data.index !== undefined){
+let data126 = data.index;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err334 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -42047,8 +42062,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data125 < 0 || isNaN(data125)){
-const err335 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 1000 || isNaN(data126)){
+const err335 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -42057,12 +42073,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data126 = data.width;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err336 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data126 < 0 || isNaN(data126)){
+const err336 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -42071,9 +42083,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 4 || isNaN(data126)){
-const err337 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+}
+if(data.width !== undefined){
+let data127 = data.width;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err337 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -42082,8 +42097,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err338 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 4 || isNaN(data127)){
+const err338 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -42092,16 +42108,26 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err339 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127 < 1 || isNaN(data127)){
+const err339 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err339];
 }
 else {
 vErrors.push(err339);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err340 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
 }
 errors++;
 }
@@ -42112,17 +42138,7 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err340 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
-errors++;
-}
-if(data.form === undefined){
-const err341 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err341 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -42131,8 +42147,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data.field === undefined){
-const err342 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(data.form === undefined){
+const err342 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -42141,9 +42157,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-for(const key24 in data){
-if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
-const err343 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err343 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -42152,10 +42167,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err344 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+for(const key24 in data){
+if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
+const err344 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -42165,11 +42179,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data128 = data.form;
-if(typeof data128 === "string"){
-if(!pattern5.test(data128)){
-const err345 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err345 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -42179,8 +42191,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-else {
-const err346 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data129 = data.form;
+if(typeof data129 === "string"){
+if(!pattern5.test(data129)){
+const err346 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -42190,11 +42205,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data129 = data.layout;
-if(typeof data129 === "string"){
-if(!pattern5.test(data129)){
-const err347 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err347 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -42204,8 +42216,11 @@ vErrors.push(err347);
 errors++;
 }
 }
-else {
-const err348 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data130 = data.layout;
+if(typeof data130 === "string"){
+if(!pattern5.test(data130)){
+const err348 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -42215,11 +42230,8 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data130 = data.field;
-if(typeof data130 === "string"){
-if(!pattern5.test(data130)){
-const err349 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err349 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -42229,8 +42241,11 @@ vErrors.push(err349);
 errors++;
 }
 }
-else {
-const err350 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.field !== undefined){
+let data131 = data.field;
+if(typeof data131 === "string"){
+if(!pattern5.test(data131)){
+const err350 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -42240,14 +42255,25 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
 else {
-const err351 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err351 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
 else {
 vErrors.push(err351);
+}
+errors++;
+}
+}
+}
+else {
+const err352 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
 }
 errors++;
 }
@@ -42258,17 +42284,7 @@ props0 = true;
 else if(tag0 === "addElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err352 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err352];
-}
-else {
-vErrors.push(err352);
-}
-errors++;
-}
-if(data.form === undefined){
-const err353 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err353 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -42277,8 +42293,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(data.section === undefined){
-const err354 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.form === undefined){
+const err354 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -42287,8 +42303,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(data.index === undefined){
-const err355 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.section === undefined){
+const err355 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -42297,8 +42313,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data.item === undefined){
-const err356 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(data.index === undefined){
+const err356 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -42307,9 +42323,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-for(const key25 in data){
-if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
-const err357 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.item === undefined){
+const err357 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -42318,10 +42333,9 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addElement" !== data.type){
-const err358 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
+for(const key25 in data){
+if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
+const err358 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -42331,11 +42345,9 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data132 = data.form;
-if(typeof data132 === "string"){
-if(!pattern5.test(data132)){
-const err359 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("addElement" !== data.type){
+const err359 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -42345,8 +42357,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-else {
-const err360 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data133 = data.form;
+if(typeof data133 === "string"){
+if(!pattern5.test(data133)){
+const err360 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -42356,11 +42371,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data133 = data.layout;
-if(typeof data133 === "string"){
-if(!pattern5.test(data133)){
-const err361 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err361 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -42370,8 +42382,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data134 = data.layout;
+if(typeof data134 === "string"){
+if(!pattern5.test(data134)){
+const err362 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -42381,11 +42396,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data134 = data.section;
-if(typeof data134 === "string"){
-if(!pattern5.test(data134)){
-const err363 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err363 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -42395,8 +42407,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-else {
-const err364 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.section !== undefined){
+let data135 = data.section;
+if(typeof data135 === "string"){
+if(!pattern5.test(data135)){
+const err364 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -42406,10 +42421,8 @@ vErrors.push(err364);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data135 = data.index;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err365 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err365 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -42418,9 +42431,11 @@ vErrors.push(err365);
 }
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 100000 || isNaN(data135)){
-const err366 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.index !== undefined){
+let data136 = data.index;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err366 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -42429,13 +42444,24 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data135 < 0 || isNaN(data135)){
-const err367 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 100000 || isNaN(data136)){
+const err367 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err367];
 }
 else {
 vErrors.push(err367);
+}
+errors++;
+}
+if(data136 < 0 || isNaN(data136)){
+const err368 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
 }
 errors++;
 }
@@ -42449,12 +42475,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err368 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err369 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err368];
+vErrors = [err369];
 }
 else {
-vErrors.push(err368);
+vErrors.push(err369);
 }
 errors++;
 }
@@ -42465,17 +42491,7 @@ props0 = true;
 else if(tag0 === "setElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err369 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
-errors++;
-}
-if(data.form === undefined){
-const err370 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err370 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -42484,8 +42500,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(data.element === undefined){
-const err371 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+if(data.form === undefined){
+const err371 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -42494,9 +42510,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
-const err372 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.element === undefined){
+const err372 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -42505,10 +42520,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setElement" !== data.type){
-const err373 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
+for(const key26 in data){
+if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
+const err373 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -42518,11 +42532,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data138 = data.form;
-if(typeof data138 === "string"){
-if(!pattern5.test(data138)){
-const err374 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("setElement" !== data.type){
+const err374 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -42532,8 +42544,11 @@ vErrors.push(err374);
 errors++;
 }
 }
-else {
-const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data139 = data.form;
+if(typeof data139 === "string"){
+if(!pattern5.test(data139)){
+const err375 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -42543,11 +42558,8 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data139 = data.layout;
-if(typeof data139 === "string"){
-if(!pattern5.test(data139)){
-const err376 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err376 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -42557,13 +42569,27 @@ vErrors.push(err376);
 errors++;
 }
 }
-else {
-const err377 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data140 = data.layout;
+if(typeof data140 === "string"){
+if(!pattern5.test(data140)){
+const err377 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err377];
 }
 else {
 vErrors.push(err377);
+}
+errors++;
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
 }
 errors++;
 }
@@ -42576,12 +42602,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err378 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err379 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err378];
+vErrors = [err379];
 }
 else {
-vErrors.push(err378);
+vErrors.push(err379);
 }
 errors++;
 }
@@ -42592,17 +42618,7 @@ props0 = true;
 else if(tag0 === "removeElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err379 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
-}
-errors++;
-}
-if(data.form === undefined){
-const err380 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err380 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -42611,8 +42627,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data.element === undefined){
-const err381 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+if(data.form === undefined){
+const err381 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -42621,9 +42637,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
-const err382 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.element === undefined){
+const err382 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -42632,10 +42647,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeElement" !== data.type){
-const err383 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
+for(const key27 in data){
+if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
+const err383 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -42645,11 +42659,9 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data142 = data.form;
-if(typeof data142 === "string"){
-if(!pattern5.test(data142)){
-const err384 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeElement" !== data.type){
+const err384 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -42659,8 +42671,11 @@ vErrors.push(err384);
 errors++;
 }
 }
-else {
-const err385 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data143 = data.form;
+if(typeof data143 === "string"){
+if(!pattern5.test(data143)){
+const err385 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -42670,11 +42685,8 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data143 = data.layout;
-if(typeof data143 === "string"){
-if(!pattern5.test(data143)){
-const err386 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err386 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -42684,8 +42696,11 @@ vErrors.push(err386);
 errors++;
 }
 }
-else {
-const err387 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.layout !== undefined){
+let data144 = data.layout;
+if(typeof data144 === "string"){
+if(!pattern5.test(data144)){
+const err387 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -42695,11 +42710,8 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data.element !== undefined){
-let data144 = data.element;
-if(typeof data144 === "string"){
-if(!pattern5.test(data144)){
-const err388 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err388 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -42709,8 +42721,11 @@ vErrors.push(err388);
 errors++;
 }
 }
-else {
-const err389 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.element !== undefined){
+let data145 = data.element;
+if(typeof data145 === "string"){
+if(!pattern5.test(data145)){
+const err389 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -42720,14 +42735,25 @@ vErrors.push(err389);
 errors++;
 }
 }
-}
 else {
-const err390 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err390 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err390];
 }
 else {
 vErrors.push(err390);
+}
+errors++;
+}
+}
+}
+else {
+const err391 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
 }
 errors++;
 }
@@ -42738,17 +42764,7 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err391 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err391];
-}
-else {
-vErrors.push(err391);
-}
-errors++;
-}
-if(data.form === undefined){
-const err392 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err392 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -42757,8 +42773,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-if(data.formLayout === undefined){
-const err393 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+if(data.form === undefined){
+const err393 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -42767,9 +42783,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
-const err394 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data.formLayout === undefined){
+const err394 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -42778,10 +42793,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err395 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+for(const key28 in data){
+if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
+const err395 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -42791,11 +42805,9 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data146 = data.form;
-if(typeof data146 === "string"){
-if(!pattern5.test(data146)){
-const err396 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err396 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -42805,13 +42817,27 @@ vErrors.push(err396);
 errors++;
 }
 }
-else {
-const err397 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data147 = data.form;
+if(typeof data147 === "string"){
+if(!pattern5.test(data147)){
+const err397 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err397];
 }
 else {
 vErrors.push(err397);
+}
+errors++;
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
 }
 errors++;
 }
@@ -42823,20 +42849,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data148 = data.index;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err398 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err398];
-}
-else {
-vErrors.push(err398);
-}
-errors++;
-}
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 50 || isNaN(data148)){
-const err399 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
+let data149 = data.index;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+const err399 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -42845,8 +42860,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data148 < 0 || isNaN(data148)){
-const err400 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 50 || isNaN(data149)){
+const err400 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -42855,16 +42871,26 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err401 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data149 < 0 || isNaN(data149)){
+const err401 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err401];
 }
 else {
 vErrors.push(err401);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err402 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
 }
 errors++;
 }
@@ -42875,17 +42901,7 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err402 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
-errors++;
-}
-if(data.form === undefined){
-const err403 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err403 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -42894,8 +42910,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data.formLayout === undefined){
-const err404 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+if(data.form === undefined){
+const err404 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -42904,9 +42920,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
-const err405 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.formLayout === undefined){
+const err405 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -42915,10 +42930,9 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
+const err406 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -42928,11 +42942,9 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data150 = data.form;
-if(typeof data150 === "string"){
-if(!pattern5.test(data150)){
-const err407 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err407 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -42942,8 +42954,11 @@ vErrors.push(err407);
 errors++;
 }
 }
-else {
-const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data151 = data.form;
+if(typeof data151 === "string"){
+if(!pattern5.test(data151)){
+const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -42953,11 +42968,8 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data151 = data.formLayout;
-if(typeof data151 === "string"){
-if(!pattern5.test(data151)){
-const err409 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err409 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -42967,8 +42979,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-else {
-const err410 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.formLayout !== undefined){
+let data152 = data.formLayout;
+if(typeof data152 === "string"){
+if(!pattern5.test(data152)){
+const err410 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -42978,14 +42993,25 @@ vErrors.push(err410);
 errors++;
 }
 }
-}
 else {
-const err411 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err411 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
 else {
 vErrors.push(err411);
+}
+errors++;
+}
+}
+}
+else {
+const err412 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
 }
 errors++;
 }
@@ -42996,17 +43022,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err412 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err412];
-}
-else {
-vErrors.push(err412);
-}
-errors++;
-}
-if(data.form === undefined){
-const err413 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err413 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -43015,8 +43031,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err414 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data.form === undefined){
+const err414 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -43025,9 +43041,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
-const err415 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data.rule === undefined){
+const err415 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -43036,10 +43051,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err416 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
+const err416 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -43049,11 +43063,9 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data153 = data.form;
-if(typeof data153 === "string"){
-if(!pattern5.test(data153)){
-const err417 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err417 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -43063,13 +43075,27 @@ vErrors.push(err417);
 errors++;
 }
 }
-else {
-const err418 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data154 = data.form;
+if(typeof data154 === "string"){
+if(!pattern5.test(data154)){
+const err418 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err418];
 }
 else {
 vErrors.push(err418);
+}
+errors++;
+}
+}
+else {
+const err419 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
 }
 errors++;
 }
@@ -43082,12 +43108,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err419 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err420 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err419];
+vErrors = [err420];
 }
 else {
-vErrors.push(err419);
+vErrors.push(err420);
 }
 errors++;
 }
@@ -43098,17 +43124,7 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err420 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err420];
-}
-else {
-vErrors.push(err420);
-}
-errors++;
-}
-if(data.form === undefined){
-const err421 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err421 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -43117,8 +43133,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data.rule === undefined){
-const err422 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data.form === undefined){
+const err422 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -43127,9 +43143,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-for(const key31 in data){
-if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
-const err423 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data.rule === undefined){
+const err423 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -43138,10 +43153,9 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err424 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+for(const key31 in data){
+if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
+const err424 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -43151,11 +43165,9 @@ vErrors.push(err424);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data156 = data.form;
-if(typeof data156 === "string"){
-if(!pattern5.test(data156)){
-const err425 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err425 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -43165,8 +43177,11 @@ vErrors.push(err425);
 errors++;
 }
 }
-else {
-const err426 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data157 = data.form;
+if(typeof data157 === "string"){
+if(!pattern5.test(data157)){
+const err426 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -43176,11 +43191,8 @@ vErrors.push(err426);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data157 = data.rule;
-if(typeof data157 === "string"){
-if(!pattern5.test(data157)){
-const err427 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err427 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -43190,8 +43202,11 @@ vErrors.push(err427);
 errors++;
 }
 }
-else {
-const err428 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.rule !== undefined){
+let data158 = data.rule;
+if(typeof data158 === "string"){
+if(!pattern5.test(data158)){
+const err428 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -43201,14 +43216,25 @@ vErrors.push(err428);
 errors++;
 }
 }
-}
 else {
-const err429 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err429 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err429];
 }
 else {
 vErrors.push(err429);
+}
+errors++;
+}
+}
+}
+else {
+const err430 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
 }
 errors++;
 }
@@ -43219,17 +43245,7 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err430 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err430];
-}
-else {
-vErrors.push(err430);
-}
-errors++;
-}
-if(data.form === undefined){
-const err431 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err431 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -43238,8 +43254,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err432 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(data.form === undefined){
+const err432 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -43248,9 +43264,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
-const err433 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err433 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -43259,10 +43274,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err434 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+for(const key32 in data){
+if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
+const err434 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -43272,11 +43286,9 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data159 = data.form;
-if(typeof data159 === "string"){
-if(!pattern5.test(data159)){
-const err435 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err435 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -43286,13 +43298,27 @@ vErrors.push(err435);
 errors++;
 }
 }
-else {
-const err436 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data160 = data.form;
+if(typeof data160 === "string"){
+if(!pattern5.test(data160)){
+const err436 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err436];
 }
 else {
 vErrors.push(err436);
+}
+errors++;
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
 }
 errors++;
 }
@@ -43305,12 +43331,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err437 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err438 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err437];
+vErrors = [err438];
 }
 else {
-vErrors.push(err437);
+vErrors.push(err438);
 }
 errors++;
 }
@@ -43321,17 +43347,7 @@ props0 = true;
 else if(tag0 === "moveConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err438 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err438];
-}
-else {
-vErrors.push(err438);
-}
-errors++;
-}
-if(data.form === undefined){
-const err439 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err439 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -43340,8 +43356,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err440 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(data.form === undefined){
+const err440 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -43350,8 +43366,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-if(data.index === undefined){
-const err441 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.conversion === undefined){
+const err441 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -43360,9 +43376,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-for(const key33 in data){
-if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
-const err442 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err442 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -43371,10 +43386,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveConversion" !== data.type){
-const err443 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
+for(const key33 in data){
+if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
+const err443 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -43384,11 +43398,9 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data162 = data.form;
-if(typeof data162 === "string"){
-if(!pattern5.test(data162)){
-const err444 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("moveConversion" !== data.type){
+const err444 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -43398,8 +43410,11 @@ vErrors.push(err444);
 errors++;
 }
 }
-else {
-const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data163 = data.form;
+if(typeof data163 === "string"){
+if(!pattern5.test(data163)){
+const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -43409,11 +43424,8 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data163 = data.conversion;
-if(typeof data163 === "string"){
-if(!pattern5.test(data163)){
-const err446 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err446 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -43423,8 +43435,11 @@ vErrors.push(err446);
 errors++;
 }
 }
-else {
-const err447 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.conversion !== undefined){
+let data164 = data.conversion;
+if(typeof data164 === "string"){
+if(!pattern5.test(data164)){
+const err447 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -43434,10 +43449,8 @@ vErrors.push(err447);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data164 = data.index;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
-const err448 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err448 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -43446,9 +43459,11 @@ vErrors.push(err448);
 }
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 100000 || isNaN(data164)){
-const err449 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data.index !== undefined){
+let data165 = data.index;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err449 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -43457,8 +43472,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data164 < 0 || isNaN(data164)){
-const err450 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 > 100000 || isNaN(data165)){
+const err450 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -43467,16 +43483,26 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err451 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data165 < 0 || isNaN(data165)){
+const err451 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err451];
 }
 else {
 vErrors.push(err451);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err452 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
 }
 errors++;
 }
@@ -43487,17 +43513,7 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err452 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err452];
-}
-else {
-vErrors.push(err452);
-}
-errors++;
-}
-if(data.form === undefined){
-const err453 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err453 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -43506,8 +43522,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data.conversion === undefined){
-const err454 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+if(data.form === undefined){
+const err454 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -43516,9 +43532,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
-const err455 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err455 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -43527,10 +43542,9 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err456 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+for(const key34 in data){
+if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
+const err456 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -43540,11 +43554,9 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data166 = data.form;
-if(typeof data166 === "string"){
-if(!pattern5.test(data166)){
-const err457 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err457 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -43554,8 +43566,11 @@ vErrors.push(err457);
 errors++;
 }
 }
-else {
-const err458 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data167 = data.form;
+if(typeof data167 === "string"){
+if(!pattern5.test(data167)){
+const err458 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -43565,11 +43580,8 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data167 = data.conversion;
-if(typeof data167 === "string"){
-if(!pattern5.test(data167)){
-const err459 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err459 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -43579,8 +43591,11 @@ vErrors.push(err459);
 errors++;
 }
 }
-else {
-const err460 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.conversion !== undefined){
+let data168 = data.conversion;
+if(typeof data168 === "string"){
+if(!pattern5.test(data168)){
+const err460 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -43590,9 +43605,8 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err461 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+else {
+const err461 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -43602,14 +43616,26 @@ vErrors.push(err461);
 errors++;
 }
 }
-}
-else {
-const err462 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err462 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err462];
 }
 else {
 vErrors.push(err462);
+}
+errors++;
+}
+}
+}
+else {
+const err463 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
 }
 errors++;
 }
@@ -43620,17 +43646,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err463];
-}
-else {
-vErrors.push(err463);
-}
-errors++;
-}
-if(data.form === undefined){
-const err464 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err464 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -43639,8 +43655,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err465 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.form === undefined){
+const err465 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -43649,9 +43665,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-for(const key35 in data){
-if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
-const err466 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err466 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -43660,10 +43675,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err467 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+for(const key35 in data){
+if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
+const err467 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -43673,11 +43687,9 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data170 = data.form;
-if(typeof data170 === "string"){
-if(!pattern5.test(data170)){
-const err468 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err468 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -43687,13 +43699,27 @@ vErrors.push(err468);
 errors++;
 }
 }
-else {
-const err469 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data171 = data.form;
+if(typeof data171 === "string"){
+if(!pattern5.test(data171)){
+const err469 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err469];
 }
 else {
 vErrors.push(err469);
+}
+errors++;
+}
+}
+else {
+const err470 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
 }
 errors++;
 }
@@ -43706,12 +43732,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err470 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err471 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err470];
+vErrors = [err471];
 }
 else {
-vErrors.push(err470);
+vErrors.push(err471);
 }
 errors++;
 }
@@ -43722,17 +43748,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err471 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err471];
-}
-else {
-vErrors.push(err471);
-}
-errors++;
-}
-if(data.form === undefined){
-const err472 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+const err472 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -43741,8 +43757,8 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data.publicForm === undefined){
-const err473 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+if(data.form === undefined){
+const err473 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -43751,9 +43767,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-for(const key36 in data){
-if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
-const err474 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data.publicForm === undefined){
+const err474 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -43762,10 +43777,9 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err475 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+for(const key36 in data){
+if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
+const err475 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -43775,11 +43789,9 @@ vErrors.push(err475);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data173 = data.form;
-if(typeof data173 === "string"){
-if(!pattern5.test(data173)){
-const err476 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err476 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -43789,8 +43801,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-else {
-const err477 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.form !== undefined){
+let data174 = data.form;
+if(typeof data174 === "string"){
+if(!pattern5.test(data174)){
+const err477 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -43800,11 +43815,8 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data174 = data.publicForm;
-if(typeof data174 === "string"){
-if(!pattern5.test(data174)){
-const err478 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+const err478 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -43814,8 +43826,11 @@ vErrors.push(err478);
 errors++;
 }
 }
-else {
-const err479 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publicForm !== undefined){
+let data175 = data.publicForm;
+if(typeof data175 === "string"){
+if(!pattern5.test(data175)){
+const err479 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -43825,14 +43840,25 @@ vErrors.push(err479);
 errors++;
 }
 }
-}
 else {
-const err480 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err480 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
 else {
 vErrors.push(err480);
+}
+errors++;
+}
+}
+}
+else {
+const err481 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
 }
 errors++;
 }
@@ -43843,17 +43869,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err481 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err481];
-}
-else {
-vErrors.push(err481);
-}
-errors++;
-}
-if(data.view === undefined){
-const err482 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
+const err482 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -43862,9 +43878,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "view"))){
-const err483 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(data.view === undefined){
+const err483 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -43873,15 +43888,26 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err484 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "view"))){
+const err484 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err484];
 }
 else {
 vErrors.push(err484);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err485 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
 }
 errors++;
 }
@@ -43894,12 +43920,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err485 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err486 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err485];
+vErrors = [err486];
 }
 else {
-vErrors.push(err485);
+vErrors.push(err486);
 }
 errors++;
 }
@@ -43910,17 +43936,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err486 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err486];
-}
-else {
-vErrors.push(err486);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err487 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
+const err487 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -43929,9 +43945,8 @@ vErrors.push(err487);
 }
 errors++;
 }
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "workflow"))){
-const err488 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(data.workflow === undefined){
+const err488 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -43940,15 +43955,26 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err489 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "workflow"))){
+const err489 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err489];
 }
 else {
 vErrors.push(err489);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err490 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
 }
 errors++;
 }
@@ -43961,12 +43987,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err490 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err491 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err490];
+vErrors = [err491];
 }
 else {
-vErrors.push(err490);
+vErrors.push(err491);
 }
 errors++;
 }
@@ -43977,17 +44003,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err491 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-if(data.report === undefined){
-const err492 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
+const err492 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -43996,9 +44012,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "report"))){
-const err493 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(data.report === undefined){
+const err493 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -44007,15 +44022,26 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err494 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "report"))){
+const err494 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err494];
 }
 else {
 vErrors.push(err494);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err495 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
 }
 errors++;
 }
@@ -44028,12 +44054,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err495 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err496 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err495];
+vErrors = [err496];
 }
 else {
-vErrors.push(err495);
+vErrors.push(err496);
 }
 errors++;
 }
@@ -44044,17 +44070,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err496 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err497 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
+const err497 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -44063,9 +44079,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-for(const key40 in data){
-if(!((key40 === "type") || (key40 === "dashboard"))){
-const err498 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data.dashboard === undefined){
+const err498 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -44074,15 +44089,26 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err499 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "dashboard"))){
+const err499 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err499];
 }
 else {
 vErrors.push(err499);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
 }
 errors++;
 }
@@ -44095,12 +44121,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err500 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err501 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err500];
+vErrors = [err501];
 }
 else {
-vErrors.push(err500);
+vErrors.push(err501);
 }
 errors++;
 }
@@ -44111,17 +44137,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err501 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err501];
-}
-else {
-vErrors.push(err501);
-}
-errors++;
-}
-if(data.role === undefined){
-const err502 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+const err502 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -44130,9 +44146,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "role"))){
-const err503 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data.role === undefined){
+const err503 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -44141,15 +44156,26 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err504 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "role"))){
+const err504 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err504];
 }
 else {
 vErrors.push(err504);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err505 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
 }
 errors++;
 }
@@ -44162,12 +44188,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err505 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err506 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err505];
+vErrors = [err506];
 }
 else {
-vErrors.push(err505);
+vErrors.push(err506);
 }
 errors++;
 }
@@ -44178,17 +44204,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err506 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err506];
-}
-else {
-vErrors.push(err506);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err507 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
+const err507 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -44197,9 +44213,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "optionSet"))){
-const err508 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data.optionSet === undefined){
+const err508 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -44208,15 +44223,26 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err509 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "optionSet"))){
+const err509 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err509];
 }
 else {
 vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err510 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
 }
 errors++;
 }
@@ -44229,12 +44255,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err510 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err511 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err510];
+vErrors = [err511];
 }
 else {
-vErrors.push(err510);
+vErrors.push(err511);
 }
 errors++;
 }
@@ -44245,17 +44271,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err511 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err511];
-}
-else {
-vErrors.push(err511);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err512 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err512 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -44264,8 +44280,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-if(data.key === undefined){
-const err513 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(data.kind === undefined){
+const err513 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -44274,9 +44290,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-for(const key43 in data){
-if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
-const err514 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data.key === undefined){
+const err514 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -44285,10 +44300,9 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err515 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+for(const key43 in data){
+if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
+const err515 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -44298,10 +44312,9 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data188 = data.kind;
-if(!((((((data188 === "view") || (data188 === "workflow")) || (data188 === "report")) || (data188 === "dashboard")) || (data188 === "role")) || (data188 === "optionSet"))){
-const err516 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema461.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err516 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -44311,11 +44324,10 @@ vErrors.push(err516);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data189 = data.key;
-if(typeof data189 === "string"){
-if(!pattern5.test(data189)){
-const err517 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.kind !== undefined){
+let data189 = data.kind;
+if(!((((((data189 === "view") || (data189 === "workflow")) || (data189 === "report")) || (data189 === "dashboard")) || (data189 === "role")) || (data189 === "optionSet"))){
+const err517 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema461.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -44325,8 +44337,11 @@ vErrors.push(err517);
 errors++;
 }
 }
-else {
-const err518 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.key !== undefined){
+let data190 = data.key;
+if(typeof data190 === "string"){
+if(!pattern5.test(data190)){
+const err518 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -44336,14 +44351,25 @@ vErrors.push(err518);
 errors++;
 }
 }
-}
 else {
-const err519 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err519 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err519];
 }
 else {
 vErrors.push(err519);
+}
+errors++;
+}
+}
+}
+else {
+const err520 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
 }
 errors++;
 }
@@ -44354,17 +44380,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err520 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err520];
-}
-else {
-vErrors.push(err520);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err521 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
+const err521 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -44373,9 +44389,8 @@ vErrors.push(err521);
 }
 errors++;
 }
-for(const key44 in data){
-if(!((key44 === "type") || (key44 === "navigation"))){
-const err522 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data.navigation === undefined){
+const err522 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -44384,10 +44399,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err523 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+for(const key44 in data){
+if(!((key44 === "type") || (key44 === "navigation"))){
+const err523 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -44397,11 +44411,9 @@ vErrors.push(err523);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data191 = data.navigation;
-if(Array.isArray(data191)){
-if(data191.length > 50){
-const err524 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err524 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -44410,16 +44422,12 @@ vErrors.push(err524);
 }
 errors++;
 }
-const len13 = data191.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate269(data191[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data191,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err525 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.navigation !== undefined){
+let data192 = data.navigation;
+if(Array.isArray(data192)){
+if(data192.length > 50){
+const err525 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -44428,15 +44436,33 @@ vErrors.push(err525);
 }
 errors++;
 }
+const len13 = data192.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate269(data192[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data192,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err526 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err526 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err526];
 }
 else {
 vErrors.push(err526);
+}
+errors++;
+}
+}
+}
+else {
+const err527 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
 }
 errors++;
 }
@@ -44447,17 +44473,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err527 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err527];
-}
-else {
-vErrors.push(err527);
-}
-errors++;
-}
-if(data.name === undefined){
-const err528 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err528 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -44466,9 +44482,8 @@ vErrors.push(err528);
 }
 errors++;
 }
-for(const key45 in data){
-if(!((key45 === "type") || (key45 === "name"))){
-const err529 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(data.name === undefined){
+const err529 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -44477,10 +44492,9 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err530 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+for(const key45 in data){
+if(!((key45 === "type") || (key45 === "name"))){
+const err530 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -44490,11 +44504,9 @@ vErrors.push(err530);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data194 = data.name;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(Object.keys(data194).length < 1){
-const err531 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err531 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -44503,9 +44515,12 @@ vErrors.push(err531);
 }
 errors++;
 }
-for(const key46 in data194){
-if(!((key46 === "en") || (key46 === "zh"))){
-const err532 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+}
+if(data.name !== undefined){
+let data195 = data.name;
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(Object.keys(data195).length < 1){
+const err532 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -44514,12 +44529,9 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-if(data194.en !== undefined){
-let data195 = data194.en;
-if(typeof data195 === "string"){
-if(func2(data195) > 2000){
-const err533 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+for(const key46 in data195){
+if(!((key46 === "en") || (key46 === "zh"))){
+const err533 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -44528,8 +44540,12 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(func2(data195) < 1){
-const err534 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data195.en !== undefined){
+let data196 = data195.en;
+if(typeof data196 === "string"){
+if(func2(data196) > 2000){
+const err534 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -44538,9 +44554,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-else {
-const err535 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data196) < 1){
+const err535 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -44550,11 +44565,8 @@ vErrors.push(err535);
 errors++;
 }
 }
-if(data194.zh !== undefined){
-let data196 = data194.zh;
-if(typeof data196 === "string"){
-if(func2(data196) > 2000){
-const err536 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+else {
+const err536 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -44563,8 +44575,12 @@ vErrors.push(err536);
 }
 errors++;
 }
-if(func2(data196) < 1){
-const err537 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data195.zh !== undefined){
+let data197 = data195.zh;
+if(typeof data197 === "string"){
+if(func2(data197) > 2000){
+const err537 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -44573,9 +44589,8 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-else {
-const err538 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data197) < 1){
+const err538 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -44585,9 +44600,8 @@ vErrors.push(err538);
 errors++;
 }
 }
-}
 else {
-const err539 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err539 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -44599,12 +44613,24 @@ errors++;
 }
 }
 else {
-const err540 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err540 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err540];
 }
 else {
 vErrors.push(err540);
+}
+errors++;
+}
+}
+}
+else {
+const err541 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
 }
 errors++;
 }
@@ -44615,17 +44641,7 @@ props0 = true;
 else if(tag0 === "setCurrency"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err541 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err541];
-}
-else {
-vErrors.push(err541);
-}
-errors++;
-}
-if(data.currency === undefined){
-const err542 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
+const err542 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -44634,9 +44650,8 @@ vErrors.push(err542);
 }
 errors++;
 }
-for(const key47 in data){
-if(!((key47 === "type") || (key47 === "currency"))){
-const err543 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data.currency === undefined){
+const err543 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -44645,10 +44660,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setCurrency" !== data.type){
-const err544 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+for(const key47 in data){
+if(!((key47 === "type") || (key47 === "currency"))){
+const err544 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -44658,10 +44672,9 @@ vErrors.push(err544);
 errors++;
 }
 }
-if(data.currency !== undefined){
-let data198 = data.currency;
-if((typeof data198 !== "string") && (data198 !== null)){
-const err545 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema461.oneOf[37].properties.currency.type},message:"must be string,null"};
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err545 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -44670,9 +44683,11 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(typeof data198 === "string"){
-if(!pattern4.test(data198)){
-const err546 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data.currency !== undefined){
+let data199 = data.currency;
+if((typeof data199 !== "string") && (data199 !== null)){
+const err546 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema461.oneOf[37].properties.currency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -44681,16 +44696,27 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err547 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data199 === "string"){
+if(!pattern4.test(data199)){
+const err547 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err547];
 }
 else {
 vErrors.push(err547);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err548 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
 }
 errors++;
 }
@@ -44701,18 +44727,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err548 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err548];
-}
-else {
-vErrors.push(err548);
-}
-errors++;
-}
-for(const key48 in data){
-if(!(func1.call(schema461.oneOf[38].properties, key48))){
-const err549 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+const err549 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -44721,10 +44736,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err550 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+for(const key48 in data){
+if(!(func1.call(schema461.oneOf[38].properties, key48))){
+const err550 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -44734,11 +44748,9 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data.forms !== undefined){
-let data200 = data.forms;
-if(Array.isArray(data200)){
-if(data200.length > 5000){
-const err551 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err551 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -44747,12 +44759,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-const len14 = data200.length;
-for(let i14=0; i14<len14; i14++){
-let data201 = data200[i14];
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.index === undefined){
-const err552 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.forms !== undefined){
+let data201 = data.forms;
+if(Array.isArray(data201)){
+if(data201.length > 5000){
+const err552 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -44761,8 +44773,12 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(data201.from === undefined){
-const err553 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len14 = data201.length;
+for(let i14=0; i14<len14; i14++){
+let data202 = data201[i14];
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data202.index === undefined){
+const err553 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -44771,8 +44787,8 @@ vErrors.push(err553);
 }
 errors++;
 }
-if(data201.to === undefined){
-const err554 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data202.from === undefined){
+const err554 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -44781,9 +44797,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-for(const key49 in data201){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err555 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data202.to === undefined){
+const err555 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -44792,11 +44807,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-if(data201.index !== undefined){
-let data202 = data201.index;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err556 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key49 in data202){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err556 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -44805,9 +44818,11 @@ vErrors.push(err556);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 100000 || isNaN(data202)){
-const err557 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data202.index !== undefined){
+let data203 = data202.index;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err557 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -44816,8 +44831,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data202 < 0 || isNaN(data202)){
-const err558 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 > 100000 || isNaN(data203)){
+const err558 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -44826,22 +44842,8 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data201.from !== undefined){
-let data203 = data201.from;
-const _errs597 = errors;
-let valid216 = false;
-const _errs598 = errors;
-if(!(validate21(data203, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data201,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs598 === errors;
-valid216 = valid216 || _valid11;
-const _errs599 = errors;
-if(data203 !== null){
-const err559 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data203 < 0 || isNaN(data203)){
+const err559 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -44850,10 +44852,22 @@ vErrors.push(err559);
 }
 errors++;
 }
+}
+}
+if(data202.from !== undefined){
+let data204 = data202.from;
+const _errs598 = errors;
+let valid216 = false;
+const _errs599 = errors;
+if(!(validate21(data204, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data202,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
 var _valid11 = _errs599 === errors;
 valid216 = valid216 || _valid11;
-if(!valid216){
-const err560 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs600 = errors;
+if(data204 !== null){
+const err560 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -44862,32 +44876,10 @@ vErrors.push(err560);
 }
 errors++;
 }
-else {
-errors = _errs597;
-if(vErrors !== null){
-if(_errs597){
-vErrors.length = _errs597;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data201.to !== undefined){
-let data204 = data201.to;
-const _errs602 = errors;
-let valid217 = false;
-const _errs603 = errors;
-if(!(validate21(data204, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data201,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs603 === errors;
-valid217 = valid217 || _valid12;
-const _errs604 = errors;
-if(data204 !== null){
-const err561 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid11 = _errs600 === errors;
+valid216 = valid216 || _valid11;
+if(!valid216){
+const err561 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -44896,10 +44888,32 @@ vErrors.push(err561);
 }
 errors++;
 }
+else {
+errors = _errs598;
+if(vErrors !== null){
+if(_errs598){
+vErrors.length = _errs598;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data202.to !== undefined){
+let data205 = data202.to;
+const _errs603 = errors;
+let valid217 = false;
+const _errs604 = errors;
+if(!(validate21(data205, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data202,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
 var _valid12 = _errs604 === errors;
 valid217 = valid217 || _valid12;
-if(!valid217){
-const err562 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs605 = errors;
+if(data205 !== null){
+const err562 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -44908,11 +44922,23 @@ vErrors.push(err562);
 }
 errors++;
 }
+var _valid12 = _errs605 === errors;
+valid217 = valid217 || _valid12;
+if(!valid217){
+const err563 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err563];
+}
 else {
-errors = _errs602;
+vErrors.push(err563);
+}
+errors++;
+}
+else {
+errors = _errs603;
 if(vErrors !== null){
-if(_errs602){
-vErrors.length = _errs602;
+if(_errs603){
+vErrors.length = _errs603;
 }
 else {
 vErrors = null;
@@ -44922,19 +44948,7 @@ vErrors = null;
 }
 }
 else {
-const err563 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err563];
-}
-else {
-vErrors.push(err563);
-}
-errors++;
-}
-}
-}
-else {
-const err564 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err564 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -44944,11 +44958,9 @@ vErrors.push(err564);
 errors++;
 }
 }
-if(data.optionSets !== undefined){
-let data205 = data.optionSets;
-if(Array.isArray(data205)){
-if(data205.length > 5000){
-const err565 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err565 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -44957,12 +44969,12 @@ vErrors.push(err565);
 }
 errors++;
 }
-const len15 = data205.length;
-for(let i15=0; i15<len15; i15++){
-let data206 = data205[i15];
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-if(data206.index === undefined){
-const err566 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.optionSets !== undefined){
+let data206 = data.optionSets;
+if(Array.isArray(data206)){
+if(data206.length > 5000){
+const err566 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -44971,8 +44983,12 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data206.from === undefined){
-const err567 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len15 = data206.length;
+for(let i15=0; i15<len15; i15++){
+let data207 = data206[i15];
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.index === undefined){
+const err567 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -44981,8 +44997,8 @@ vErrors.push(err567);
 }
 errors++;
 }
-if(data206.to === undefined){
-const err568 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data207.from === undefined){
+const err568 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -44991,9 +45007,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-for(const key50 in data206){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err569 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data207.to === undefined){
+const err569 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -45002,11 +45017,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-if(data206.index !== undefined){
-let data207 = data206.index;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err570 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key50 in data207){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err570 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -45015,9 +45028,11 @@ vErrors.push(err570);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 100000 || isNaN(data207)){
-const err571 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data207.index !== undefined){
+let data208 = data207.index;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err571 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -45026,8 +45041,9 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data207 < 0 || isNaN(data207)){
-const err572 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 100000 || isNaN(data208)){
+const err572 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -45036,22 +45052,8 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-}
-if(data206.from !== undefined){
-let data208 = data206.from;
-const _errs614 = errors;
-let valid221 = false;
-const _errs615 = errors;
-if(!(validate232(data208, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data206,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-var _valid13 = _errs615 === errors;
-valid221 = valid221 || _valid13;
-const _errs616 = errors;
-if(data208 !== null){
-const err573 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data208 < 0 || isNaN(data208)){
+const err573 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -45060,10 +45062,22 @@ vErrors.push(err573);
 }
 errors++;
 }
+}
+}
+if(data207.from !== undefined){
+let data209 = data207.from;
+const _errs615 = errors;
+let valid221 = false;
+const _errs616 = errors;
+if(!(validate232(data209, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
 var _valid13 = _errs616 === errors;
 valid221 = valid221 || _valid13;
-if(!valid221){
-const err574 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs617 = errors;
+if(data209 !== null){
+const err574 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -45072,32 +45086,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-else {
-errors = _errs614;
-if(vErrors !== null){
-if(_errs614){
-vErrors.length = _errs614;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data206.to !== undefined){
-let data209 = data206.to;
-const _errs619 = errors;
-let valid222 = false;
-const _errs620 = errors;
-if(!(validate232(data209, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data206,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs620 === errors;
-valid222 = valid222 || _valid14;
-const _errs621 = errors;
-if(data209 !== null){
-const err575 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid13 = _errs617 === errors;
+valid221 = valid221 || _valid13;
+if(!valid221){
+const err575 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -45106,10 +45098,32 @@ vErrors.push(err575);
 }
 errors++;
 }
+else {
+errors = _errs615;
+if(vErrors !== null){
+if(_errs615){
+vErrors.length = _errs615;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data207.to !== undefined){
+let data210 = data207.to;
+const _errs620 = errors;
+let valid222 = false;
+const _errs621 = errors;
+if(!(validate232(data210, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+errors = vErrors.length;
+}
 var _valid14 = _errs621 === errors;
 valid222 = valid222 || _valid14;
-if(!valid222){
-const err576 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs622 = errors;
+if(data210 !== null){
+const err576 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -45118,11 +45132,23 @@ vErrors.push(err576);
 }
 errors++;
 }
+var _valid14 = _errs622 === errors;
+valid222 = valid222 || _valid14;
+if(!valid222){
+const err577 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err577];
+}
 else {
-errors = _errs619;
+vErrors.push(err577);
+}
+errors++;
+}
+else {
+errors = _errs620;
 if(vErrors !== null){
-if(_errs619){
-vErrors.length = _errs619;
+if(_errs620){
+vErrors.length = _errs620;
 }
 else {
 vErrors = null;
@@ -45132,19 +45158,7 @@ vErrors = null;
 }
 }
 else {
-const err577 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err577];
-}
-else {
-vErrors.push(err577);
-}
-errors++;
-}
-}
-}
-else {
-const err578 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err578 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -45154,11 +45168,9 @@ vErrors.push(err578);
 errors++;
 }
 }
-if(data.views !== undefined){
-let data210 = data.views;
-if(Array.isArray(data210)){
-if(data210.length > 5000){
-const err579 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err579 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -45167,12 +45179,12 @@ vErrors.push(err579);
 }
 errors++;
 }
-const len16 = data210.length;
-for(let i16=0; i16<len16; i16++){
-let data211 = data210[i16];
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.index === undefined){
-const err580 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.views !== undefined){
+let data211 = data.views;
+if(Array.isArray(data211)){
+if(data211.length > 5000){
+const err580 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -45181,8 +45193,12 @@ vErrors.push(err580);
 }
 errors++;
 }
-if(data211.from === undefined){
-const err581 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len16 = data211.length;
+for(let i16=0; i16<len16; i16++){
+let data212 = data211[i16];
+if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
+if(data212.index === undefined){
+const err581 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -45191,8 +45207,8 @@ vErrors.push(err581);
 }
 errors++;
 }
-if(data211.to === undefined){
-const err582 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data212.from === undefined){
+const err582 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -45201,9 +45217,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-for(const key51 in data211){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err583 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data212.to === undefined){
+const err583 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -45212,11 +45227,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-if(data211.index !== undefined){
-let data212 = data211.index;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err584 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key51 in data212){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err584 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -45225,9 +45238,11 @@ vErrors.push(err584);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 100000 || isNaN(data212)){
-const err585 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data212.index !== undefined){
+let data213 = data212.index;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err585 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -45236,8 +45251,9 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data212 < 0 || isNaN(data212)){
-const err586 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 100000 || isNaN(data213)){
+const err586 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -45246,22 +45262,8 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-}
-if(data211.from !== undefined){
-let data213 = data211.from;
-const _errs631 = errors;
-let valid226 = false;
-const _errs632 = errors;
-if(!(validate235(data213, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data211,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-var _valid15 = _errs632 === errors;
-valid226 = valid226 || _valid15;
-const _errs633 = errors;
-if(data213 !== null){
-const err587 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data213 < 0 || isNaN(data213)){
+const err587 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -45270,10 +45272,22 @@ vErrors.push(err587);
 }
 errors++;
 }
+}
+}
+if(data212.from !== undefined){
+let data214 = data212.from;
+const _errs632 = errors;
+let valid226 = false;
+const _errs633 = errors;
+if(!(validate235(data214, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
 var _valid15 = _errs633 === errors;
 valid226 = valid226 || _valid15;
-if(!valid226){
-const err588 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs634 = errors;
+if(data214 !== null){
+const err588 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -45282,32 +45296,10 @@ vErrors.push(err588);
 }
 errors++;
 }
-else {
-errors = _errs631;
-if(vErrors !== null){
-if(_errs631){
-vErrors.length = _errs631;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data211.to !== undefined){
-let data214 = data211.to;
-const _errs636 = errors;
-let valid227 = false;
-const _errs637 = errors;
-if(!(validate235(data214, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data211,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs637 === errors;
-valid227 = valid227 || _valid16;
-const _errs638 = errors;
-if(data214 !== null){
-const err589 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid15 = _errs634 === errors;
+valid226 = valid226 || _valid15;
+if(!valid226){
+const err589 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -45316,10 +45308,32 @@ vErrors.push(err589);
 }
 errors++;
 }
+else {
+errors = _errs632;
+if(vErrors !== null){
+if(_errs632){
+vErrors.length = _errs632;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data212.to !== undefined){
+let data215 = data212.to;
+const _errs637 = errors;
+let valid227 = false;
+const _errs638 = errors;
+if(!(validate235(data215, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
 var _valid16 = _errs638 === errors;
 valid227 = valid227 || _valid16;
-if(!valid227){
-const err590 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs639 = errors;
+if(data215 !== null){
+const err590 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -45328,11 +45342,23 @@ vErrors.push(err590);
 }
 errors++;
 }
+var _valid16 = _errs639 === errors;
+valid227 = valid227 || _valid16;
+if(!valid227){
+const err591 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err591];
+}
 else {
-errors = _errs636;
+vErrors.push(err591);
+}
+errors++;
+}
+else {
+errors = _errs637;
 if(vErrors !== null){
-if(_errs636){
-vErrors.length = _errs636;
+if(_errs637){
+vErrors.length = _errs637;
 }
 else {
 vErrors = null;
@@ -45342,19 +45368,7 @@ vErrors = null;
 }
 }
 else {
-const err591 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err591];
-}
-else {
-vErrors.push(err591);
-}
-errors++;
-}
-}
-}
-else {
-const err592 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err592 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -45364,11 +45378,9 @@ vErrors.push(err592);
 errors++;
 }
 }
-if(data.workflows !== undefined){
-let data215 = data.workflows;
-if(Array.isArray(data215)){
-if(data215.length > 5000){
-const err593 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err593 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -45377,12 +45389,12 @@ vErrors.push(err593);
 }
 errors++;
 }
-const len17 = data215.length;
-for(let i17=0; i17<len17; i17++){
-let data216 = data215[i17];
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.index === undefined){
-const err594 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.workflows !== undefined){
+let data216 = data.workflows;
+if(Array.isArray(data216)){
+if(data216.length > 5000){
+const err594 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -45391,8 +45403,12 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data216.from === undefined){
-const err595 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len17 = data216.length;
+for(let i17=0; i17<len17; i17++){
+let data217 = data216[i17];
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+if(data217.index === undefined){
+const err595 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -45401,8 +45417,8 @@ vErrors.push(err595);
 }
 errors++;
 }
-if(data216.to === undefined){
-const err596 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data217.from === undefined){
+const err596 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -45411,9 +45427,8 @@ vErrors.push(err596);
 }
 errors++;
 }
-for(const key52 in data216){
-if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err597 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data217.to === undefined){
+const err597 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -45422,11 +45437,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-if(data216.index !== undefined){
-let data217 = data216.index;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err598 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key52 in data217){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err598 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -45435,9 +45448,11 @@ vErrors.push(err598);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 100000 || isNaN(data217)){
-const err599 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data217.index !== undefined){
+let data218 = data217.index;
+if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
+const err599 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -45446,8 +45461,9 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data217 < 0 || isNaN(data217)){
-const err600 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 > 100000 || isNaN(data218)){
+const err600 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -45456,22 +45472,8 @@ vErrors.push(err600);
 }
 errors++;
 }
-}
-}
-if(data216.from !== undefined){
-let data218 = data216.from;
-const _errs648 = errors;
-let valid231 = false;
-const _errs649 = errors;
-if(!(validate239(data218, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data216,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs649 === errors;
-valid231 = valid231 || _valid17;
-const _errs650 = errors;
-if(data218 !== null){
-const err601 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data218 < 0 || isNaN(data218)){
+const err601 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -45480,10 +45482,22 @@ vErrors.push(err601);
 }
 errors++;
 }
+}
+}
+if(data217.from !== undefined){
+let data219 = data217.from;
+const _errs649 = errors;
+let valid231 = false;
+const _errs650 = errors;
+if(!(validate239(data219, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
 var _valid17 = _errs650 === errors;
 valid231 = valid231 || _valid17;
-if(!valid231){
-const err602 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs651 = errors;
+if(data219 !== null){
+const err602 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -45492,32 +45506,10 @@ vErrors.push(err602);
 }
 errors++;
 }
-else {
-errors = _errs648;
-if(vErrors !== null){
-if(_errs648){
-vErrors.length = _errs648;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data216.to !== undefined){
-let data219 = data216.to;
-const _errs653 = errors;
-let valid232 = false;
-const _errs654 = errors;
-if(!(validate239(data219, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data216,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs654 === errors;
-valid232 = valid232 || _valid18;
-const _errs655 = errors;
-if(data219 !== null){
-const err603 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid17 = _errs651 === errors;
+valid231 = valid231 || _valid17;
+if(!valid231){
+const err603 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -45526,10 +45518,32 @@ vErrors.push(err603);
 }
 errors++;
 }
+else {
+errors = _errs649;
+if(vErrors !== null){
+if(_errs649){
+vErrors.length = _errs649;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data217.to !== undefined){
+let data220 = data217.to;
+const _errs654 = errors;
+let valid232 = false;
+const _errs655 = errors;
+if(!(validate239(data220, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
 var _valid18 = _errs655 === errors;
 valid232 = valid232 || _valid18;
-if(!valid232){
-const err604 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs656 = errors;
+if(data220 !== null){
+const err604 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -45538,11 +45552,23 @@ vErrors.push(err604);
 }
 errors++;
 }
+var _valid18 = _errs656 === errors;
+valid232 = valid232 || _valid18;
+if(!valid232){
+const err605 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err605];
+}
 else {
-errors = _errs653;
+vErrors.push(err605);
+}
+errors++;
+}
+else {
+errors = _errs654;
 if(vErrors !== null){
-if(_errs653){
-vErrors.length = _errs653;
+if(_errs654){
+vErrors.length = _errs654;
 }
 else {
 vErrors = null;
@@ -45552,19 +45578,7 @@ vErrors = null;
 }
 }
 else {
-const err605 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err605];
-}
-else {
-vErrors.push(err605);
-}
-errors++;
-}
-}
-}
-else {
-const err606 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err606 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -45574,11 +45588,9 @@ vErrors.push(err606);
 errors++;
 }
 }
-if(data.reports !== undefined){
-let data220 = data.reports;
-if(Array.isArray(data220)){
-if(data220.length > 5000){
-const err607 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err607 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -45587,12 +45599,12 @@ vErrors.push(err607);
 }
 errors++;
 }
-const len18 = data220.length;
-for(let i18=0; i18<len18; i18++){
-let data221 = data220[i18];
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.index === undefined){
-const err608 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.reports !== undefined){
+let data221 = data.reports;
+if(Array.isArray(data221)){
+if(data221.length > 5000){
+const err608 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -45601,8 +45613,12 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data221.from === undefined){
-const err609 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len18 = data221.length;
+for(let i18=0; i18<len18; i18++){
+let data222 = data221[i18];
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data222.index === undefined){
+const err609 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -45611,8 +45627,8 @@ vErrors.push(err609);
 }
 errors++;
 }
-if(data221.to === undefined){
-const err610 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data222.from === undefined){
+const err610 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -45621,9 +45637,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-for(const key53 in data221){
-if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
-const err611 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data222.to === undefined){
+const err611 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -45632,11 +45647,9 @@ vErrors.push(err611);
 }
 errors++;
 }
-}
-if(data221.index !== undefined){
-let data222 = data221.index;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err612 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key53 in data222){
+if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
+const err612 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -45645,9 +45658,11 @@ vErrors.push(err612);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 100000 || isNaN(data222)){
-const err613 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data222.index !== undefined){
+let data223 = data222.index;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err613 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -45656,8 +45671,9 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data222 < 0 || isNaN(data222)){
-const err614 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 100000 || isNaN(data223)){
+const err614 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -45666,22 +45682,8 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-}
-if(data221.from !== undefined){
-let data223 = data221.from;
-const _errs665 = errors;
-let valid236 = false;
-const _errs666 = errors;
-if(!(validate251(data223, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data221,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs666 === errors;
-valid236 = valid236 || _valid19;
-const _errs667 = errors;
-if(data223 !== null){
-const err615 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data223 < 0 || isNaN(data223)){
+const err615 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -45690,10 +45692,22 @@ vErrors.push(err615);
 }
 errors++;
 }
+}
+}
+if(data222.from !== undefined){
+let data224 = data222.from;
+const _errs666 = errors;
+let valid236 = false;
+const _errs667 = errors;
+if(!(validate251(data224, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data222,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+errors = vErrors.length;
+}
 var _valid19 = _errs667 === errors;
 valid236 = valid236 || _valid19;
-if(!valid236){
-const err616 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs668 = errors;
+if(data224 !== null){
+const err616 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -45702,32 +45716,10 @@ vErrors.push(err616);
 }
 errors++;
 }
-else {
-errors = _errs665;
-if(vErrors !== null){
-if(_errs665){
-vErrors.length = _errs665;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data221.to !== undefined){
-let data224 = data221.to;
-const _errs670 = errors;
-let valid237 = false;
-const _errs671 = errors;
-if(!(validate251(data224, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data221,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs671 === errors;
-valid237 = valid237 || _valid20;
-const _errs672 = errors;
-if(data224 !== null){
-const err617 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid19 = _errs668 === errors;
+valid236 = valid236 || _valid19;
+if(!valid236){
+const err617 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -45736,10 +45728,32 @@ vErrors.push(err617);
 }
 errors++;
 }
+else {
+errors = _errs666;
+if(vErrors !== null){
+if(_errs666){
+vErrors.length = _errs666;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data222.to !== undefined){
+let data225 = data222.to;
+const _errs671 = errors;
+let valid237 = false;
+const _errs672 = errors;
+if(!(validate251(data225, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data222,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+errors = vErrors.length;
+}
 var _valid20 = _errs672 === errors;
 valid237 = valid237 || _valid20;
-if(!valid237){
-const err618 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs673 = errors;
+if(data225 !== null){
+const err618 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -45748,11 +45762,23 @@ vErrors.push(err618);
 }
 errors++;
 }
+var _valid20 = _errs673 === errors;
+valid237 = valid237 || _valid20;
+if(!valid237){
+const err619 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err619];
+}
 else {
-errors = _errs670;
+vErrors.push(err619);
+}
+errors++;
+}
+else {
+errors = _errs671;
 if(vErrors !== null){
-if(_errs670){
-vErrors.length = _errs670;
+if(_errs671){
+vErrors.length = _errs671;
 }
 else {
 vErrors = null;
@@ -45762,19 +45788,7 @@ vErrors = null;
 }
 }
 else {
-const err619 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err619];
-}
-else {
-vErrors.push(err619);
-}
-errors++;
-}
-}
-}
-else {
-const err620 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err620 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -45784,11 +45798,9 @@ vErrors.push(err620);
 errors++;
 }
 }
-if(data.dashboards !== undefined){
-let data225 = data.dashboards;
-if(Array.isArray(data225)){
-if(data225.length > 5000){
-const err621 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err621 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -45797,12 +45809,12 @@ vErrors.push(err621);
 }
 errors++;
 }
-const len19 = data225.length;
-for(let i19=0; i19<len19; i19++){
-let data226 = data225[i19];
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.index === undefined){
-const err622 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.dashboards !== undefined){
+let data226 = data.dashboards;
+if(Array.isArray(data226)){
+if(data226.length > 5000){
+const err622 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -45811,8 +45823,12 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(data226.from === undefined){
-const err623 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len19 = data226.length;
+for(let i19=0; i19<len19; i19++){
+let data227 = data226[i19];
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+if(data227.index === undefined){
+const err623 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -45821,8 +45837,8 @@ vErrors.push(err623);
 }
 errors++;
 }
-if(data226.to === undefined){
-const err624 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data227.from === undefined){
+const err624 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -45831,9 +45847,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-for(const key54 in data226){
-if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
-const err625 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data227.to === undefined){
+const err625 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -45842,11 +45857,9 @@ vErrors.push(err625);
 }
 errors++;
 }
-}
-if(data226.index !== undefined){
-let data227 = data226.index;
-if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
-const err626 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key54 in data227){
+if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
+const err626 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -45855,9 +45868,11 @@ vErrors.push(err626);
 }
 errors++;
 }
-if((typeof data227 == "number") && (isFinite(data227))){
-if(data227 > 100000 || isNaN(data227)){
-const err627 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data227.index !== undefined){
+let data228 = data227.index;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err627 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -45866,8 +45881,9 @@ vErrors.push(err627);
 }
 errors++;
 }
-if(data227 < 0 || isNaN(data227)){
-const err628 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 100000 || isNaN(data228)){
+const err628 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -45876,22 +45892,8 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-}
-if(data226.from !== undefined){
-let data228 = data226.from;
-const _errs682 = errors;
-let valid241 = false;
-const _errs683 = errors;
-if(!(validate258(data228, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data226,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs683 === errors;
-valid241 = valid241 || _valid21;
-const _errs684 = errors;
-if(data228 !== null){
-const err629 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data228 < 0 || isNaN(data228)){
+const err629 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -45900,10 +45902,22 @@ vErrors.push(err629);
 }
 errors++;
 }
+}
+}
+if(data227.from !== undefined){
+let data229 = data227.from;
+const _errs683 = errors;
+let valid241 = false;
+const _errs684 = errors;
+if(!(validate258(data229, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data227,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+errors = vErrors.length;
+}
 var _valid21 = _errs684 === errors;
 valid241 = valid241 || _valid21;
-if(!valid241){
-const err630 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs685 = errors;
+if(data229 !== null){
+const err630 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -45912,32 +45926,10 @@ vErrors.push(err630);
 }
 errors++;
 }
-else {
-errors = _errs682;
-if(vErrors !== null){
-if(_errs682){
-vErrors.length = _errs682;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data226.to !== undefined){
-let data229 = data226.to;
-const _errs687 = errors;
-let valid242 = false;
-const _errs688 = errors;
-if(!(validate258(data229, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data226,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs688 === errors;
-valid242 = valid242 || _valid22;
-const _errs689 = errors;
-if(data229 !== null){
-const err631 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid21 = _errs685 === errors;
+valid241 = valid241 || _valid21;
+if(!valid241){
+const err631 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -45946,10 +45938,32 @@ vErrors.push(err631);
 }
 errors++;
 }
+else {
+errors = _errs683;
+if(vErrors !== null){
+if(_errs683){
+vErrors.length = _errs683;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data227.to !== undefined){
+let data230 = data227.to;
+const _errs688 = errors;
+let valid242 = false;
+const _errs689 = errors;
+if(!(validate258(data230, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data227,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+errors = vErrors.length;
+}
 var _valid22 = _errs689 === errors;
 valid242 = valid242 || _valid22;
-if(!valid242){
-const err632 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs690 = errors;
+if(data230 !== null){
+const err632 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -45958,11 +45972,23 @@ vErrors.push(err632);
 }
 errors++;
 }
+var _valid22 = _errs690 === errors;
+valid242 = valid242 || _valid22;
+if(!valid242){
+const err633 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err633];
+}
 else {
-errors = _errs687;
+vErrors.push(err633);
+}
+errors++;
+}
+else {
+errors = _errs688;
 if(vErrors !== null){
-if(_errs687){
-vErrors.length = _errs687;
+if(_errs688){
+vErrors.length = _errs688;
 }
 else {
 vErrors = null;
@@ -45972,19 +45998,7 @@ vErrors = null;
 }
 }
 else {
-const err633 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err633];
-}
-else {
-vErrors.push(err633);
-}
-errors++;
-}
-}
-}
-else {
-const err634 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err634 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -45994,11 +46008,9 @@ vErrors.push(err634);
 errors++;
 }
 }
-if(data.roles !== undefined){
-let data230 = data.roles;
-if(Array.isArray(data230)){
-if(data230.length > 5000){
-const err635 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+}
+else {
+const err635 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -46007,12 +46019,12 @@ vErrors.push(err635);
 }
 errors++;
 }
-const len20 = data230.length;
-for(let i20=0; i20<len20; i20++){
-let data231 = data230[i20];
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-if(data231.index === undefined){
-const err636 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.roles !== undefined){
+let data231 = data.roles;
+if(Array.isArray(data231)){
+if(data231.length > 5000){
+const err636 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -46021,8 +46033,12 @@ vErrors.push(err636);
 }
 errors++;
 }
-if(data231.from === undefined){
-const err637 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const len20 = data231.length;
+for(let i20=0; i20<len20; i20++){
+let data232 = data231[i20];
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+if(data232.index === undefined){
+const err637 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -46031,8 +46047,8 @@ vErrors.push(err637);
 }
 errors++;
 }
-if(data231.to === undefined){
-const err638 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(data232.from === undefined){
+const err638 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -46041,9 +46057,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-for(const key55 in data231){
-if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
-const err639 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+if(data232.to === undefined){
+const err639 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -46052,11 +46067,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-}
-if(data231.index !== undefined){
-let data232 = data231.index;
-if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
-const err640 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key55 in data232){
+if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
+const err640 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -46065,9 +46078,11 @@ vErrors.push(err640);
 }
 errors++;
 }
-if((typeof data232 == "number") && (isFinite(data232))){
-if(data232 > 100000 || isNaN(data232)){
-const err641 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+if(data232.index !== undefined){
+let data233 = data232.index;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err641 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -46076,8 +46091,9 @@ vErrors.push(err641);
 }
 errors++;
 }
-if(data232 < 0 || isNaN(data232)){
-const err642 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 100000 || isNaN(data233)){
+const err642 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -46086,22 +46102,8 @@ vErrors.push(err642);
 }
 errors++;
 }
-}
-}
-if(data231.from !== undefined){
-let data233 = data231.from;
-const _errs699 = errors;
-let valid246 = false;
-const _errs700 = errors;
-if(!(validate262(data233, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data231,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs700 === errors;
-valid246 = valid246 || _valid23;
-const _errs701 = errors;
-if(data233 !== null){
-const err643 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data233 < 0 || isNaN(data233)){
+const err643 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -46110,10 +46112,22 @@ vErrors.push(err643);
 }
 errors++;
 }
+}
+}
+if(data232.from !== undefined){
+let data234 = data232.from;
+const _errs700 = errors;
+let valid246 = false;
+const _errs701 = errors;
+if(!(validate262(data234, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data232,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+errors = vErrors.length;
+}
 var _valid23 = _errs701 === errors;
 valid246 = valid246 || _valid23;
-if(!valid246){
-const err644 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs702 = errors;
+if(data234 !== null){
+const err644 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -46122,32 +46136,10 @@ vErrors.push(err644);
 }
 errors++;
 }
-else {
-errors = _errs699;
-if(vErrors !== null){
-if(_errs699){
-vErrors.length = _errs699;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data231.to !== undefined){
-let data234 = data231.to;
-const _errs704 = errors;
-let valid247 = false;
-const _errs705 = errors;
-if(!(validate262(data234, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data231,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs705 === errors;
-valid247 = valid247 || _valid24;
-const _errs706 = errors;
-if(data234 !== null){
-const err645 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid23 = _errs702 === errors;
+valid246 = valid246 || _valid23;
+if(!valid246){
+const err645 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -46156,10 +46148,32 @@ vErrors.push(err645);
 }
 errors++;
 }
+else {
+errors = _errs700;
+if(vErrors !== null){
+if(_errs700){
+vErrors.length = _errs700;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data232.to !== undefined){
+let data235 = data232.to;
+const _errs705 = errors;
+let valid247 = false;
+const _errs706 = errors;
+if(!(validate262(data235, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data232,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+errors = vErrors.length;
+}
 var _valid24 = _errs706 === errors;
 valid247 = valid247 || _valid24;
-if(!valid247){
-const err646 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs707 = errors;
+if(data235 !== null){
+const err646 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -46168,11 +46182,23 @@ vErrors.push(err646);
 }
 errors++;
 }
+var _valid24 = _errs707 === errors;
+valid247 = valid247 || _valid24;
+if(!valid247){
+const err647 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err647];
+}
 else {
-errors = _errs704;
+vErrors.push(err647);
+}
+errors++;
+}
+else {
+errors = _errs705;
 if(vErrors !== null){
-if(_errs704){
-vErrors.length = _errs704;
+if(_errs705){
+vErrors.length = _errs705;
 }
 else {
 vErrors = null;
@@ -46182,19 +46208,7 @@ vErrors = null;
 }
 }
 else {
-const err647 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err647];
-}
-else {
-vErrors.push(err647);
-}
-errors++;
-}
-}
-}
-else {
-const err648 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err648 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -46204,11 +46218,9 @@ vErrors.push(err648);
 errors++;
 }
 }
-if(data.navigation !== undefined){
-let data235 = data.navigation;
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
-if(data235.from === undefined){
-const err649 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+else {
+const err649 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -46217,8 +46229,12 @@ vErrors.push(err649);
 }
 errors++;
 }
-if(data235.to === undefined){
-const err650 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+if(data.navigation !== undefined){
+let data236 = data.navigation;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+if(data236.from === undefined){
+const err650 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -46227,9 +46243,8 @@ vErrors.push(err650);
 }
 errors++;
 }
-for(const key56 in data235){
-if(!((key56 === "from") || (key56 === "to"))){
-const err651 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+if(data236.to === undefined){
+const err651 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -46238,12 +46253,9 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-if(data235.from !== undefined){
-let data236 = data235.from;
-if(Array.isArray(data236)){
-if(data236.length > 50){
-const err652 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key56 in data236){
+if(!((key56 === "from") || (key56 === "to"))){
+const err652 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -46252,16 +46264,12 @@ vErrors.push(err652);
 }
 errors++;
 }
-const len21 = data236.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate269(data236[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data236,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err653 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data236.from !== undefined){
+let data237 = data236.from;
+if(Array.isArray(data237)){
+if(data237.length > 50){
+const err653 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -46270,12 +46278,16 @@ vErrors.push(err653);
 }
 errors++;
 }
+const len21 = data237.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate269(data237[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data237,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+errors = vErrors.length;
 }
-if(data235.to !== undefined){
-let data238 = data235.to;
-if(Array.isArray(data238)){
-if(data238.length > 50){
-const err654 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -46284,16 +46296,12 @@ vErrors.push(err654);
 }
 errors++;
 }
-const len22 = data238.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate269(data238[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data238,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err655 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data236.to !== undefined){
+let data239 = data236.to;
+if(Array.isArray(data239)){
+if(data239.length > 50){
+const err655 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -46302,10 +46310,16 @@ vErrors.push(err655);
 }
 errors++;
 }
+const len22 = data239.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate269(data239[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data239,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err656 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err656 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -46315,11 +46329,9 @@ vErrors.push(err656);
 errors++;
 }
 }
-if(data.retire !== undefined){
-let data240 = data.retire;
-if(Array.isArray(data240)){
-if(data240.length > 10000){
-const err657 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+else {
+const err657 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -46328,12 +46340,12 @@ vErrors.push(err657);
 }
 errors++;
 }
-const len23 = data240.length;
-for(let i23=0; i23<len23; i23++){
-let data241 = data240[i23];
-if(typeof data241 === "string"){
-if(!pattern76.test(data241)){
-const err658 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+if(data.retire !== undefined){
+let data241 = data.retire;
+if(Array.isArray(data241)){
+if(data241.length > 10000){
+const err658 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -46342,9 +46354,12 @@ vErrors.push(err658);
 }
 errors++;
 }
-}
-else {
-const err659 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len23 = data241.length;
+for(let i23=0; i23<len23; i23++){
+let data242 = data241[i23];
+if(typeof data242 === "string"){
+if(!pattern76.test(data242)){
+const err659 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -46354,9 +46369,8 @@ vErrors.push(err659);
 errors++;
 }
 }
-}
 else {
-const err660 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err660 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -46366,11 +46380,9 @@ vErrors.push(err660);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data242 = data.unretire;
-if(Array.isArray(data242)){
-if(data242.length > 10000){
-const err661 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+else {
+const err661 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -46379,12 +46391,12 @@ vErrors.push(err661);
 }
 errors++;
 }
-const len24 = data242.length;
-for(let i24=0; i24<len24; i24++){
-let data243 = data242[i24];
-if(typeof data243 === "string"){
-if(!pattern76.test(data243)){
-const err662 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+if(data.unretire !== undefined){
+let data243 = data.unretire;
+if(Array.isArray(data243)){
+if(data243.length > 10000){
+const err662 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -46393,9 +46405,12 @@ vErrors.push(err662);
 }
 errors++;
 }
-}
-else {
-const err663 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len24 = data243.length;
+for(let i24=0; i24<len24; i24++){
+let data244 = data243[i24];
+if(typeof data244 === "string"){
+if(!pattern76.test(data244)){
+const err663 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -46405,9 +46420,8 @@ vErrors.push(err663);
 errors++;
 }
 }
-}
 else {
-const err664 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err664 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -46419,7 +46433,7 @@ errors++;
 }
 }
 else {
-const err665 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err665 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -46428,12 +46442,10 @@ vErrors.push(err665);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err666 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err666 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -46442,9 +46454,12 @@ vErrors.push(err666);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err667 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err667 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -46455,12 +46470,23 @@ errors++;
 }
 }
 else {
-const err668 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err668 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
 if(vErrors === null){
 vErrors = [err668];
 }
 else {
 vErrors.push(err668);
+}
+errors++;
+}
+}
+else {
+const err669 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err669];
+}
+else {
+vErrors.push(err669);
 }
 errors++;
 }

@@ -24,7 +24,10 @@ function pageForm(form: Form, page: PublicForm): Form {
   return {
     ...rest,
     fields: form.fields.map((field) => demanding(field, page)),
-    layout: { sections: [{ key: 'page', columns: 1, items: pageItems(form, page) }] },
+    layout: {
+      sections: [{ key: 'page', columns: 1, items: pageItems(form, page) }],
+      ...(form.layout.labels === undefined ? {} : { labels: form.layout.labels }),
+    },
   }
 }
 

@@ -170,6 +170,7 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
     sections,
     ...(layout.pages === undefined ? {} : { pages: layout.pages }),
     ...(layout.steps === undefined ? {} : { steps: layout.steps }),
+    ...(layout.labels === undefined ? {} : { labels: layout.labels }),
     ...(layout.keyFacts === undefined ? {} : { keyFacts: layout.keyFacts.filter(known) }),
     ...(related === undefined ? {} : { related }),
     ...(layout.quickCreate === undefined ? {} : { quickCreate: layout.quickCreate.filter(known) }),

@@ -6,6 +6,7 @@ import { StartInspector } from '../start/start-inspector.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { EntryInspector } from './entry-inspector.tsx'
 import { FormNames, SpecialFields } from './form-parts.tsx'
+import { LabelsProperty } from './labels-property.tsx'
 import { PageInspector } from './page-inspector.tsx'
 import { PagesProperty } from './pages-property.tsx'
 import { UniquenessProperty } from './uniqueness-property.tsx'
@@ -29,6 +30,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       <SpecialFields form={form} />
       <UniquenessProperty form={form} />
       <PagesProperty form={form} />
+      <LabelsProperty form={form} />
       <StartInspector form={form} />
       <EntryInspector form={form} />
       <PageInspector form={form} />

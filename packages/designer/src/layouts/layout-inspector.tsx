@@ -6,6 +6,7 @@ import { withoutEmpty } from '../documents/without-empty.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { PageInspector } from '../inspector/page-inspector.tsx'
+import { LabelsProperty } from '../inspector/labels-property.tsx'
 import { PagesProperty } from '../inspector/pages-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
@@ -110,6 +111,7 @@ export function LayoutInspector({ form, open }: PartProps) {
         <LayoutAudience form={form} value={open} onChange={put} />
       </PropertyGroup>
       {open.print !== true && <PagesProperty form={form} />}
+      {open.print !== true && <LabelsProperty form={form} />}
       {open.print !== true && <PageInspector form={form} />}
       <Tools form={form} open={open} />
     </>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { RemoveForm } from '../forms/remove-form.tsx'
 import { EntryInspector } from '../inspector/entry-inspector.tsx'
 import { FormNames, SpecialFields } from '../inspector/form-parts.tsx'
+import { LabelsProperty } from '../inspector/labels-property.tsx'
 import { PageInspector } from '../inspector/page-inspector.tsx'
 import { PagesProperty } from '../inspector/pages-property.tsx'
 import { UniquenessProperty } from '../inspector/uniqueness-property.tsx'
@@ -51,6 +52,11 @@ export const settingGroups: readonly SettingGroup[] = [
     key: 'pages',
     words: ['pages.title', 'pages.help', 'pages.steps', 'pages.stepsHelp'],
     Content: PagesProperty,
+  },
+  {
+    key: 'labels',
+    words: ['labels.title', 'labels.place', 'labels.beside', 'labels.help'],
+    Content: LabelsProperty,
   },
   { key: 'start', words: ['start.title', 'start.last', 'start.lastHelp'], Content: StartInspector },
   {

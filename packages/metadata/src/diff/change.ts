@@ -24,7 +24,15 @@ export type FormProperty = Exclude<
   PropertyOf<Form>,
   'fields' | 'layout' | 'layouts' | 'rules' | 'conversions' | 'publicForms'
 >
-export type LayoutProperty = 'sections' | 'pages' | 'steps' | 'width' | 'keyFacts' | 'related' | 'quickCreate'
+export type LayoutProperty =
+  | 'sections'
+  | 'pages'
+  | 'steps'
+  | 'labels'
+  | 'width'
+  | 'keyFacts'
+  | 'related'
+  | 'quickCreate'
 
 /** What happened to the options of a field or option set. */
 export interface OptionChanges {

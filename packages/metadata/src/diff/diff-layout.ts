@@ -73,7 +73,7 @@ export function diffLayout(before: Form, after: Form): Change[] {
   const properties: LayoutProperty[] = []
   if (movedItems(keys(from), keys(to)).length > 0) properties.push('sections')
   if ([...is].some(([key, { width }]) => was.get(key)?.width !== width)) properties.push('width')
-  for (const name of ['pages', 'steps', 'keyFacts', 'related', 'quickCreate'] as const)
+  for (const name of ['pages', 'steps', 'labels', 'keyFacts', 'related', 'quickCreate'] as const)
     if (!isSameJson(from[name], to[name])) properties.push(name)
   const arranged: Change[] = properties.length === 0 ? [] : [{ type: 'layoutChanged', form, properties }]
   return [

@@ -3,7 +3,7 @@ import { changeForm } from './change-form.ts'
 import type { EditOf, EditSpec } from './edit-spec.ts'
 import { oldValues, withChanges } from './with-changes.ts'
 
-type Changes = Pick<EditOf<'setPage'>, 'keyFacts' | 'related' | 'quickCreate' | 'pages' | 'steps'>
+type Changes = Pick<EditOf<'setPage'>, 'keyFacts' | 'related' | 'quickCreate' | 'pages' | 'steps' | 'labels'>
 
 export const setPage: EditSpec<EditOf<'setPage'>> = {
   apply: (definition, { type, form: key, ...changes }) =>

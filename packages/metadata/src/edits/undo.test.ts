@@ -153,6 +153,7 @@ const arbitraries: { readonly [T in Edit['type']]: fc.Arbitrary<Edit> | undefine
       form: forms,
       keyFacts: orNull(fc.subarray(['name', 'amount'])),
       quickCreate: orNull(fc.subarray(['name'])),
+      labels: orNull(fc.constantFrom('above', 'beside')),
     },
     { requiredKeys: ['type', 'form'] },
   ),

@@ -72,7 +72,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   const Label = shown || isGroup(field) ? 'span' : 'label'
   return (
     <div
-      className="pw-field"
+      className={field.type === 'lineItems' ? 'pw-field pw-field-wide' : 'pw-field'}
       data-field={field.key}
       style={{ gridColumn: span > 1 ? `span ${span}` : undefined }}
     >

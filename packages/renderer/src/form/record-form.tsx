@@ -117,6 +117,7 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
           ref={element}
           id={id}
           className={queue === null ? 'pw-form' : 'pw-form pw-large'}
+          data-labels={form?.layout.labels}
           noValidate
           onKeyDown={keepEnter}
           onSubmit={(event) => {

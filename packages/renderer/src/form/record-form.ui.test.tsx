@@ -66,6 +66,14 @@ describe('a form', () => {
     expect(screen.queryByText('One per customer')).toBeNull()
   })
 
+  it('puts labels beside the controls where its layout says so, line items below theirs', () => {
+    const plain = aForm([aTextField(), itemsField])
+    const { container } = draw({ ...plain, layout: { ...plain.layout, labels: 'beside' } })
+    expect(container.querySelector('form')?.dataset['labels']).toBe('beside')
+    expect(container.querySelector('[data-field="items"]')?.className).toContain('pw-field-wide')
+    expect(container.querySelector('[data-field="name"]')?.className).not.toContain('pw-field-wide')
+  })
+
   it('refuses a day outside the limits of its field before it is sent', async () => {
     const due: Field = { type: 'date', key: 'due', label: { en: 'Due' }, latest: '2026-01-31' }
     const { sent } = draw(aForm([aTextField(), due]), { values: { name: 'x', due: '2026-02-01' } })

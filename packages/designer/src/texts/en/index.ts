@@ -37,6 +37,7 @@ import { settings } from './settings.ts'
 import { stages } from './stages.ts'
 import { start } from './start.ts'
 import { typeChange } from './type-change.ts'
+import { labels } from './labels.ts'
 import { unique } from './unique.ts'
 import { views } from './views.ts'
 import { workflows } from './workflows.ts'
@@ -81,6 +82,7 @@ export const en = {
   stages,
   start,
   typeChange,
+  labels,
   unique,
   views,
   workflows,

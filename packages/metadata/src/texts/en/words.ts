@@ -167,6 +167,7 @@ export const words: Words = {
     sections: 'order of the sections',
     pages: 'tabs',
     steps: 'entry step by step',
+    labels: 'place of the labels',
     width: 'width of fields',
     keyFacts: 'key facts',
     related: 'related lists',

@@ -167,6 +167,7 @@ export const words: Words = {
     sections: '分组顺序',
     pages: '标签页',
     steps: '分步填写',
+    labels: '字段标题位置',
     width: '字段宽度',
     keyFacts: '关键信息',
     related: '相关列表',
