@@ -44,13 +44,18 @@ export function upsertSql(schema: string, place: CompiledPlace, parameter: strin
   return `${insertSql(schema, place, parameter)} on conflict (id) do update set ${sets}`
 }
 
-const insertTexts = new WeakMap<CompiledForm, Map<string, string>>()
+const texts = new WeakMap<CompiledForm, Map<string, string>>()
+/** There are as many ways to change a record as there are sets of fields; the usual ones are few. */
+const mostTexts = 200
 
 /** A text of a form that never differs within a revision. */
 export function textFor(form: CompiledForm, name: string, make: () => string): string {
-  const known = insertTexts.get(form) ?? new Map<string, string>()
-  insertTexts.set(form, known)
-  const text = known.get(name) ?? make()
+  const known = texts.get(form) ?? new Map<string, string>()
+  texts.set(form, known)
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const text = make()
+  if (known.size >= mostTexts) known.clear()
   known.set(name, text)
   return text
 }

@@ -2,6 +2,7 @@ import { identifier, sql, type SqlFragment } from '@pipewright/logic'
 import {
   writtenRows,
   type CompiledForm,
+  type CompiledItems,
   type Follow,
   type PreparedRecord,
   type ResultRow,
@@ -11,7 +12,7 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { endingWith, prepared } from '../connection/statement.ts'
 import { insertEventsSql, type RecordEvent } from '../ledger/record-event.ts'
-import { columnsOf, recordset, upsertSql } from './record-tables.ts'
+import { columnsOf, recordset, textFor, upsertSql } from './record-tables.ts'
 import { rowsToStore } from './insert-records.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,11 +30,6 @@ const systemChanges = [
 /** Where a row tells what came of the record that followed. */
 export const cameColumn = '_came'
 
-interface Part {
-  readonly text: string
-  readonly value: string
-}
-
 function updateSql(schema: string, form: CompiledForm, changed: readonly string[]): string {
   const columns = columnsOf(form).filter(
     ({ name }) => (systemChanges as readonly string[]).includes(name) || changed.includes(name),
@@ -42,19 +38,31 @@ function updateSql(schema: string, form: CompiledForm, changed: readonly string[
   return `update ${quoteTable(schema, form.table)} as t set version = t.version + 1, ${sets} from json_to_record($1::json) as x(${recordset(columns)}) where t.id = $2 and t.version = $3 returning t.*`
 }
 
-function rowParts(scene: Scene, form: CompiledForm, record: PreparedRecord, first: number): Part[] {
-  const { schema } = scene.workspace
-  const stored = rowsToStore(scene, form, record.system.id, record.values)
-  return form.allItems
-    .filter(({ path }) => record.changed.includes(path.split('.')[0] ?? ''))
-    .map((items, position) => {
-      const rows = stored.get(items) ?? []
-      const parameter = `$${first + position}`
-      const table = quoteTable(schema, items.table)
-      const kept = `select x.id from json_to_recordset(${parameter}::json) as x(id uuid)`
-      const text = `, d${position} as (delete from ${table} where parent = $2 and id not in (${kept})), i${position} as (${upsertSql(schema, items, parameter)})`
-      return { text, value: JSON.stringify(rows) }
-    })
+/** Line items of which rows changed. */
+const changedItems = (form: CompiledForm, changed: readonly string[]): readonly CompiledItems[] =>
+  form.allItems.filter(({ path }) => changed.includes(path.split('.')[0] ?? ''))
+
+function rowsSql(schema: string, items: CompiledItems, parameter: string, position: number): string {
+  const table = quoteTable(schema, items.table)
+  const kept = `select x.id from json_to_recordset(${parameter}::json) as x(id uuid)`
+  return `, d${position} as (delete from ${table} where parent = $2 and id not in (${kept})), i${position} as (${upsertSql(schema, items, parameter)})`
+}
+
+/** The ledger's line of the record. */
+const toldSql = (schema: string): string =>
+  `e as (${insertEventsSql(schema, '$4')} where exists (select 1 from ${writtenRows})`
+
+/** Rows of line items are bound behind what every change binds. */
+const firstRows = 5
+
+const changedColumns = (form: CompiledForm, changed: readonly string[]): readonly string[] =>
+  form.stored.map((field) => field.key).filter((key) => changed.includes(key))
+
+function changeSql(schema: string, form: CompiledForm, changed: readonly string[]): string {
+  const rows = changedItems(form, changed).map((items, position) =>
+    rowsSql(schema, items, `$${firstRows + position}`, position),
+  )
+  return `with ${writtenRows} as (${updateSql(schema, form, changedColumns(form, changed))})${rows.join('')}, `
 }
 
 const idAlone = sql`select id from ${identifier(writtenRows)}`
@@ -88,19 +96,21 @@ export async function storeChange(
   follow?: Follow,
 ): Promise<ResultRow | undefined> {
   const { schema } = scene.workspace
-  const stored = form.stored.map((field) => field.key).filter((key) => record.changed.includes(key))
-  const parts = rowParts(scene, form, record, 5)
-  const told = `e as (${insertEventsSql(schema, '$4')} where exists (select 1 from ${writtenRows})`
-  const changes = `with ${writtenRows} as (${updateSql(schema, form, stored)})${parts.map((part) => part.text).join('')}, `
-  const head = follow === undefined ? `${changes}${told}) ` : changes
-  const { id, version } = record.system
-  const stands = { ...record.values, ...record.system, _grams: record.grams }
+  const { changed, system } = record
+  const told = toldSql(schema)
+  const changes = textFor(form, `change ${changed.join(' ')}`, () => changeSql(schema, form, changed))
+  const head =
+    follow === undefined
+      ? textFor(form, `told change ${changed.join(' ')}`, () => `${changes}${told}) `)
+      : changes
+  const rows = rowsToStore(scene, form, system.id, record.values)
+  const own = Object.fromEntries(changedColumns(form, changed).map((key) => [key, record.values[key]]))
   const bound = [
-    JSON.stringify(stands),
-    id,
-    version,
+    JSON.stringify({ ...own, ...system, _grams: record.grams }),
+    system.id,
+    system.version,
     JSON.stringify([event]),
-    ...parts.map((part) => part.value),
+    ...changedItems(form, changed).map((items) => JSON.stringify(rows.get(items) ?? [])),
   ]
   const answered = written?.statement ?? idAlone
   const ending = follow === undefined ? answered : followedBy(follow, told, answered)
