@@ -20,7 +20,7 @@ export const ImportColumn = closed({
             'Id of the record; with its form before it, as `account:0193…`, where it may be one of several forms.',
         }),
       }),
-      { maxItems: 1000, description: 'Which record is meant by names that several records have.' },
+      { maxItems: 1000, description: 'Which record, member or department is meant by names that several have.' },
     ),
   ),
 })
@@ -85,6 +85,19 @@ const UnclearName = closed({
   records: Type.Array(closed({ form: Key, record: RecordAnswer }), {
     description: 'What it may mean, as far as the caller may see; empty where there is no such record.',
   }),
+  people: Type.Array(
+    closed({
+      id: Id,
+      name: Type.String(),
+      email: Type.Union([Type.String(), Type.Null()], {
+        description: 'Only told to those who manage members.',
+      }),
+      department: Type.Union([Id, Type.Null()], {
+        description: 'Where a member belongs; of a department, the one around it.',
+      }),
+    }),
+    { description: 'Members or departments that it may mean.' },
+  ),
 })
 export type UnclearName = Static<typeof UnclearName>
 

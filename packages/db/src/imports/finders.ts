@@ -8,7 +8,6 @@ import {
 } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
-import { quoteTable } from '../connection/quote-ident.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
 export type Finder = (text: string) => Found
@@ -24,7 +23,7 @@ interface Hit {
 }
 
 /** By what stands there exactly, else by what is the same but for width and case. */
-function matcherOver(hits: readonly Hit[], fold: (text: string) => string): Matcher {
+export function matcherOver(hits: readonly Hit[], fold: (text: string) => string): Matcher {
   const folded = Map.groupBy(hits, ({ value }) => fold(value ?? ''))
   return (text) => {
     const key = fold(text)
@@ -43,9 +42,6 @@ export const finderOf =
     return others.length > 0 ? 'many' : { id }
   }
 
-const finderOver = (hits: readonly Hit[], fold: (text: string) => string): Finder =>
-  finderOf(matcherOver(hits, fold))
-
 /** A name that several records have means the one that was picked for it. */
 export function withPicks(find: Finder, picks: readonly NamePick[] = []): Finder {
   if (picks.length === 0) return find
@@ -56,38 +52,6 @@ export function withPicks(find: Finder, picks: readonly NamePick[] = []): Finder
     const record = exact.get(text.trim()) ?? near.get(foldWords(text))
     return found === 'many' && record !== undefined ? { id: record } : found
   }
-}
-
-/** Finds active members by e-mail or name. */
-export async function memberFinder(connection: Connection, { workspace }: Scene): Promise<Finder> {
-  const members = await connection.query<{ id: string; name: string; email: string }>({
-    text: `select id, name, email from ${quoteTable(workspace.schema, '_member')} where active`,
-    values: [],
-  })
-  const byEmail = finderOver(
-    members.map(({ id, email }) => ({ id, value: email })),
-    foldWords,
-  )
-  const byName = finderOver(
-    members.map(({ id, name }) => ({ id, value: name })),
-    foldWords,
-  )
-  return (text) => {
-    const found = byEmail(text)
-    return found === 'none' ? byName(text) : found
-  }
-}
-
-/** Finds departments by name. */
-export async function departmentFinder(connection: Connection, { workspace }: Scene): Promise<Finder> {
-  const departments = await connection.query<{ id: string; name: string }>({
-    text: `select id, name from ${quoteTable(workspace.schema, '_department')}`,
-    values: [],
-  })
-  return finderOver(
-    departments.map(({ id, name }) => ({ id, value: name })),
-    foldWords,
-  )
 }
 
 /** Matches records of another form that the actor may see, by one of its fields; one statement for all texts. */

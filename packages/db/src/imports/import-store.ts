@@ -193,12 +193,12 @@ export interface NotFound {
   readonly rows: number
 }
 
-/** Names that were not found or not told apart, those in most rows first. */
+/** Names that were not found or not told apart, those in most rows first; of `several`, only those not told apart. */
 export async function readNotFound(
   connection: Connection,
   workspace: WorkspaceRef,
   id: string,
-  fields: readonly string[],
+  { fields, several }: { readonly fields: readonly string[]; readonly several: readonly string[] },
   most: number,
 ): Promise<NotFound[]> {
   return connection.query(
@@ -206,9 +206,9 @@ export async function readNotFound(
       text: `select p ->> 'field' as field, p -> 'params' ->> 'value' as text, p ->> 'code' as code, count(*)::int as rows
         from ${rowTable(workspace)}, jsonb_array_elements(problems) as p
         where import = $1 and problems is not null and p ->> 'code' in ('not-matched', 'matched-many')
-          and p ->> 'field' = any($2::text[]) and p -> 'params' ->> 'value' is not null
+          and (p ->> 'field' = any($2::text[]) or (p ->> 'code' = 'matched-many' and p ->> 'field' = any($4::text[]))) and p -> 'params' ->> 'value' is not null
         group by 1, 2, 3 order by 4 desc, 1, 2 limit $3`,
-      values: [id, fields, most],
+      values: [id, fields, most, several],
     }),
   )
 }

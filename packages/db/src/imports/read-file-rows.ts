@@ -4,15 +4,9 @@ import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { anyFinder } from './any-finder.ts'
-import {
-  departmentFinder,
-  matchFieldOf,
-  memberFinder,
-  recordFinder,
-  withPicks,
-  type Finder,
-} from './finders.ts'
+import { matchFieldOf, recordFinder, withPicks, type Finder } from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
+import { peopleFinder } from './people.ts'
 
 /** A column of the file with the field it fills. */
 export interface MappedColumn {
@@ -47,7 +41,6 @@ export function mappedColumns(
 
 /** Finders of people and departments, each made once for all rows. */
 type People = (form: PeopleForm) => Promise<Finder>
-const peopleFinders = { _member: memberFinder, _department: departmentFinder } as const
 
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
 
@@ -131,7 +124,7 @@ export function rowReader(scene: Scene, columns: readonly MappedColumn[], width:
   const known = new Map<PeopleForm, Promise<Finder>>()
   return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
     const people: People = (form) => {
-      const finder = known.get(form) ?? peopleFinders[form](connection, scene)
+      const finder = known.get(form) ?? peopleFinder(connection, scene.workspace, form)
       known.set(form, finder)
       return finder
     }

@@ -1,4 +1,5 @@
 import { readNamedRef, readRef, type RecordAnswer } from '@pipewright/compiler'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { queryRecords } from '../records/query-records.ts'
@@ -7,6 +8,7 @@ import { anyMatcher } from './any-finder.ts'
 import { matchFieldOf, recordMatcher, type Matcher } from './finders.ts'
 import type { ImportJob } from './import-job.ts'
 import { readNotFound, type NotFound } from './import-store.ts'
+import { peopleMatcher, readPeople, type NamedPerson } from './people.ts'
 import { mappedColumns, type MappedColumn } from './read-file-rows.ts'
 
 /** A name that the person has to say more about. */
@@ -18,6 +20,8 @@ export interface UnclearName extends Omit<NotFound, 'code'> {
   readonly forms: readonly string[]
   /** What it may mean, as far as the reader may see; none where there is no such record. */
   readonly records: readonly { readonly form: string; readonly record: RecordAnswer }[]
+  /** Members or departments that it may mean. */
+  readonly people: readonly NamedPerson[]
 }
 
 const mostNames = 100
@@ -93,21 +97,13 @@ async function readRecords(
   return found
 }
 
-/**
- * The names of an import that no record has or several, with the records between which the reader may choose. At most so
- * many at once; the others come once these are settled.
- */
-export async function unclearNames(
+/** Which records a name in a column may mean, as far as the reader may see them. */
+async function recordsMeant(
   connection: Connection,
   scene: Scene,
-  job: ImportJob,
-): Promise<readonly UnclearName[]> {
-  const columns = mappedColumns(scene, job.form, job.columns, job.mapping).filter(({ field }) =>
-    isRecordField(field),
-  )
-  const keys = columns.map(({ field }) => field.key)
-  if (keys.length === 0) return []
-  const names = await readNotFound(connection, scene.workspace, job.id, keys, mostNames)
+  columns: readonly MappedColumn[],
+  names: readonly NotFound[],
+): Promise<(name: NotFound) => UnclearName['records']> {
   const refs = new Map<NotFound, readonly string[]>()
   for (const column of columns) {
     const own = names.filter(({ field, code }) => field === column.field.key && code === 'matched-many')
@@ -116,15 +112,58 @@ export async function unclearNames(
     for (const name of own) refs.set(name, match?.(name.text).slice(0, mostRecords) ?? [])
   }
   const records = await readRecords(connection, scene, [...refs.values()].flat())
+  return (name) => (refs.get(name) ?? []).flatMap((ref) => records.get(ref) ?? [])
+}
+
+/** Which members or departments a name in a column may mean. */
+async function peopleMeant(
+  connection: Connection,
+  { workspace }: Scene,
+  columns: readonly MappedColumn[],
+  names: readonly NotFound[],
+): Promise<(name: NotFound) => readonly NamedPerson[]> {
+  const meant = new Map<NotFound, readonly NamedPerson[]>()
+  for (const { field } of columns) {
+    const form = peopleFormOf(field)
+    const own = names.filter((name) => name.field === field.key)
+    if (form === undefined || own.length === 0) continue
+    const people = await readPeople(connection, workspace, form)
+    const match = peopleMatcher(people)
+    for (const name of own) {
+      const ids = new Set(match(name.text))
+      meant.set(name, people.filter(({ id }) => ids.has(id)).slice(0, mostRecords))
+    }
+  }
+  return (name) => meant.get(name) ?? []
+}
+
+/**
+ * The names of an import that no record has or several, with the records, members or departments between which the reader
+ * may choose. At most so many at once; the others come once these are settled.
+ */
+export async function unclearNames(
+  connection: Connection,
+  scene: Scene,
+  job: ImportJob,
+): Promise<readonly UnclearName[]> {
+  const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
+  const keysOf = (some: readonly MappedColumn[]) => some.map(({ field }) => field.key)
+  const [ofRecords, ofPeople] = [
+    columns.filter(({ field }) => isRecordField(field)),
+    columns.filter(({ field }) => peopleFormOf(field) !== undefined),
+  ]
+  if (ofRecords.length + ofPeople.length === 0) return []
+  const keys = { fields: keysOf(ofRecords), several: keysOf(ofPeople) }
+  const names = await readNotFound(connection, scene.workspace, job.id, keys, mostNames)
+  const records = await recordsMeant(connection, scene, ofRecords, names)
+  const people = await peopleMeant(connection, scene, ofPeople, names)
   return names.flatMap((name): UnclearName[] => {
     const column = columns.find(({ field }) => field.key === name.field)
     if (column === undefined) return []
     const { field, text, rows } = name
-    const own = (refs.get(name) ?? []).flatMap((ref) => records.get(ref) ?? [])
+    const own = { records: records(name), people: people(name) }
     // Settled meanwhile: nothing to choose any more, and nothing missing either.
-    if (name.code === 'matched-many' && own.length === 0) return []
-    return [
-      { field, text, rows, column: column.mapping.column, records: own, ...makeable(scene, column, text) },
-    ]
+    if (name.code === 'matched-many' && own.records.length + own.people.length === 0) return []
+    return [{ field, text, rows, column: column.mapping.column, ...own, ...makeable(scene, column, text) }]
   })
 }

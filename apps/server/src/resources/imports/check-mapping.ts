@@ -1,6 +1,7 @@
 import type { ColumnMapping, CompiledForm } from '@pipewright/compiler'
 import { isMatchField } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
+import { peopleFormOf } from '@pipewright/metadata'
 import type { ImportJob } from '@pipewright/db'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -19,7 +20,8 @@ function columnProblem(
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
   if (!writable.has(key)) return { pointer: '/field', code: 'not-writable' }
   const isRecord = field.type === 'relation' || field.type === 'relations' || field.type === 'anyRelation'
-  if (picks !== undefined && !isRecord) return { pointer: '/picks', code: 'unknown-field' }
+  const isPerson = peopleFormOf(field) !== undefined
+  if (picks !== undefined && !isRecord && !isPerson) return { pointer: '/picks', code: 'unknown-field' }
   if (matchBy === undefined || (field.type !== 'relation' && field.type !== 'relations')) return undefined
   const reading = {
     app: scene.app,

@@ -15,6 +15,7 @@ import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessBuilder } from '../draft/policy.ts'
+import { mayManageMembers } from '../members/policy.ts'
 import { sendSheet } from '../exports/send-sheet.ts'
 import { recordAnswer } from '../records/answers.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
@@ -84,10 +85,14 @@ function registerNotes(app: FastifyInstance, services: Services): void {
     importableForm(scene, job.form)
     const names = job.state === 'checked' ? await unclearNames(services.database, scene, job) : []
     return {
-      names: names.map(({ forms, records, ...name }) => ({
+      names: names.map(({ forms, records, people, ...name }) => ({
         ...name,
         forms: [...forms],
         records: records.map(({ form, record }) => ({ form, record: recordAnswer(record) })),
+        people: people.map(({ email, ...person }) => ({
+          ...person,
+          email: mayManageMembers(scene) ? email : null,
+        })),
       })),
     }
   })

@@ -145,3 +145,83 @@ test('a plain relation is chosen the same way, among what the importer may see; 
     { pointer: expect.stringMatching(/\/picks$/) as string },
   ])
 })
+
+test('a name that several members or departments have is chosen too, and whoever is not there is not made', async () => {
+  await using at = await setUp()
+  const { owner } = at
+  const rep = await signedInMember(at.world, { workspace, roles: ['rep'], name: 'Ann' })
+  const north = await owner.call('createDepartment', {
+    params: { workspace },
+    body: { name: 'North', parent: null, manager: null },
+  })
+  const other = await signedInMember(at.world, {
+    workspace,
+    roles: ['rep'],
+    name: 'Ann',
+    department: north.id,
+  })
+  const twin = await owner.call('createDepartment', {
+    params: { workspace },
+    body: { name: 'North', parent: north.id, manager: null },
+  })
+  const [annId, otherId] = [rep.id, other.id]
+  const edits = [
+    {
+      type: 'addForm' as const,
+      form: aForm({
+        key: 'shift',
+        fields: [
+          aTextField(),
+          { type: 'member', key: 'who', label: { en: 'Who' } },
+          { type: 'members', key: 'others', label: { en: 'Others' } },
+          { type: 'department', key: 'place', label: { en: 'Place' } },
+        ],
+      }),
+      rights: [],
+    },
+  ]
+  const { version } = await owner.call('getDraft', { params: { workspace } })
+  const draft = await owner.call('editDraft', { params: { workspace }, body: { version, edits } })
+  await owner.call('publishDraft', { params: { workspace }, body: { version: draft.version } })
+  const rows = ['name,who,others,place', 'a,Ann,"Ann; Ann",North', 'b,Nobody,,']
+  const { id, mapping } = await at.started(owner, 'shift', rows.join('\n'))
+  const checked = await at.check(owner, id, mapping)
+  expect(checked.problems.map(({ field, code }) => [field, code])).toEqual([
+    ['who', 'matched-many'],
+    ['others', 'matched-many'],
+    ['place', 'matched-many'],
+    ['who', 'not-matched'],
+  ])
+  const names = await at.names(owner, id)
+  expect(names.map(({ field, text, forms, records }) => [field, text, forms, records])).toEqual([
+    ['others', 'Ann', [], []],
+    ['place', 'North', [], []],
+    ['who', 'Ann', [], []],
+  ])
+  const told = (field: string) => names.find((name) => name.field === field)?.people ?? []
+  const places = new Map(told('who').map((one) => [one.id, one.department]))
+  expect(places).toEqual(
+    new Map([
+      [annId, null],
+      [otherId, north.id],
+    ]),
+  )
+  expect(told('who').every(({ email }) => email?.includes('@'))).toBe(true)
+  expect(told('place').map((one) => [one.id, one.department])).toContainEqual([twin.id, north.id])
+
+  const picked = pick(
+    pick(pick(mapping, 'who', [{ text: 'Ann', record: otherId }]), 'others', [
+      { text: 'ann', record: annId },
+    ]),
+    'place',
+    [{ text: 'North', record: twin.id }],
+  )
+  expect((await at.check(owner, id, picked)).problems).toMatchObject([{ row: 3, code: 'not-matched' }])
+  await owner.call('commitImport', { params: { workspace, id }, body: { skipBad: true } })
+  await settled(owner, workspace, id)
+  const { rows: made } = await owner.call('queryRecords', {
+    params: { workspace, form: 'shift' },
+    body: { columns: ['who', 'others', 'place'] },
+  })
+  expect(made.map(({ values }) => values)).toMatchObject([{ who: otherId, others: [annId], place: twin.id }])
+})

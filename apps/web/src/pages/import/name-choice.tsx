@@ -1,6 +1,6 @@
 import type { UnclearName } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useFormat } from '@pipewright/renderer'
+import { departmentPath, useFormat } from '@pipewright/renderer'
 import type { Field } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Select } from 'antd'
@@ -28,19 +28,30 @@ function useFacts(name: UnclearName) {
   }
 }
 
+/** Where somebody belongs, and her address where one may know it, tell her from others of her name. */
+function usePersonOptions(name: UnclearName) {
+  const { departments } = useWorkspace()
+  return name.people.map(({ id, name: called, email, department }) => {
+    const place = department === null ? '' : departmentPath(departments, department)
+    const facts = [email ?? '', place].filter((fact) => fact !== '').join(' · ')
+    return { value: `_person:${id}`, label: facts === '' ? called : `${called} – ${facts}` }
+  })
+}
+
 export interface NameChoiceProps {
   readonly name: UnclearName
-  /** `account:0193…`, or `+account` for a new one. */
+  /** `account:0193…`, `_person:0193…` for a member or department, or `+account` for a new one. */
   readonly value: string | undefined
   readonly onChange: (value: string | undefined) => void
 }
 
-/** Which record a name means: one of those it fits, a new one, or none, which keeps its rows out. */
+/** What a name means: one of those it fits, a new record, or none, which keeps its rows out. */
 export function NameChoice({ name, value, onChange }: NameChoiceProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
   const factsOf = useFacts(name)
+  const people = usePersonOptions(name)
   const labelOf = (form: string) =>
     localize(app.definition.forms.find(({ key }) => key === form)?.label, locale) || form
   const groups = [...Map.groupBy(name.records, ({ form }) => form)].map(([form, records]) => ({
@@ -52,7 +63,9 @@ export function NameChoice({ name, value, onChange }: NameChoiceProps) {
     })),
   }))
   const makeable =
-    name.records.length > 0 ? [] : name.forms.filter((form) => app.rights[form]?.create === true)
+    name.records.length + name.people.length > 0
+      ? []
+      : name.forms.filter((form) => app.rights[form]?.create === true)
   const fresh = makeable.map((form) => ({
     value: `+${form}`,
     label: text('importNew', { form: labelOf(form), name: name.title }),
@@ -68,6 +81,7 @@ export function NameChoice({ name, value, onChange }: NameChoiceProps) {
       value={value ?? null}
       options={[
         ...groups,
+        ...people,
         ...(fresh.length === 0 ? [] : [{ key: '+', label: text('importNewGroup'), options: fresh }]),
       ]}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}

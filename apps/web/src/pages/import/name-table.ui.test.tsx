@@ -38,6 +38,10 @@ const definition = {
   ...emptyDefinition({ en: 'Acme' }),
   forms: [aForm('lead', 'Lead'), aForm('account', 'Account')],
 }
+const departments = [
+  { id: 'sales', name: 'Sales', parent: null },
+  { id: 'north', name: 'North', parent: 'sales' },
+]
 const rights = { lead: { create: true }, account: { create: false } } as unknown as App['rights']
 
 const aName = (text: string, given: Partial<UnclearName> = {}): UnclearName => ({
@@ -48,6 +52,7 @@ const aName = (text: string, given: Partial<UnclearName> = {}): UnclearName => (
   rows: 1,
   forms: ['lead', 'account'],
   records: [],
+  people: [],
   ...given,
 })
 const found = (form: string, id: string, city: string): UnclearName['records'][number] => ({
@@ -71,7 +76,7 @@ const names = [
   aName('Account: Gone', { title: 'Gone', forms: ['account'] }),
 ]
 
-function draw() {
+function draw(drawn: readonly UnclearName[] = names) {
   const settled: Chosen[] = []
   const i18n = createInstance()
   void i18n.use(initReactI18next).init({ lng: 'en', ns: ['web'], resources: { en: { web: en } } })
@@ -91,10 +96,10 @@ function draw() {
   render(
     <I18nextProvider i18n={i18n}>
       <AppProviders locale="en" theme="light">
-        <WorkspaceContext value={{ definition, rights } as unknown as App}>
+        <WorkspaceContext value={{ definition, rights, departments } as unknown as App}>
           <RendererProvider environment={environment}>
             <NameTable
-              names={names}
+              names={drawn}
               columns={[{ column: 1, name: 'About', samples: [] }]}
               busy={false}
               onSettle={(chosen) => settled.push(chosen)}
@@ -121,6 +126,23 @@ it('asks once for each name, with what tells its records apart, and takes over w
   await userEvent.click(screen.getByText(/Acme – Wuxi · Created/))
   await userEvent.click(settle())
   expect(settled.map((chosen) => [...chosen])).toEqual([[['1 Acme', 'account:b']]])
+})
+
+it('tells members of one name apart by where they belong, and makes none', async () => {
+  const person = { name: 'Ann', email: null, department: 'north' }
+  const people = [
+    { ...person, id: 'a' },
+    { ...person, id: 'b', email: 'ann@acme.example', department: null },
+  ]
+  const ann = aName('Ann', { field: 'caller', forms: [], people })
+  const settled = draw([ann])
+  open('Ann')
+  expect(await screen.findByText('Ann – Sales / North')).toBeTruthy()
+  expect(screen.queryByText(/Make a new record/)).toBeNull()
+  await userEvent.click(screen.getByText('Ann – ann@acme.example'))
+  await userEvent.click(settle())
+  const [mapping] = withChosen([{ column: 1, field: 'caller' }], [ann], settled[0]!, () => false)
+  expect(mapping?.picks).toEqual([{ text: 'Ann', record: 'b' }])
 })
 
 it('offers to make what is missing where the reader may, and nothing where she may not', async () => {

@@ -1,6 +1,6 @@
 import type { ImportColumn, UnclearName } from '@pipewright/contract'
 
-/** What was chosen for names: `account:0193…` for a record, `+account` for a new one; by the key of the name. */
+/** What was chosen for names: `account:0193…` for a record, `_person:0193…` for a member or department, `+account` for a new one; by the key of the name. */
 export type Chosen = ReadonlyMap<string, string>
 
 export const nameKey = ({ column, text }: UnclearName): string => `${column} ${text}`
