@@ -19,12 +19,14 @@ export { rowNumberHeader } from './row-number.ts'
 export { endsLikeKey, foldHeader } from './header-words.ts'
 export { titlesIn } from './cells/relations.ts'
 export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
-export { isMatchField, matchText, planFind } from './plan-find.ts'
+export { markTitle, readMark } from './title-mark.ts'
+export { isMatchField, matchText, planFind, planSharedValues } from './plan-find.ts'
 export { readNumber } from './read-number.ts'
 export {
   mapColumns,
   suggestMapping,
   type ColumnMapping,
+  type NameMake,
   type NamePick,
   type TableColumn,
 } from './suggest-mapping.ts'

@@ -23,6 +23,23 @@ export function isMatchField(scene: ReadScene, form: string, key: string): boole
 export const matchText = (field: Field, text: string): string =>
   field.type === 'number' ? (readNumber(text, '.') ?? '') : foldWords(text)
 
+/** The column of a match field among the records that the reader may see. */
+function matchColumn(scene: ReadScene, form: string, key: string) {
+  const reading = readForm(scene, form)
+  const field = reading?.form.fields.get(key)
+  if (reading === undefined || field === undefined || !isMatchField(scene, form, key)) return undefined
+  const column = columnSql(reading.sql, reading.base, reading.form.place, [key])
+  const where = whereSql(reading, {})
+  if (column === undefined || !where.ok) return undefined
+  return {
+    field,
+    column: column.sql,
+    id: columnOfAlias(reading.base, 'id'),
+    from: fromForm(reading),
+    where: where.sql,
+  }
+}
+
 /**
  * Records that the reader may see, by the values of one field as `matchText` makes them: `id`, `value`. In the words of
  * the index that keeps a field unique, so that it serves.
@@ -33,19 +50,23 @@ export function planFind(
   key: string,
   texts: readonly string[],
 ): SqlFragment | undefined {
-  const reading = readForm(scene, form)
-  const field = reading?.form.fields.get(key)
-  if (reading === undefined || field === undefined || !isMatchField(scene, form, key)) return undefined
-  const column = columnSql(reading.sql, reading.base, reading.form.place, [key])
-  const where = whereSql(reading, {})
-  if (column === undefined || !where.ok) return undefined
-  const id = columnOfAlias(reading.base, 'id')
+  const found = matchColumn(scene, form, key)
+  if (found === undefined) return undefined
+  const { field, column, id, from, where } = found
   const isNumber = field.type === 'number'
   const wanted = param(
     texts.filter((text) => text !== ''),
     isNumber ? 'numeric' : 'text',
     true,
   )
-  const compared = isNumber ? column.sql : sql`lower(normalize(${column.sql}, nfkc))`
-  return sql`select ${id} as id, (${column.sql})::text as value from ${fromForm(reading)} where ${where.sql} and ${compared} = any(${wanted})`
+  const compared = isNumber ? column : sql`lower(normalize(${column}, nfkc))`
+  return sql`select ${id} as id, (${column})::text as value from ${from} where ${where} and ${compared} = any(${wanted})`
+}
+
+/** Values of one field that several records have which the reader may see: `value`. */
+export function planSharedValues(scene: ReadScene, form: string, key: string): SqlFragment | undefined {
+  const found = matchColumn(scene, form, key)
+  if (found === undefined) return undefined
+  const { column, from, where } = found
+  return sql`select (${column})::text as value from ${from} where ${where} and ${column} is not null group by 1 having count(*) > 1`
 }

@@ -22,11 +22,21 @@ export interface ColumnMapping {
   readonly matchBy?: string
   /** Which record is meant by names that several have. */
   readonly picks?: NamePick[]
+  /** Which missing records are made with the rows. */
+  readonly makes?: NameMake[]
 }
 
 /** What a name means wherever it stands in the column: the id of a record, `account:0193…` where it may be of any form. */
 export interface NamePick {
   readonly text: string
+  readonly record: string
+}
+
+/** A record that is made under a name that none has. */
+export interface NameMake {
+  readonly text: string
+  readonly form: string
+  /** The id that it will have. */
   readonly record: string
 }
 

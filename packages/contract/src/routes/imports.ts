@@ -10,6 +10,22 @@ export const ImportColumn = closed({
   dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
   decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
   matchBy: Type.Optional(Key),
+  makes: Type.Optional(
+    Type.Array(
+      closed({
+        text: Type.String({ maxLength: 1000 }),
+        form: Key,
+        record: Type.Optional(
+          Type.String({ maxLength: 36, description: 'The id it will have; given by the server.' }),
+        ),
+      }),
+      {
+        maxItems: 1000,
+        description:
+          'Names that no record has and under which one is made, with the rows and only with them.',
+      },
+    ),
+  ),
   picks: Type.Optional(
     Type.Array(
       closed({
@@ -20,7 +36,10 @@ export const ImportColumn = closed({
             'Id of the record; with its form before it, as `account:0193…`, where it may be one of several forms.',
         }),
       }),
-      { maxItems: 1000, description: 'Which record, member or department is meant by names that several have.' },
+      {
+        maxItems: 1000,
+        description: 'Which record, member or department is meant by names that several have.',
+      },
     ),
   ),
 })

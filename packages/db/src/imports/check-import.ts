@@ -9,9 +9,10 @@ import type { Scene } from '../records/scene.ts'
 import { takenIssue } from '../records/unique-problem.ts'
 import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
+import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
-import { finishChecking, reportProgress } from './import-states.ts'
+import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { issueProblems, Told } from './row-problems.ts'
 import { mappedColumns, rowReader, type MappedColumn, type ReadRow } from './read-file-rows.ts'
 
@@ -84,15 +85,28 @@ function problemsOf(
   return [...problems, ...found, ...outside, ...doubled]
 }
 
-/** Checks rows as if they were written, without writing: the same rights, types, rules and formulas. */
-function rowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedColumn[], width: number) {
-  const read = rowReader(scene, columns, width)
+/**
+ * Checks rows as if they were written, without writing: the same rights, types, rules and formulas. Nothing where a record
+ * that is to be made with them is refused.
+ */
+function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
+  const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
+  const read = rowReader(scene, columns, job.columns.length)
   const findTaken = takenFinder(scene, form)
   const predicate = predicateOf(scene, form.key)
   const full = fillLimitIssue(scene, form.key)
   let room: number | undefined
-  return async (connection: Connection, rows: Parameters<typeof read>[1]): Promise<CheckedRow[]> => {
+  return async (
+    connection: Connection,
+    rows: Parameters<typeof read>[1],
+  ): Promise<CheckedRow[] | undefined> => {
     const found = await read(connection, rows)
+    const make = missingMaker(scene, job)
+    const refused = await make(
+      connection,
+      found.map(({ values }) => values),
+    )
+    if (refused !== undefined) return undefined
     const prepared = await prepareAll(
       connection,
       scene,
@@ -129,12 +143,9 @@ export async function checkImport(
   const { workspace } = scene
   const form = scene.app.form(job.form)
   if (form === undefined) return
-  const check = rowChecker(
-    scene,
-    form,
-    mappedColumns(scene, job.form, job.columns, job.mapping),
-    job.columns.length,
-  )
+  const check = rowChecker(scene, form, job)
+  // What is made with the rows is there while they are checked, and gone again afterwards.
+  const makes = missingRecords(scene, job.form, job.mapping).length > 0
   await holdingImport(database, job.id, async (session) => {
     const bad = new Told(keptProblems)
     const minded = new Told(keptProblems)
@@ -143,7 +154,11 @@ export async function checkImport(
       const rows = await readRows(session, workspace, job.id, after, perBatch)
       const last = rows.at(-1)
       if (last === undefined) break
-      const checked = await check(session, rows)
+      const checked = await (makes ? rehearsed(session, (tx) => check(tx, rows)) : check(session, rows))
+      if (checked === undefined) {
+        await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })
+        return
+      }
       await saveChecked(session, workspace, job.id, checked)
       for (const row of checked) {
         bad.add(row.problems)

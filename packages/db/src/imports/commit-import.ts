@@ -9,6 +9,7 @@ import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { readGoodRows, saveRecords } from './import-store.ts'
 import { failImport, finishImporting, reportProgress, type Minded } from './import-states.ts'
+import { missingMaker, type RefusedRecord } from './missing-records.ts'
 import { rowPlaces } from './row-places.ts'
 import { issueProblems, Told } from './row-problems.ts'
 
@@ -97,6 +98,23 @@ async function madeOf(
   })
 }
 
+/** The first row that names the record that could not be made with it. */
+async function refusalOf(
+  database: Database,
+  { workspace }: Scene,
+  job: ImportJob,
+  rows: readonly GoodRow[],
+  { id, problem }: RefusedRecord,
+): Promise<RowProblem[]> {
+  for (const { row, values } of rows) {
+    const field = Object.keys(values).find((key) => JSON.stringify(values[key]).includes(id))
+    if (field === undefined) continue
+    const places = await rowPlaces(database, workspace, job, [row])
+    return [{ ...places(row)(field), code: problem.code }]
+  }
+  return []
+}
+
 interface Written extends Minded {
   readonly done: number
 }
@@ -110,11 +128,17 @@ async function writeAll(
 ): Promise<Written> {
   const { workspace } = scene
   const minded = new Told(keptProblems)
+  const make = missingMaker(scene, job)
   let done = 0
   for (let after = 0; ;) {
     const rows = await readGoodRows(tx, workspace, job.id, after, perBatch)
     const last = rows.at(-1)
     if (last === undefined) return { done, warned: minded.rows, warnings: minded.kept }
+    const refused = await make(
+      tx,
+      rows.map(({ values }) => values),
+    )
+    if (refused !== undefined) throw new GivenUp(await refusalOf(database, scene, job, rows, refused))
     const created = await createRecords(
       tx,
       scene,

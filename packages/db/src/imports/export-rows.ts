@@ -12,6 +12,7 @@ import { quoteTable } from '../connection/quote-ident.ts'
 import { toStatement } from '../connection/statement.ts'
 import type { Outcome } from '../records/outcome.ts'
 import { readSceneOf, type Scene } from '../records/scene.ts'
+import { sharedTitles, type SharedTitles } from './shared-titles.ts'
 
 const perBatch = 1000
 
@@ -21,7 +22,11 @@ export interface PlannedExport {
   /** Hands over the rows of one snapshot in batches; `take` may wait until they were sent. */
   read(
     on: Transacting,
-    take: (rows: readonly ResultRow[], titles: ReadonlyMap<string, string>) => Promise<void>,
+    take: (
+      rows: readonly ResultRow[],
+      titles: ReadonlyMap<string, string>,
+      shared: SharedTitles,
+    ) => Promise<void>,
   ): Promise<void>
 }
 
@@ -111,12 +116,13 @@ export function exportRows(scene: Scene, form: string, request: ExportRequest): 
     async read(on, take) {
       await on.transaction(
         async (tx) => {
+          const shared = await sharedTitles(tx, scene, columns)
           // A slow reader may take its time between two batches.
           await tx.query({ text: `set local idle_in_transaction_session_timeout = '10min'`, values: [] })
           await tx.query({ text: `declare exported no scroll cursor for ${text}`, values })
           for (;;) {
             const rows = await tx.query<ResultRow>({ text: `fetch ${perBatch} from exported`, values: [] })
-            if (rows.length > 0) await take(rows, await titlesOf(tx, scene, columns, shape, rows))
+            if (rows.length > 0) await take(rows, await titlesOf(tx, scene, columns, shape, rows), shared)
             if (rows.length < perBatch) return
           }
         },

@@ -2,8 +2,10 @@ import {
   foldWords,
   matchText,
   planFind,
+  readMark,
   type ColumnMapping,
   type Found,
+  type NameMake,
   type NamePick,
 } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
@@ -33,6 +35,15 @@ export function matcherOver(hits: readonly Hit[], fold: (text: string) => string
   }
 }
 
+/** A title with an id means that one of the records that have it. */
+const markedMatcher =
+  (match: Matcher): Matcher =>
+  (text) => {
+    const marked = readMark(text)
+    const isThere = marked !== undefined && match(marked.title).includes(marked.id)
+    return isThere ? [marked.id] : match(text)
+  }
+
 /** Two different ones are too many. */
 export const finderOf =
   (match: Matcher): Finder =>
@@ -54,6 +65,19 @@ export function withPicks(find: Finder, picks: readonly NamePick[] = []): Finder
   }
 }
 
+/** A name that no record has means the one that is made for it. */
+export function withMakes(find: Finder, makes: readonly NameMake[] = [], isAny = false): Finder {
+  if (makes.length === 0) return find
+  const made = new Map(
+    makes.map(({ text, form, record }) => [foldWords(text), isAny ? `${form}:${record}` : record]),
+  )
+  return (text) => {
+    const found = find(text)
+    const id = found === 'none' ? made.get(foldWords(text)) : undefined
+    return id === undefined ? found : { id }
+  }
+}
+
 /** Matches records of another form that the actor may see, by one of its fields; one statement for all texts. */
 export async function recordMatcher(
   connection: Connection,
@@ -65,9 +89,12 @@ export async function recordMatcher(
   const field = scene.app.form(form)?.fields.get(matchBy)
   if (field === undefined) return nothing
   const fold = (text: string) => matchText(field, text)
-  const wanted = [...new Set(texts.map(fold).filter((text) => text !== ''))]
+  const named = [...texts, ...texts.flatMap((text) => readMark(text)?.title ?? [])]
+  const wanted = [...new Set(named.map(fold).filter((text) => text !== ''))]
   const statement = wanted.length === 0 ? undefined : planFind(readSceneOf(scene), form, matchBy, wanted)
-  return statement === undefined ? nothing : matcherOver(await run<Hit>(connection, statement), fold)
+  return statement === undefined
+    ? nothing
+    : markedMatcher(matcherOver(await run<Hit>(connection, statement), fold))
 }
 
 export const recordFinder = async (...given: Parameters<typeof recordMatcher>): Promise<Finder> =>

@@ -369,6 +369,34 @@ test('IE-02: killed between two batches it leaves nothing, says so, and can be c
   expect(await count('lead')).toBe(2500)
 })
 
+test('IE-02: killed half-way it leaves none of the records that it made for names without one', async () => {
+  await empty()
+  const scene = space.scene('admin')
+  const makes = ['Nova', 'Lone'].map((text) => ({ text, form: 'account', record: scene.newId() }))
+  const rows = Array.from({ length: 1500 }, (_, n) => [`Contact ${n}`, n === 1400 ? 'Lone' : 'NOVA'])
+  const found = await checked('contact', [{ field: 'name' }, { field: 'account', makes }], rows)
+  expect(found).toMatchObject({ state: 'checked', bad: 0, problems: [] })
+  expect(await count('account')).toBe(0)
+  const killing = {
+    now: () => now,
+    isStopping: () => {
+      throw new Error('killed')
+    },
+  }
+  await expect(committed(found, false, killing)).rejects.toThrow('killed')
+  expect([await count('account'), await count('contact')]).toEqual([0, 0])
+  expect(await failAbandoned(space.database, scene.workspace, now)).toBe(1)
+  await startChecking(space.database, scene.workspace, { id: found.id, now, mapping: found.mapping })
+  await checkImport(space.database, scene, await job(found.id), host)
+  expect(await committed(await job(found.id))).toMatchObject({ state: 'done', done: 1500 })
+  expect([await count('account'), await count('contact')]).toEqual([2, 1500])
+  expect(
+    await one(
+      `select count(*)::int as n from ws_test._record_event where form = 'account' and cause->>'id' = '${found.id}'`,
+    ),
+  ).toEqual({ n: 2 })
+})
+
 test('an import at work is not taken for abandoned, and one that is cancelled at work leaves nothing', async () => {
   await clearLeads()
   const found = await checked('lead', leadColumns, leads(2500))

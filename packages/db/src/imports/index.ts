@@ -13,6 +13,8 @@ export {
   type NewImport,
 } from './import-store.ts'
 export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
+export { missingRecords, refusedMissing, titleNamed } from './missing-records.ts'
+export type { SharedTitles } from './shared-titles.ts'
 export { suggestMatches } from './suggest-match.ts'
 export { previewTitles } from './preview-titles.ts'
 export { unclearNames, type UnclearName } from './unclear-names.ts'

@@ -4,7 +4,7 @@ import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { anyFinder } from './any-finder.ts'
-import { matchFieldOf, recordFinder, withPicks, type Finder } from './finders.ts'
+import { matchFieldOf, recordFinder, withMakes, withPicks, type Finder } from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
 import { peopleFinder } from './people.ts'
 
@@ -131,7 +131,8 @@ export function rowReader(scene: Scene, columns: readonly MappedColumn[], width:
     const reading: (MappedColumn & { reading: CellReading })[] = []
     for (const column of columns) {
       const { field, mapping } = column
-      const find = withPicks(await columnFinder(connection, scene, column, rows, people), mapping.picks)
+      const stored = await columnFinder(connection, scene, column, rows, people)
+      const find = withMakes(withPicks(stored, mapping.picks), mapping.makes, field.type === 'anyRelation')
       const { dateFormat: dateOrder = 'YMD', decimal = '.' } = mapping
       reading.push({
         ...column,

@@ -8,6 +8,7 @@ import { anyMatcher } from './any-finder.ts'
 import { matchFieldOf, recordMatcher, type Matcher } from './finders.ts'
 import type { ImportJob } from './import-job.ts'
 import { readNotFound, type NotFound } from './import-store.ts'
+import { titleNamed } from './missing-records.ts'
 import { peopleMatcher, readPeople, type NamedPerson } from './people.ts'
 import { mappedColumns, type MappedColumn } from './read-file-rows.ts'
 
@@ -71,13 +72,14 @@ async function matcherOf(
 
 /** Where a missing record can be made by this name alone. */
 function makeable(scene: Scene, { field, mapping }: MappedColumn, text: string) {
+  const title = titleNamed(scene, field, text)
   if (field.type === 'anyRelation') {
-    const { form, title } = readNamedRef(text, scene.app.index.options(field))
+    const { form } = readNamedRef(text, scene.app.index.options(field))
     return { title, forms: form === undefined ? field.targets.map((target) => target.form) : [form] }
   }
-  if (field.type !== 'relation' && field.type !== 'relations') return { title: text, forms: [] }
+  if (field.type !== 'relation' && field.type !== 'relations') return { title, forms: [] }
   const isTitle = matchFieldOf(scene, field, mapping) === scene.app.index.form(field.form)?.titleField
-  return { title: text, forms: isTitle ? [field.form] : [] }
+  return { title, forms: isTitle ? [field.form] : [] }
 }
 
 /** Records with what tells them apart: one statement for each form. */

@@ -1,5 +1,6 @@
 import {
   cellKind,
+  markTitle,
   writeCell,
   type CellKind,
   type ExportColumn,
@@ -7,6 +8,7 @@ import {
   type ResultRow,
   type RowShape,
 } from '@pipewright/compiler'
+import type { SharedTitles } from '@pipewright/db'
 import { localize, systemFields } from '@pipewright/metadata'
 import type { MemberScene } from '../../scene/member-scene.ts'
 
@@ -66,21 +68,33 @@ function titleIn(rows: unknown, id: string): string | undefined {
 const titleAmong = (named: unknown, id: string): string | undefined =>
   typeof named === 'object' && named !== null ? (named as Readonly<Record<string, string>>)[id] : undefined
 
+/** The form of the records that a value points to; "" for other values. */
+function targetForm(field: ExportColumn['field'], own: unknown): string {
+  if (field.type === 'relation' || field.type === 'relations') return field.form
+  const ref = field.type === 'anyRelation' ? (own as { readonly form?: string } | null) : null
+  return ref?.form ?? ''
+}
+
 /** Makes the cells of rows: what the reader sees in the list, as text that another table understands. */
-export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles) => Cell[] {
+export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles, shared: SharedTitles) => Cell[] {
   const { scene, locale } = sheet
   const { index } = scene.app
   const sources = sourcesOf(sheet)
   const department = systemFields.get('department')
-  return (row, titles) =>
-    sources.map(({ column: { field }, value, title }) => {
+  return (row, titles, shared) =>
+    sources.map(({ column: { field, through }, value, title }) => {
       const own = row[value] ?? null
       const shown = field === department && typeof own === 'string' ? (titles.get(own) ?? null) : own
       const named = title === undefined ? undefined : row[title]
-      const titleOf = (id: string) =>
+      const among = through.length === 0 ? shared.get(targetForm(field, own)) : undefined
+      const plainTitle = (id: string) =>
         (id === own && typeof named === 'string'
           ? named
           : (titleAmong(named, id) ?? titleIn(own, id) ?? titles.get(id))) ?? ''
+      const titleOf = (id: string) => {
+        const plain = plainTitle(id)
+        return among?.has(plain) === true ? markTitle(plain, id) : plain
+      }
       const writing = {
         locale,
         zone: scene.actor.zone,

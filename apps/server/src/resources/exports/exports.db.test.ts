@@ -1,4 +1,5 @@
 import type { Import, Problem } from '@pipewright/contract'
+import { aForm, anAnyRelationField, aTextField } from '@pipewright/metadata/builders'
 import { appUnderTest, query, signedInMember, type TestClient } from '@pipewright/testing'
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
@@ -105,6 +106,85 @@ test.each(['csv', 'xlsx'] as const)(
     expect(rows.map((row) => row.values)).toEqual([values])
   },
 )
+
+test('IE-10: titles that several records have come back as the records they meant, without being asked', async () => {
+  await using at = await setUp()
+  const twins = [
+    (await at.make('account', { name: 'Acme, "West"' })).id,
+    (await at.make('account', { name: 'Acme, "West"' })).id,
+  ] as const
+  const { id: single } = await at.make('account', { name: 'Only' })
+  const targets = [{ form: 'lead' }, { form: 'account' }]
+  const form = aForm({
+    key: 'visit',
+    fields: [
+      aTextField(),
+      { type: 'relation', key: 'account', label: { en: 'Account' }, form: 'account' },
+      { type: 'relations', key: 'accounts', label: { en: 'Accounts' }, form: 'account' },
+      anAnyRelationField({ key: 'regarding', label: { en: 'Regarding' }, targets }),
+    ],
+  })
+  const edits = [{ type: 'addForm' as const, form, rights: [] }]
+  const params = { workspace }
+  const { version } = await at.owner.call('getDraft', { params })
+  const draft = await at.owner.call('editDraft', { params, body: { version, edits } })
+  await at.owner.call('publishDraft', { params, body: { version: draft.version } })
+  const ref = (id: string) => ({ form: 'account', id })
+  const values = [
+    { name: 'A', account: twins[0], accounts: [twins[1], single], regarding: ref(twins[1]) },
+    { name: 'B', account: twins[1], accounts: [twins[0], twins[1]], regarding: ref(twins[0]) },
+    { name: 'C', account: single, accounts: [], regarding: ref(single) },
+  ]
+  for (const one of values)
+    await at.owner.call('createRecord', { params: { ...params, form: 'visit' }, body: { values: one } })
+  const columns = ['name', 'account', 'accounts', 'regarding']
+  const read = async () =>
+    (
+      await at.owner.call('queryRecords', {
+        params: { ...params, form: 'visit' },
+        body: { columns, sort: [{ field: 'name', direction: 'asc' }] },
+      })
+    ).rows.map((row) => row.values)
+  const before = await read()
+  const { rawPayload } = await at.send(at.owner, 'visit', { format: 'csv', columns })
+  const text = rawPayload.toString('utf8')
+  expect(text).toContain(`[${twins[0]}]`)
+  // What is named by its title alone stays as people write it.
+  expect(text).not.toContain(single)
+  await query(at.world.databaseUrl, 'delete from ws_acme.visit')
+  const { body: job } = await upload<Import & Problem>(
+    at.owner,
+    `/api/w/${workspace}/forms/visit/imports`,
+    'visits.csv',
+    rawPayload,
+  )
+  await at.owner.call('checkImport', { params: { ...params, id: job.id }, body: { mapping: job.mapping } })
+  expect(await settled(at.owner, workspace, job.id)).toMatchObject({ bad: 0, problems: [] })
+  await at.owner.call('commitImport', { params: { ...params, id: job.id }, body: { skipBad: false } })
+  await settled(at.owner, workspace, job.id)
+  expect(await read()).toEqual(before)
+
+  // A record that is gone is not taken for another one of its name.
+  await query(at.world.databaseUrl, 'delete from ws_acme.visit')
+  await query(at.world.databaseUrl, 'update ws_acme.account set deleted_at = now() where id = $1', [twins[0]])
+  const again = await upload<Import>(
+    at.owner,
+    `/api/w/${workspace}/forms/visit/imports`,
+    'visits.csv',
+    rawPayload,
+  )
+  await at.owner.call('checkImport', {
+    params: { ...params, id: again.body.id },
+    body: { mapping: again.body.mapping },
+  })
+  const { problems } = await settled(at.owner, workspace, again.body.id)
+  // The newest row stands first.
+  expect(problems.map(({ row, field, code }) => [row, field, code])).toEqual([
+    [3, 'accounts', 'not-matched'],
+    [3, 'regarding', 'not-matched'],
+    [4, 'account', 'not-matched'],
+  ])
+})
 
 test('IE-08: only rows and fields of the reader go out, and only with the right to export', async () => {
   await using at = await setUp()

@@ -1,5 +1,5 @@
 import { guardFormula, type ResultRow } from '@pipewright/compiler'
-import { exportRows, type PlannedExport } from '@pipewright/db'
+import { exportRows, type PlannedExport, type SharedTitles } from '@pipewright/db'
 import { localize } from '@pipewright/metadata'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
@@ -12,6 +12,7 @@ import { sendSheet } from './send-sheet.ts'
 interface Batch {
   readonly rows: readonly ResultRow[]
   readonly titles: ReadonlyMap<string, string>
+  readonly shared: SharedTitles
 }
 
 async function* batchesOf(
@@ -20,8 +21,10 @@ async function* batchesOf(
   sheet: Sheet,
 ): AsyncGenerator<Cell[][]> {
   const write = rowWriter(sheet)
-  const batches = pulled<Batch>((take) => plan.read(database, (rows, titles) => take({ rows, titles })))
-  for await (const { rows, titles } of batches) yield rows.map((row) => write(row, titles))
+  const batches = pulled<Batch>((take) =>
+    plan.read(database, (rows, titles, shared) => take({ rows, titles, shared })),
+  )
+  for await (const { rows, titles, shared } of batches) yield rows.map((row) => write(row, titles, shared))
 }
 
 /** Lists as files: the same rows, columns and rights as on the screen, all of them, from one moment. */

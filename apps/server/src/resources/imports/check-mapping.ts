@@ -1,18 +1,52 @@
-import type { ColumnMapping, CompiledForm } from '@pipewright/compiler'
-import { isMatchField } from '@pipewright/compiler'
+import type { ColumnMapping, CompiledForm, NameMake } from '@pipewright/compiler'
+import { foldWords, isMatchField } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
 import { peopleFormOf } from '@pipewright/metadata'
-import type { ImportJob } from '@pipewright/db'
+import { titleNamed, type ImportJob } from '@pipewright/db'
+import type { Field } from '@pipewright/schemas'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { importableFields } from './policy.ts'
+
+/** Forms in which a record can be made under a name that stands in a column of the field. */
+function makeableForms(scene: MemberScene, field: Field, matchBy: string | undefined): readonly string[] {
+  if (field.type === 'anyRelation') return field.targets.map(({ form }) => form)
+  if (field.type !== 'relation' && field.type !== 'relations') return []
+  const title = scene.app.index.form(field.form)?.titleField
+  return matchBy === undefined || matchBy === title ? [field.form] : []
+}
+
+/** What is to be made, with ids: one for each form and title, and the same ones at every check. */
+function makesOf(
+  scene: MemberScene,
+  form: CompiledForm,
+  before: readonly ColumnMapping[],
+): (column: ImportColumn) => NameMake[] {
+  const known = new Map<string, string>()
+  const keyOf = (field: Field, make: { readonly text: string; readonly form: string }) =>
+    `${make.form} ${foldWords(titleNamed(scene, field, make.text))}`
+  for (const { field: key, makes = [] } of before) {
+    const field = key === null ? undefined : form.fields.get(key)
+    if (field !== undefined) for (const make of makes) known.set(keyOf(field, make), make.record)
+  }
+  return ({ field: key, makes = [] }) => {
+    const field = key === null ? undefined : form.fields.get(key)
+    if (field === undefined) return []
+    return makes.map((make) => {
+      const name = keyOf(field, make)
+      const record = known.get(name) ?? scene.newId()
+      known.set(name, record)
+      return { text: make.text, form: make.form, record }
+    })
+  }
+}
 
 /** What is wrong with how a column is to be read. */
 function columnProblem(
   scene: MemberScene,
   form: CompiledForm,
   writable: ReadonlySet<string>,
-  { field: key, matchBy, picks }: ImportColumn,
+  { field: key, matchBy, picks, makes = [] }: ImportColumn,
 ): FieldRefusal | undefined {
   if (key === null) return undefined
   const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
@@ -22,6 +56,8 @@ function columnProblem(
   const isRecord = field.type === 'relation' || field.type === 'relations' || field.type === 'anyRelation'
   const isPerson = peopleFormOf(field) !== undefined
   if (picks !== undefined && !isRecord && !isPerson) return { pointer: '/picks', code: 'unknown-field' }
+  const forms = makeableForms(scene, field, matchBy)
+  if (makes.some(({ form: far }) => !forms.includes(far))) return { pointer: '/makes', code: 'unknown-field' }
   if (matchBy === undefined || (field.type !== 'relation' && field.type !== 'relations')) return undefined
   const reading = {
     app: scene.app,
@@ -65,5 +101,8 @@ export function checkMapping(
   })
   if (fields.size === 0) errors.push({ pointer: '/mapping', code: 'required' })
   if (errors.length > 0) refuse('invalid', { errors })
-  return mapping.map((column) => ({ ...column }))
+  const withIds = makesOf(scene, form, job.mapping)
+  return mapping.map(({ makes, ...column }) =>
+    makes === undefined ? column : { ...column, makes: withIds({ ...column, makes }) },
+  )
 }

@@ -1,5 +1,5 @@
 import type { Import, Locale } from '@pipewright/contract'
-import { previewRows, previewTitles, type Connection, type ImportJob } from '@pipewright/db'
+import { missingRecords, previewRows, previewTitles, type Connection, type ImportJob } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { importError, rowProblem } from './row-messages.ts'
 
@@ -28,12 +28,17 @@ export async function importAnswer(
       row,
       values: readable(values) as Import['preview'][number]['values'],
     })),
-    titles: await previewTitles(
-      connection,
-      scene,
-      scene.app.form(job.form)?.fields.values() ?? [],
-      rows.map(({ values }) => readable(values)),
-    ),
+    titles: {
+      ...(await previewTitles(
+        connection,
+        scene,
+        scene.app.form(job.form)?.fields.values() ?? [],
+        rows.map(({ values }) => readable(values)),
+      )),
+      ...Object.fromEntries(
+        missingRecords(scene, job.form, mapping).map(({ id, title }) => [id, title] as const),
+      ),
+    },
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
     warnings: job.warnings.map((warning) => rowProblem(warning, locale)),
     error: importError(error, locale),

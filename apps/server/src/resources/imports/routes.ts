@@ -4,6 +4,7 @@ import {
   commitImport,
   failIfAbandoned,
   findImport,
+  refusedMissing,
   startChecking,
   startImporting,
   unclearNames,
@@ -18,6 +19,7 @@ import { refuseUnlessBuilder } from '../draft/policy.ts'
 import { mayManageMembers } from '../members/policy.ts'
 import { sendSheet } from '../exports/send-sheet.ts'
 import { recordAnswer } from '../records/answers.ts'
+import { refuseRecord } from '../records/refuse-record.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
 import { createImport } from './create-import.ts'
@@ -52,6 +54,8 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     const scene = member()
     const found = await load(scene, params.id)
     const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping)
+    const refused = await refusedMissing(database, scene, { ...found, mapping })
+    if (refused !== undefined) refuseRecord(refused.problem)
     const isMoved = await startChecking(database, scene.workspace, { id: found.id, now: now(), mapping })
     const job = await moved(services, scene, found.id, isMoved)
     jobs.start(checkImport, scene, job)

@@ -8,7 +8,7 @@ const workspace = 'acme'
 const call = aForm({
   key: 'call',
   fields: [
-    aTextField(),
+    aTextField({ required: true }),
     anAnyRelationField({
       key: 'regarding',
       label: { en: 'Regarding' },
@@ -224,4 +224,93 @@ test('a name that several members or departments have is chosen too, and whoever
     body: { columns: ['who', 'others', 'place'] },
   })
   expect(made.map(({ values }) => values)).toMatchObject([{ who: otherId, others: [annId], place: twin.id }])
+})
+
+test('a record that is missing is made with the rows that name it, or not at all', async () => {
+  await using at = await setUp()
+  const { owner } = at
+  const rows = ['name,regarding', 'a,Nova', 'b,Account: NOVA', 'c,Lone', ',Only Bad']
+  const accounts = async () => {
+    const { rows: found } = await owner.call('queryRecords', {
+      params: { workspace, form: 'account' },
+      body: {},
+    })
+    return found.map(({ title }) => title)
+  }
+  const makes = (texts: readonly string[], form: string) => texts.map((text) => ({ text, form }))
+  const wanted = (mapping: readonly ImportColumn[], form = 'account') =>
+    mapping.map((column) =>
+      column.field === 'regarding'
+        ? { ...column, makes: makes(['Nova', 'Account: NOVA', 'Lone', 'Only Bad'], form) }
+        : column,
+    )
+  const { id, mapping } = await at.started(owner, 'call', rows.join('\n'))
+  const refused = (column: readonly ImportColumn[]) =>
+    owner.problem(owner.call('checkImport', { params: { workspace, id }, body: { mapping: [...column] } }))
+  // A contact cannot be meant here, and a text names nothing.
+  expect((await refused(wanted(mapping, 'contact'))).errors?.[0]?.pointer).toMatch(/\/makes$/)
+  const named = mapping.map((column) => ({ ...column, makes: makes(['a'], 'account') }))
+  expect((await refused(named)).code).toBe('invalid')
+
+  const checked = await at.check(owner, id, wanted(mapping))
+  expect(checked.problems).toMatchObject([{ row: 5, field: 'name', code: 'required' }])
+  expect(Object.values(checked.titles ?? {})).toEqual(expect.arrayContaining(['Nova', 'Lone']))
+  const ids = checked.mapping.flatMap((column) => (column.makes ?? []).map(({ record }) => record))
+  expect(new Set(ids).size).toBe(3)
+  expect(await accounts()).toEqual([])
+  const again = await at.check(owner, id, checked.mapping)
+  expect(again.mapping).toEqual(checked.mapping)
+  expect(await at.names(owner, id)).toEqual([])
+
+  const dropped = await at.started(owner, 'call', rows.join('\n'))
+  await at.check(owner, dropped.id, wanted(dropped.mapping))
+  await owner.call('cancelImport', { params: { workspace, id: dropped.id }, body: {} })
+  expect(await accounts()).toEqual([])
+
+  await owner.call('commitImport', { params: { workspace, id }, body: { skipBad: true } })
+  expect(await settled(owner, workspace, id)).toMatchObject({ state: 'done', done: 3 })
+  expect((await accounts()).toSorted()).toEqual(['Lone', 'Nova'])
+  const { rows: calls } = await owner.call('queryRecords', {
+    params: { workspace, form: 'call' },
+    body: { sort: [{ field: 'name', direction: 'asc' }] },
+  })
+  const texts = calls.map(({ values }) => (values['regarding'] as { text: string }).text)
+  expect(texts[0]).toBe(texts[1])
+  expect(texts).toEqual([`account:${ids[0]}`, `account:${ids[1]}`, `account:${ids[2]}`])
+})
+
+test('whoever may not make records of a form cannot have them made by an import', async () => {
+  await using at = await setUp()
+  const edits = [
+    {
+      type: 'putRole' as const,
+      role: {
+        key: 'caller',
+        label: { en: 'Caller' },
+        forms: [
+          { form: 'account', actions: ['read'], scope: { type: 'all' }, read: ['name'], write: [] },
+          {
+            form: 'contact',
+            actions: ['create', 'read', 'import'],
+            scope: { type: 'all' },
+            read: [],
+            write: ['name', 'account'],
+          },
+        ],
+      },
+    },
+  ]
+  const { version } = await at.owner.call('getDraft', { params: { workspace } })
+  const draft = await at.owner.call('editDraft', {
+    params: { workspace },
+    body: { version, edits: edits as never },
+  })
+  await at.owner.call('publishDraft', { params: { workspace }, body: { version: draft.version } })
+  const caller = await signedInMember(at.world, { workspace, roles: ['caller'] })
+  const { id, mapping } = await at.started(caller.browser, 'contact', 'name,account\nAnn,Nova\n')
+  const wanted = mapping.map((column) =>
+    column.field === 'account' ? { ...column, makes: [{ text: 'Nova', form: 'account' }] } : column,
+  )
+  const call = caller.browser.call('checkImport', { params: { workspace, id }, body: { mapping: wanted } })
+  expect((await caller.browser.problem(call)).code).toBe('not-allowed')
 })

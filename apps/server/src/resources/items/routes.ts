@@ -44,7 +44,9 @@ export function registerItems(app: FastifyInstance, services: Services): void {
       const items = writableItems(scene, params.form, params.lineItems)
       const columns = fillableColumns(scene, params.form, items)
       const fields = new Map(columns.map((field) => [field.key, field]))
-      const read = await readItemRows(database, scene, fields, body.mapping, body.rows)
+      // Rows that are pasted are not written here, so that nothing can be made with them.
+      const mapping = body.mapping.map(({ makes: _makes, ...column }) => column)
+      const read = await readItemRows(database, scene, fields, mapping, body.rows)
       return {
         rows: read.rows as Values[],
         titles: { ...read.titles },

@@ -10,6 +10,7 @@ import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
 import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
+import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
 
 /** What would be imported, and every row that would not, with its reason. */
@@ -52,6 +53,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
+      <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}
       <RowNotes job={job} />
       <PreviewTable {...props} />

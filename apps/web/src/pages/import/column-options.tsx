@@ -56,7 +56,7 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
   if (field.type === 'relation' || field.type === 'relations') {
     const targets = matchTargets(app.definition, field, locale)
     const title = app.definition.forms.find(({ key }) => key === field.form)?.titleField ?? ''
-    const { picks: _picks, ...rest } = column
+    const { picks: _picks, makes: _makes, ...rest } = column
     return select(text('importMatchBy'), column.matchBy ?? title, targets, (value) =>
       onChange({ ...rest, matchBy: value }),
     )

@@ -11,7 +11,7 @@ import { afterEach, expect, it } from 'vitest'
 import { WorkspaceContext } from '../../shell/workspace-context.ts'
 import { en } from '../../texts/en.ts'
 import { NameTable } from './name-table.tsx'
-import { wantedRecords, withChosen, type Chosen } from './settle-names.ts'
+import { madeTitles, withChosen, withoutMakes, type Chosen } from './settle-names.ts'
 
 // jsdom lays nothing out, so it has no observer of sizes either.
 globalThis.ResizeObserver ??= class {
@@ -153,16 +153,16 @@ it('offers to make what is missing where the reader may, and nothing where she m
   open('Account: Gone')
   expect(screen.queryByText(/Account “Gone”/)).toBeNull()
   await userEvent.click(settle())
-  expect(wantedRecords(names, settled[0]!)).toEqual([{ form: 'lead', title: 'Nova' }])
+  const [mapping] = withChosen([{ column: 1, field: 'regarding' }], names, settled[0]!, () => true)
+  expect(mapping).toMatchObject({ picks: [], makes: [{ text: 'Nova', form: 'lead' }] })
 })
 
-it('makes a record once however its name is written, and keeps earlier choices of a column', () => {
+it('keeps earlier choices of a column, and tells once what is made however its name is written', () => {
   const chosen: Chosen = new Map([
     ['1 Acme', 'account:b'],
     ['1 Nova', '+lead'],
     ['1 NOVA', '+lead'],
   ])
-  expect(wantedRecords(names, chosen)).toEqual([{ form: 'lead', title: 'Nova' }])
   const mapping: ImportColumn[] = [
     { column: 0, field: 'name' },
     {
@@ -181,4 +181,12 @@ it('makes a record once however its name is written, and keeps earlier choices o
   ])
   expect(picks(false)?.[1]).toEqual({ text: 'Acme', record: 'b' })
   expect(withChosen(mapping, names, new Map(), () => true)).toEqual(mapping)
+  const makes = withChosen(mapping, names, chosen, () => true)[1]?.makes ?? []
+  expect(makes.map(({ text }) => text)).toEqual(['Nova', 'NOVA'])
+  const answered = [{ column: 1, field: 'regarding', makes: makes.map((one) => ({ ...one, record: 'n' })) }]
+  expect(madeTitles(answered, { n: 'Nova' })).toEqual(['Nova'])
+  expect(withoutMakes(answered)).toEqual([{ column: 1, field: 'regarding' }])
+  // A record that is there by now takes the place of the one that was to be made.
+  const settled = withChosen(answered, [aName('Nova')], new Map([['1 Nova', 'lead:l']]), () => true)
+  expect(settled[0]).toMatchObject({ picks: [{ text: 'Nova', record: 'lead:l' }], makes: [{ text: 'NOVA' }] })
 })

@@ -5,24 +5,6 @@ export type Chosen = ReadonlyMap<string, string>
 
 export const nameKey = ({ column, text }: UnclearName): string => `${column} ${text}`
 
-const folded = (title: string): string => title.normalize('NFKC').toLowerCase().trim()
-
-/** New records that are wanted, each once however often and however large it is written. */
-export function wantedRecords(
-  names: readonly UnclearName[],
-  chosen: Chosen,
-): readonly { readonly form: string; readonly title: string }[] {
-  const wanted = new Map<string, { form: string; title: string }>()
-  for (const name of names) {
-    const choice = chosen.get(nameKey(name))
-    if (choice?.startsWith('+') !== true) continue
-    const form = choice.slice(1)
-    const key = `${form} ${folded(name.title)}`
-    if (!wanted.has(key)) wanted.set(key, { form, title: name.title })
-  }
-  return [...wanted.values()]
-}
-
 /** The columns with what was chosen for their names, beside what was chosen before; `isAny` tells relations to any of several forms. */
 export const withChosen = (
   mapping: readonly ImportColumn[],
@@ -33,11 +15,35 @@ export const withChosen = (
   mapping.map((column) => {
     const own = names.flatMap((name) => {
       const choice = name.column === column.column ? chosen.get(nameKey(name)) : undefined
-      if (choice === undefined || choice.startsWith('+')) return []
-      const record = isAny(name.field) ? choice : choice.slice(choice.indexOf(':') + 1)
-      return [{ text: name.text, record }]
+      return choice === undefined ? [] : [{ text: name.text, field: name.field, choice }]
     })
     if (own.length === 0) return column
     const texts = new Set(own.map(({ text }) => text))
-    return { ...column, picks: [...(column.picks ?? []).filter(({ text }) => !texts.has(text)), ...own] }
+    const kept = <T extends { readonly text: string }>(some: readonly T[] = []) =>
+      some.filter(({ text }) => !texts.has(text))
+    const makes = own.flatMap(({ text, choice }) =>
+      choice.startsWith('+') ? [{ text, form: choice.slice(1) }] : [],
+    )
+    const picks = own.flatMap(({ text, field, choice }) => {
+      if (choice.startsWith('+')) return []
+      return [{ text, record: isAny(field) ? choice : choice.slice(choice.indexOf(':') + 1) }]
+    })
+    return {
+      ...column,
+      picks: [...kept(column.picks), ...picks],
+      makes: [...kept(column.makes), ...makes],
+    }
   })
+
+/** The columns without the records that were to be made with the rows. */
+export const withoutMakes = (mapping: readonly ImportColumn[]): ImportColumn[] =>
+  mapping.map(({ makes: _makes, ...column }) => column)
+
+/** What is made with the rows, each once. */
+export function madeTitles(
+  mapping: readonly ImportColumn[],
+  titles: Readonly<Record<string, string>>,
+): readonly string[] {
+  const ids = new Set(mapping.flatMap(({ makes = [] }) => makes.flatMap(({ record }) => record ?? [])))
+  return [...ids].map((id) => titles[id] ?? '')
+}

@@ -4,7 +4,8 @@ import { useText } from '../../texts/use-text.ts'
 import type { Target } from './import-targets.ts'
 
 /** How the file writes dates and decimals stays as it was; which records are found and how belongs to the old field. */
-const readAs = ({ matchBy: _matchBy, picks: _picks, ...rest }: ImportColumn): ImportColumn => rest
+const readAs = ({ matchBy: _matchBy, picks: _picks, makes: _makes, ...rest }: ImportColumn): ImportColumn =>
+  rest
 
 export function TargetSelect(props: {
   label: string
