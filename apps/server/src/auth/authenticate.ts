@@ -46,6 +46,9 @@ function refuseOtherType({ headers, routeOptions }: FastifyRequest): void {
 const isOfAltered = (error: unknown): boolean =>
   error instanceof DatabaseError && /^(22|42)/.test(error.code ?? '')
 
+const workedBy = ({ member, stranger }: FastifyRequest): FastifyRequest['stranger'] =>
+  member === null ? stranger : { workspace: member.workspace, revision: member.app.revision }
+
 /**
  * SC-07: a request that was under way by one revision while another one came into force is done once more, by that one: what it
  * had begun was undone with the statement that failed.
@@ -56,11 +59,12 @@ function takesUp(
   open: (request: FastifyRequest) => Promise<void>,
 ): void {
   app.decorate('takesUp', async (request: FastifyRequest, error: unknown) => {
-    const { member } = request
+    const known = workedBy(request)
     const isOnce = request.routeOptions.config.bodyKind === 'multipart'
-    if (member === null || isOnce || !isOfAltered(error)) return false
-    if (!(await scenes.hasMovedOn(member.workspace, member.app.revision))) return false
-    await open(request)
+    if (known === null || isOnce || !isOfAltered(error)) return false
+    if (!(await scenes.hasMovedOn(known.workspace, known.revision))) return false
+    request.isRedone = true
+    if (request.member !== null) await open(request)
     return true
   })
 }
@@ -75,6 +79,8 @@ export function authenticate(
 ): void {
   app.decorateRequest('session', null)
   app.decorateRequest('member', null)
+  app.decorateRequest('stranger', null)
+  app.decorateRequest('isRedone', false)
   const byKey = (request: FastifyRequest, key: string) =>
     authenticateKey({ keyScenes: scenes.keys, delay }, request, key)
   const bySession = async (request: FastifyRequest): Promise<void> => {

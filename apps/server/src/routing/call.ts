@@ -1,4 +1,5 @@
 import type { BodyOf, Locale, ParamsOf, QueryOf, RouteName, Routes } from '@pipewright/contract'
+import type { WorkspaceRef } from '@pipewright/db'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../auth/signed-in.ts'
 import type { MemberScene } from '../scene/member-scene.ts'
@@ -32,6 +33,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     session: SignedIn | null
     member: MemberScene | null
+    /** Of a public address: whose app a stranger works by, and which revision of it. */
+    stranger: { readonly workspace: WorkspaceRef; readonly revision: number } | null
+    /** It is done once more by another revision; what counts requests has counted it. */
+    isRedone: boolean
   }
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { browserStorage } from './browser-storage.ts'
 
 /** A small value of this browser, kept in localStorage and the same in every component and tab that shows it. */
 export interface KeptValue<T> {
@@ -20,7 +21,7 @@ export function keptValue<T>(prefix: string, empty: T, fits: (value: unknown) =>
   }
   // The same text answers the same object: React compares by identity.
   const read = (key: string): T => {
-    const text = localStorage.getItem(prefix + key)
+    const text = browserStorage.getItem(prefix + key)
     const before = known.get(key)
     if (before !== undefined && before.text === text) return before.value
     const value = parse(text)
@@ -39,7 +40,7 @@ export function keptValue<T>(prefix: string, empty: T, fits: (value: unknown) =>
     read,
     write: (key, value) => {
       try {
-        localStorage.setItem(prefix + key, JSON.stringify(value))
+        browserStorage.setItem(prefix + key, JSON.stringify(value))
       } catch {
         // A full or forbidden storage costs the convenience, never the work.
       }

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { client } from '../queries/client.ts'
 import { publicData } from './public-data.ts'
 import { usePublicText } from './use-public-text.ts'
+import { browserStorage } from '../places/browser-storage.ts'
 
 export interface PublicFormProps {
   readonly workspace: string
@@ -18,7 +19,7 @@ export interface PublicFormProps {
 
 /** What strangers see of an app: no people, no records, one form. */
 export function strangerEnvironment(
-  { filling, zone }: Pick<PublicFormProps['opened'], 'filling' | 'zone'>,
+  { filling, zone, calendar }: Pick<PublicFormProps['opened'], 'filling' | 'zone' | 'calendar'>,
   locale: 'en' | 'zh',
   data: RendererEnvironment['data'],
 ): RendererEnvironment {
@@ -27,6 +28,7 @@ export function strangerEnvironment(
     rights: { [filling.form]: filling.rights },
     locale,
     zone,
+    calendar,
     me: '',
     department: null,
     departments: [],
@@ -52,7 +54,7 @@ export function PublicForm({ workspace, token, opened, renew, onSent }: PublicFo
   const locale = useUiLocale()
   const ticket = useRef(opened.ticket)
   const [trap, setTrap] = useState('')
-  const draft = useFormDraft(`public:${token}`, localStorage)
+  const draft = useFormDraft(`public:${token}`, browserStorage)
   const [first] = useState(draft.draft)
   const environment = useMemo(
     () => strangerEnvironment(opened, locale, publicData({ workspace, token, ticket: opened.ticket })),

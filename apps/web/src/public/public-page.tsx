@@ -14,6 +14,7 @@ import { PublicPassword } from './public-password.tsx'
 import { PublicStateNotice } from './public-state.tsx'
 import { PublicThanks } from './public-thanks.tsx'
 import { usePublicText } from './use-public-text.ts'
+import { browserStorage } from '../places/browser-storage.ts'
 
 type EntryProps = Pick<PublicFormProps, 'workspace' | 'token' | 'renew' | 'onSent'> & {
   readonly opened: PublicPageAnswer
@@ -43,7 +44,7 @@ export function PublicPage() {
   const ask = (own: string | undefined) =>
     client.call('openPublicForm', {
       params: { workspace, token },
-      body: { device: deviceName(localStorage), locale, ...(own === undefined ? {} : { password: own }) },
+      body: { device: deviceName(browserStorage), locale, ...(own === undefined ? {} : { password: own }) },
     })
   const queryKey = ['public-form', workspace, token, round]
   const page = useQuery({ queryKey, queryFn: () => ask(password), staleTime: Infinity, retry: false })

@@ -1,11 +1,12 @@
 import type { ThemeChoice } from '@pipewright/ui'
 import { useSyncExternalStore } from 'react'
+import { browserStorage } from '../places/browser-storage.ts'
 
 const storageKey = 'pipewright.theme'
 const listeners = new Set<() => void>()
 
 function read(): ThemeChoice {
-  const value = localStorage.getItem(storageKey)
+  const value = browserStorage.getItem(storageKey)
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
@@ -17,6 +18,6 @@ export function useThemeChoice(): ThemeChoice {
 }
 
 export function chooseTheme(choice: ThemeChoice): void {
-  localStorage.setItem(storageKey, choice)
+  browserStorage.setItem(storageKey, choice)
   for (const listen of listeners) listen()
 }

@@ -7,6 +7,7 @@ import { useSession } from '../queries/session.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
+import { browserStorage } from '../places/browser-storage.ts'
 
 /** Everything under /w/:workspace: loads the app once, follows its changes, draws the shell around the page. */
 export function WorkspaceFrame() {
@@ -14,7 +15,7 @@ export function WorkspaceFrame() {
   const app = useAppQuery(workspace)
   useWorkspaceEvents(workspace)
   useEffect(() => {
-    localStorage.setItem('pipewright.workspace', workspace)
+    browserStorage.setItem('pipewright.workspace', workspace)
   }, [workspace])
   if (app.isPending) return <PageSkeleton />
   if (app.data === undefined) {

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { Id, Key, Locale, Values, WorkspaceParams, Zone, closed } from '../shapes.ts'
 import { FileInfo } from './files.ts'
-import { FormRights } from './workspace.ts'
+import { Calendar, FormRights } from './workspace.ts'
 
 const Token = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' })
 const PageParams = closed({ ...WorkspaceParams.properties, token: Token })
@@ -41,6 +41,7 @@ export const PublicPageAnswer = closed({
   state: PublicState,
   look: Look,
   zone: Zone,
+  calendar: Calendar,
   filling: Type.Optional(Filling),
   find: Type.Optional(
     closed({
@@ -73,6 +74,7 @@ export type PublicSent = Static<typeof PublicSent>
 const OwnAnswer = closed({
   look: Look,
   zone: Zone,
+  calendar: Calendar,
   filling: Filling,
   may: Type.Union([Type.Literal('view'), Type.Literal('edit')]),
   version: Type.Integer(),

@@ -5,22 +5,27 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, QRCode, Spin, Typography } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
+import { useLocalized } from '../environment/use-localized.ts'
 import { problemIn } from '../environment/problem-in.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { frameCode } from './frame-code.ts'
 import { LinkSettings } from './link-settings.tsx'
+import type { PagePart } from './page-part.ts'
 
 const queryKey = ['public-links']
 
 interface LinkShownProps {
   readonly link: PublicLink
   readonly page: PublicForm
+  /** Heading of the page. */
+  readonly title: string
   readonly onReplace: () => void
 }
 
-function LinkShown({ link, page, onReplace }: LinkShownProps) {
+function LinkShown({ link, page, title, onReplace }: LinkShownProps) {
   const t = useTexts()
   const address = link.path === undefined ? undefined : `${location.origin}${link.path}`
-  const frame = `<iframe src="${address}?embed=1" style="width:100%;height:720px;border:0"></iframe>`
+  const frame = frameCode(`${address}?embed=1`, title)
   return (
     <div className="pwd-link">
       <div className="pwd-link-words">
@@ -64,13 +69,14 @@ function LinkShown({ link, page, onReplace }: LinkShownProps) {
 }
 
 /** The link of a public form with its QR code, and what counts at once, without publishing. */
-export function LinkPanel({ form, page }: { readonly form: string; readonly page: PublicForm }) {
+export function LinkPanel({ form, page }: Pick<PagePart, 'form' | 'page'>) {
   const t = useTexts()
   const api = useApi()
+  const read = useLocalized()
   const queries = useQueryClient()
   const links = useQuery({ queryKey, queryFn: () => api.publicLinks() })
   const [failed, setFailed] = useState<unknown>(null)
-  const link = links.data?.links.find((one) => one.form === form && one.page === page.key)
+  const link = links.data?.links.find((one) => one.form === form.key && one.page === page.key)
   const act = async (work: () => Promise<unknown>) => {
     setFailed(null)
     try {
@@ -80,7 +86,7 @@ export function LinkPanel({ form, page }: { readonly form: string; readonly page
       setFailed(error)
     }
   }
-  const make = () => void act(() => api.putPublicLink(form, page.key))
+  const make = () => void act(() => api.putPublicLink(form.key, page.key))
   if (links.isPending) return <Spin />
   const problem = problemIn(failed)
   return (
@@ -96,11 +102,11 @@ export function LinkPanel({ form, page }: { readonly form: string; readonly page
         </Button>
       ) : (
         <>
-          <LinkShown link={link} page={page} onReplace={make} />
+          <LinkShown link={link} page={page} title={read(page.title ?? form.label)} onReplace={make} />
           <LinkSettings
             link={link}
             finds={page.find !== undefined}
-            onChange={(changes) => void act(() => api.changePublicLink(form, page.key, changes))}
+            onChange={(changes) => void act(() => api.changePublicLink(form.key, page.key, changes))}
           />
         </>
       )}

@@ -29,7 +29,7 @@ export function PublicFormEditor({ form, page }: { readonly form: Form; readonly
     <div className="pwd-document">
       <DocumentHead label={read(page.label)} name={page.key} onRemove={remove} />
       <PropertyGroup title={t('publicForms.link')}>
-        <LinkPanel form={form.key} page={page} />
+        <LinkPanel form={form} page={page} />
       </PropertyGroup>
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={page.label} onCommit={(label) => change({ label })} />

@@ -11,12 +11,18 @@ interface AmountWorthProps {
   readonly value: JsonValue
 }
 
-/** What an amount is worth in the workspace currency, by which rate of which day; that it has no rate; nothing while neither is known. */
+/**
+ * What an amount is worth in the workspace currency, by which rate of which day; that it has no rate; that it is found out
+ * after sending, where nobody is told rates; nothing while none of this is known.
+ */
 export function AmountWorth({ field, value }: AmountWorthProps) {
   const t = useTexts()
-  const { locale } = useRenderer()
+  const { locale, data } = useRenderer()
   const home = partOf(value, 'home')
   const day = partOf(value, 'day')
+  const isOpen = partOf(value, 'amount') !== '' && home === '' && day === ''
+  if (isOpen && data.rateOn === undefined)
+    return <small className="pw-worth">{t('control.worthLater', { home: field.home })}</small>
   if (day === '') return null
   if (home === '')
     return (

@@ -1,7 +1,6 @@
 import { findRequest } from '@pipewright/compiler'
 import type { PublicFound } from '@pipewright/contract'
 import { findVisit, queryRecords } from '@pipewright/db'
-import { networkOf } from '../../auth/network-of.ts'
 import { hashToken } from '../../auth/session-token.ts'
 import { refuse } from '../../problems/refusal.ts'
 import type { Call } from '../../routing/call.ts'
@@ -33,8 +32,8 @@ export async function findRecords(
     return refuse('public-expired')
   const wanted = findRequest(page, body.values)
   if (!wanted.ok) return refuse('invalid', { errors: wanted.issues })
-  const name = `find ${link.form} ${link.page} ${networkOf(request.ip)}`
-  await countOrRefuse(services, workspace, name, limits.publicFindsPerMinute)
+  const name = `find ${link.form} ${link.page}`
+  await countOrRefuse(services, workspace, request, { name, most: limits.publicFindsPerMinute })
   const { filter, columns, limit } = wanted
   const reader = await findScene(services, scene, { owner: link.owner, locale: body.locale })
   const found = orRefuse(await queryRecords(database, reader, link.form, { filter, columns, limit }))

@@ -27,7 +27,12 @@ export async function openPage(
   const answered = once && (await hasAnswered(database, workspace, { ...link, deviceHash }))
   const facts = { now: now(), open: link.open, taken: link.taken, answered, locked: !isRight }
   const state = pageState(page.page, facts)
-  const base = { state, look: await lookOf(services, scene), zone: workspace.zone }
+  const base = {
+    state,
+    look: await lookOf(services, scene),
+    zone: workspace.zone,
+    calendar: workspace.calendar,
+  }
   if (state !== 'open') return base
   const ticket = newToken(random)
   await insertVisit(database, workspace, {

@@ -79,6 +79,7 @@ async function answerOf(services: Services, found: OwnAnswerScene): Promise<OwnA
   return {
     look: await lookOf(services, found),
     zone: workspace.zone,
+    calendar: workspace.calendar,
     filling: fillingOf(found, may),
     may,
     version: seen.version,

@@ -53,7 +53,10 @@ export async function pageIn(
 /** Pictures and files that a page shows are counted on their own: a page of many takes nobody's turn to answer. */
 export type PublicCall = 'form' | 'picture'
 
-/** The workspace of a public address. Calls are counted per network and minute, over all processes (OP-14). */
+/**
+ * The workspace of a public address. Calls are counted per network and minute, over all processes (OP-14). The request
+ * notes by which revision it is done, so that it is done once more when another one comes into force meanwhile (SC-07).
+ */
 export async function openWorkspace(
   services: Services,
   request: FastifyRequest,
@@ -63,7 +66,9 @@ export async function openWorkspace(
   const { database, limits } = services
   const workspace = (await findWorkspace(database, key)) ?? refuse('not-found')
   const most = call === 'picture' ? limits.publicPicturesPerMinute : limits.publicCallsPerMinute
-  await countOrRefuse(services, workspace, `${call} ${networkOf(request.ip)}`, most)
+  await countOrRefuse(services, workspace, request, { name: call, most })
+  const { revision } = await services.scenes.currentApp(workspace)
+  request.stranger = { workspace, revision }
   return workspace
 }
 
@@ -112,11 +117,13 @@ export async function findScene(
 export async function countOrRefuse(
   { database, clock, now }: Services,
   workspace: Workspace,
-  name: string,
-  most: number,
+  { ip, isRedone }: FastifyRequest,
+  { name, most }: { readonly name: string; readonly most: number },
 ): Promise<void> {
+  if (isRedone) return
   const minute = `${now().slice(0, 16)}:00.000Z`
-  const calls = await countPublicCall(database, workspace, { networkHash: hashToken(name), minute })
+  const networkHash = hashToken(`${name} ${networkOf(ip)}`)
+  const calls = await countPublicCall(database, workspace, { networkHash, minute })
   if (calls <= most) return
   const seconds = 60 - new Date(clock()).getUTCSeconds()
   refuse('too-many-calls', { params: { seconds }, retryAfter: seconds })

@@ -20,6 +20,7 @@ import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useMatches } from './use-matches.ts'
 import { TakenNotice } from './taken-notice.tsx'
 import { useTaken } from './use-taken.ts'
+import { browserStorage } from '../../places/browser-storage.ts'
 
 const noStart: RecordStart = { titles: {} }
 
@@ -90,7 +91,7 @@ function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
   const navigate = useNavigate()
   const create = useCreateRecord(form.key, storedOrigin(origin))
   const [initial] = useState(() => copied?.values ?? values)
-  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? name}`, localStorage)
+  const draft = useFormDraft(`new:${app.member.id}:${form.key}:${copied?.of ?? name}`, browserStorage)
   const [restored, setRestored] = useState(draft.draft !== null)
   const [round, setRound] = useState(0)
   const { notices, look } = useHints(form)

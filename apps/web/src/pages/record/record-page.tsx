@@ -18,6 +18,7 @@ import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useRecordHistory } from './use-record-history.ts'
 import { useSaveRecord } from './use-save-record.ts'
+import { browserStorage } from '../../places/browser-storage.ts'
 
 const tabs: readonly RecordTab[] = ['details', 'related', 'timeline', 'approvals']
 
@@ -77,7 +78,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
           actions={<RecordActions form={form} record={record} />}
           notice={<LockNotice form={form.key} record={record} />}
           {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
-          drafts={localStorage}
+          drafts={browserStorage}
           onCreateRelated={createRelated}
         />
       </ButtonPressContext>

@@ -37,9 +37,9 @@ const form: Form = aForm([
 ])
 const rates: Readonly<Record<string, string>> = { '2026-11-01': '7.105', '2026-10-01': '7.2' }
 
-function show(lines: Values[], rateOn: NonNullable<RendererData['rateOn']>) {
+function show(lines: Values[], rateOn?: NonNullable<RendererData['rateOn']>) {
   renderApp(
-    { forms: [form], data: { rateOn } },
+    { forms: [form], data: rateOn === undefined ? {} : { rateOn } },
     <RecordForm
       form={form.key}
       mode="create"
@@ -101,4 +101,11 @@ it('leaves stored amounts alone, and keeps the day one had when it is typed anew
   await userEvent.type(cell('Fee'), '2')
   await waitFor(() => expect(rateOn).toHaveBeenCalledWith('USD', 'CNY', '2026-01-05'))
   expect(await screen.findByText(/14\.40 at 7\.2/)).toBeTruthy()
+})
+
+it('says that a worth and what is calculated from it come after sending, where nobody is told rates', () => {
+  const price = { amount: '10.00', currency: 'USD' }
+  show([{ day: '2026-11-01', price, fee: null }])
+  expect(document.body.textContent).toContain('In CNY: calculated after sending')
+  expect(total()).toContain('Calculated after sending')
 })
