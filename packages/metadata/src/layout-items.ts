@@ -36,13 +36,16 @@ export const layoutsOf = (form: Form): Layout[] => [
 /** The elements of all layouts of a form. */
 export const elementsOf = (form: Form): LayoutElement[] => layoutsOf(form).flatMap(elementsOfLayout)
 
-/** The files of the pictures that layouts of an app show. */
+const picturesIn = (form: Form): string[] => [
+  ...elementsOf(form).flatMap((element) =>
+    element.type === 'image' && element.file !== undefined ? [element.file] : [],
+  ),
+  ...(form.publicForms ?? []).flatMap(({ logo }) => (logo === undefined ? [] : [logo])),
+]
+
+/** The files of the pictures that an app shows: those of layouts, and logos of public pages. */
 export const pictureFiles = (definition: Pick<AppDefinition, 'forms'>): ReadonlySet<string> =>
-  new Set(
-    definition.forms
-      .flatMap(elementsOf)
-      .flatMap((element) => (element.type === 'image' && element.file !== undefined ? [element.file] : [])),
-  )
+  new Set(definition.forms.flatMap(picturesIn))
 
 /** The buttons of all layouts of a form. */
 export const buttonsOf = (form: Form): ElementOf<'button'>[] =>

@@ -1,4 +1,5 @@
 import { deleteUnusedPictures, workspaceRef } from '@pipewright/db'
+import type { BodyOf, Routes } from '@pipewright/contract'
 import type { PublicForm } from '@pipewright/schemas'
 import { appUnderTest } from '@pipewright/testing'
 import { randomBytes } from 'node:crypto'
@@ -14,6 +15,7 @@ const page: PublicForm = {
   fields: [{ field: 'name' }],
   answerLink: 'view',
 }
+type Saved = NonNullable<BodyOf<Routes['createWorkspace']>['app']>
 const far = '2100-01-01T00:00:00.000Z'
 
 async function setUpLogo() {
@@ -89,18 +91,21 @@ test('a logo stays while a revision names it, and goes when none ever did', asyn
   expect([await kept(logo), await kept(unused)]).toEqual([200, 404])
 })
 
-test('an app that was carried to another workspace has the page without its logo', async () => {
+test('a logo goes along in the file of the app; a file without it makes the page without a logo', async () => {
   await using on = await setUpLogo()
   const logo = await on.bring('logo.png')
   await on.put(logo)
   const file = await on.owner.send({ method: 'GET', url: `/api/w/${workspace}/app-file` })
-  const { key } = await on.owner.call('createWorkspace', {
-    body: { name: 'Copy', template: null, app: file.json(), sample: false, locale: 'en', zone: 'UTC' },
-  })
-  const names = { workspace: key, form: 'lead', page: page.key }
-  const { path = '' } = await on.owner.call('putPublicLink', { params: names })
-  expect(await on.get(`/api${path}/logo/${logo}`)).toBe(404)
-  const opened = await on.open(path)
-  expect(opened.state).toBe('open')
-  expect(opened.look.logo).toBeUndefined()
+  const { pictures, ...bare } = file.json<Saved & Required<Pick<Saved, 'pictures'>>>()
+  expect(pictures.map(({ id }) => id)).toEqual([logo])
+  const carry = async (app: Saved) => {
+    const body = { name: 'Copy', template: null, app, sample: false, locale: 'en' as const, zone: 'UTC' }
+    const { key } = await on.owner.call('createWorkspace', { body })
+    const names = { workspace: key, form: 'lead', page: page.key }
+    const { path = '' } = await on.owner.call('putPublicLink', { params: names })
+    const { state, look } = await on.open(path)
+    return [state, look.logo, await on.get(`/api${path}/logo/${logo}`)]
+  }
+  expect(await carry({ ...bare, pictures })).toEqual(['open', logo, 200])
+  expect(await carry(bare)).toEqual(['open', undefined, 404])
 })
