@@ -12,7 +12,7 @@ const names = (text: string, key: string): boolean => text.includes(`"${key}"`) 
 function findLeaning({ forms }: AppDefinition): ReadonlySet<string> {
   const calculated = withInner(forms.flatMap((form) => form.fields))
     .filter(isCalculated)
-    .map(({ key, label: _, help: __, ...rest }) => ({ key, text: JSON.stringify(rest) }))
+    .map((field) => ({ key: field.key, text: JSON.stringify({ ...field, key: '', label: '', help: '' }) }))
   const leaning = new Set<string>()
   for (;;) {
     const next = calculated.filter(
