@@ -133,3 +133,21 @@ export async function endRateWork(
 ): Promise<void> {
   await connection.query({ text: `delete from ${workTable(workspace)} where id = $1`, values: [id] })
 }
+
+/** Notes rates that changed since, for amounts that were counted meanwhile and that no change of rates has seen. */
+export async function noteChangedRates(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  {
+    homes,
+    since,
+    member,
+  }: { readonly homes: readonly string[]; readonly since: string; readonly member: string },
+): Promise<void> {
+  await tx.query({
+    text: `insert into ${workTable(workspace)} (id, currency, home, from_date, member, at)
+      select gen_random_uuid(), currency, home, min(from_date), $3, now() from ${table(workspace)}
+      where home = any($1) and updated_at >= $2 group by currency, home`,
+    values: [homes, since, member],
+  })
+}

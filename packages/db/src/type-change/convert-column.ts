@@ -4,8 +4,8 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { notePark } from '../publish/parked.ts'
 import { addColumnSql } from '../publish/table-sql.ts'
-import { afterFilling } from './after-filling.ts'
-import { fillColumn, valueAfter } from './become-values.ts'
+import { valueAfter } from './become-values.ts'
+import { fillRows } from './fill-rows.ts'
 import { formerColumn, formerColumnOf } from './former-column.ts'
 import { readingFor } from './reading-for.ts'
 import { storedValues } from './stored-values.ts'
@@ -31,7 +31,7 @@ async function fill(scene: Scene, step: ConvertColumn, aside: string): Promise<v
       const value = valueAfter({ from, to, former, reading }, row)
       return value === null ? [] : [[row.id, value]]
     })
-    await fillColumn(tx, { schema, table, column }, filled)
+    await fillRows(scene, step, column.name, filled)
   }
 }
 
@@ -53,5 +53,4 @@ export async function convertColumn(scene: Scene, step: ConvertColumn, ready?: s
   else await rename(ready, column.name)
   await notePark(scene, { table, column: aside, form: place.form, field: path })
   if (ready === undefined) await fill(scene, step, aside)
-  await afterFilling(scene, step)
 }

@@ -1,4 +1,4 @@
-import { planMigration } from '@pipewright/compiler'
+import { planMigration, type MigrationPlan } from '@pipewright/compiler'
 import type { AppDefinition, OptionSet } from '@pipewright/schemas'
 import type { Connection, Database } from '../../connection/connection.ts'
 import { lockWorkspace } from '../../connection/lock-workspace.ts'
@@ -9,7 +9,7 @@ import { retryingBusy } from '../../publish/retrying-busy.ts'
 import { loadRevision, type Sentence } from '../../revisions/revisions.ts'
 import { allOptionSets, readingFor } from '../reading-for.ts'
 import { largeConversions, type LargeConversion } from './large-conversions.ts'
-import { addNextColumn, createNoting } from './next-column.ts'
+import { addNextColumn, createNoting, keepTargets } from './next-column.ts'
 import { columnTable, noteTable, openWork, turnWork, workTable } from './type-change-work.ts'
 
 export interface BeginTypeChange {
@@ -47,7 +47,7 @@ async function prepareColumns(
   tx: Connection,
   workspace: WorkspaceRef,
   work: string,
-  large: readonly LargeConversion[],
+  { plan, large }: { readonly plan: MigrationPlan; readonly large: readonly LargeConversion[] },
   optionSets: readonly OptionSet[],
 ): Promise<void> {
   const { schema } = workspace
@@ -56,6 +56,7 @@ async function prepareColumns(
     const source = { schema, place: step.place, column: step.column.name, live: true }
     const reading = await readingFor(tx, source, optionSets)
     await addNextColumn(tx, { schema, table: step.table, column: step.column }, { work, position })
+    await keepTargets(tx, schema, plan, step)
     await tx.query({
       text: `insert into ${columnTable(workspace)} (work, position, table_name, step, reading, total) values ($1, $2, $3, $4, $5, $6)`,
       values: [work, position, step.table, JSON.stringify(step), JSON.stringify(reading), total],
@@ -87,7 +88,13 @@ async function beginIn(
   if (large.length === 0) return { begun: false }
   await makeRoom(tx, workspace.schema, plan)
   const id = await noteWork(tx, workspace, request)
-  await prepareColumns(tx, workspace, id, large, allOptionSets(current.definition, request.definition))
+  await prepareColumns(
+    tx,
+    workspace,
+    id,
+    { plan, large },
+    allOptionSets(current.definition, request.definition),
+  )
   await announceTypeChange(tx, workspace)
   return { begun: true }
 }

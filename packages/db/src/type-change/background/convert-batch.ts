@@ -2,7 +2,8 @@ import type { FieldValue } from '@pipewright/compiler'
 import type { Connection } from '../../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../../connection/workspace-ref.ts'
-import { fillColumn, valueAfter } from '../become-values.ts'
+import { valueAfter } from '../become-values.ts'
+import { fillRows } from '../fill-rows.ts'
 import { formerColumnOf } from '../former-column.ts'
 import type { StoredValue } from '../stored-values.ts'
 import { nextColumn } from './next-column.ts'
@@ -40,7 +41,7 @@ async function convertRows(
     row.id,
     valueAfter({ from, to, former, reading }, row),
   ])
-  await fillColumn(tx, { schema, table, column: { ...column, name: nextColumn(column.name) } }, filled)
+  await fillRows({ tx, schema }, step, nextColumn(column.name), filled)
   const failed = rows.flatMap(({ id, value }, at) =>
     isFilled(value) && filled[at]?.[1] === null ? [id] : [],
   )

@@ -1,7 +1,9 @@
-import type { Column } from '@pipewright/compiler'
+import type { Column, MigrationPlan } from '@pipewright/compiler'
 import type { Connection } from '../../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../../connection/quote-ident.ts'
-import { addColumnSql } from '../../publish/table-sql.ts'
+import { columnsOf, hasConstraint } from '../../publish/catalogue.ts'
+import { addColumnSql, addForeignKeySql } from '../../publish/table-sql.ts'
+import type { ConvertColumn } from '../convert-column.ts'
 
 /** Where the values of the new type are made ready. Keys of fields never begin like that. */
 export const nextColumn = (key: string): string => `_next_${key}`.slice(0, 63)
@@ -43,6 +45,30 @@ export async function addNextColumn(
     `create trigger ${triggerOf(position)} after insert or update of ${quoteIdent(column.name)} on ${quoteTable(schema, table)}
     for each row execute function ${functionOf(schema)}('${work}', '${position}')`,
   )
+}
+
+/**
+ * The keys that a column will have when it takes its place. Made while it is empty, since the last step would have to look at
+ * every row for them.
+ */
+export async function keepTargets(
+  tx: Connection,
+  schema: string,
+  { steps }: MigrationPlan,
+  { table, column }: Pick<ConvertColumn, 'table' | 'column'>,
+): Promise<void> {
+  for (const step of steps) {
+    if (step.type !== 'addForeignKey') continue
+    const { foreignKey } = step
+    if (foreignKey.table !== table || foreignKey.column !== column.name) continue
+    const isThere = await hasConstraint(tx, schema, foreignKey.name)
+    if (isThere || (await columnsOf(tx, schema, foreignKey.target)).size === 0) continue
+    await run(tx, addForeignKeySql(schema, { ...foreignKey, column: nextColumn(column.name) }))
+    await run(
+      tx,
+      `alter table ${quoteTable(schema, table)} validate constraint ${quoteIdent(foreignKey.name)}`,
+    )
+  }
 }
 
 export const stopNoting = (tx: Connection, schema: string, table: string, position: number): Promise<void> =>

@@ -3,6 +3,7 @@ import type { WorkspaceRef } from '../../connection/workspace-ref.ts'
 import { storeDraft } from '../../drafts/draft-state.ts'
 import { impactToken } from '../../publish/impact-token.ts'
 import { publish, type PublishRequest, type PublishResult } from '../../publish/publish.ts'
+import { noteChangedRates } from '../../rates/exchange-rates.ts'
 import { convertNoted, hasLate } from './convert-batch.ts'
 import { nextColumn, stopNoting } from './next-column.ts'
 import { openWork, workColumns, workTable, type TypeChangeWork } from './type-change-work.ts'
@@ -20,6 +21,19 @@ async function finish(tx: Connection, workspace: WorkspaceRef): Promise<void> {
     await stopNoting(tx, workspace.schema, column.table, column.position)
   }
   if (await hasLate(tx, workspace)) throw new NotReady('late')
+}
+
+/** Amounts were counted by the rates of their moment: those that changed since are counted anew, as after any change of rates. */
+async function noteRates(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { member, at }: TypeChangeWork,
+): Promise<void> {
+  const homes = (await workColumns(tx, workspace)).flatMap(({ step: { to } }) =>
+    to.type === 'foreignMoney' ? [to.home] : [],
+  )
+  if (homes.length > 0)
+    await noteChangedRates(tx, workspace, { homes: [...new Set(homes)], since: at, member })
 }
 
 /** The draft is done with, unless its builder has gone on with it: then it stays as it is, to be carried over. */
@@ -65,6 +79,7 @@ export async function putInForce(
     },
     async within(tx, _plan, revision) {
       await settleDraft(tx, workspace, work, { now: at.now, revision })
+      await noteRates(tx, workspace, work)
       await tx.query({ text: `delete from ${workTable(workspace)}`, values: [] })
     },
   })

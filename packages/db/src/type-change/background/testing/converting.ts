@@ -41,7 +41,16 @@ let count = 0
 export async function converting(
   database: Database,
   values: readonly (string | null)[],
-  { definition = leads(), to = number }: { readonly definition?: AppDefinition; readonly to?: Field } = {},
+  {
+    definition = leads(),
+    to = number,
+    begin,
+  }: {
+    readonly definition?: AppDefinition
+    readonly to?: Field
+    /** Before there are leads. */
+    readonly begin?: (run: (sql: string, bound: unknown[]) => Promise<unknown>) => Promise<void>
+  } = {},
 ) {
   count += 1
   const made = await installWorkspace(database, { key: `b${count}`, name: 'B', definition, now })
@@ -59,6 +68,7 @@ export async function converting(
       'insert into ws.lead (id, owner, created_by, updated_by, created_at, updated_at, name, value) values ($1, $2, $2, $2, $3, $3, $4, $5)',
       [idOf(position), ann, now, name, value],
     )
+  await begin?.(run)
   for (const [position, value] of values.entries()) await write(position, value)
   const edits = [{ type: 'changeFieldType' as const, form: 'lead', field: to }]
   const saved = await saveEdits(database, workspace, { member: ann, version: 0, now, edits })
