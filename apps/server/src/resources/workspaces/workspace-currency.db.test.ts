@@ -46,3 +46,38 @@ test('a workspace counts in the currency it is made with, and so do amounts that
   const impact = await owner.call('getImpact', { params })
   expect(JSON.stringify(impact)).toContain('fields that exist keep their currency')
 })
+
+test('an earlier revision brings the currency of the workspace of its time back, and the impact says so', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const owner = await world.owner()
+  const entries = { name: 'Berlin', template: null, sample: false, locale: 'en', zone: 'UTC' } as const
+  const { key: workspace } = await owner.call('createWorkspace', { body: { ...entries, currency: 'EUR' } })
+  const params = { workspace }
+  const currency = async () => (await owner.call('getApp', { params })).definition.currency
+  const publish = async () => {
+    const { version } = await owner.call('getDraft', { params })
+    const impact = await owner.call('getImpact', { params })
+    const body = { version, token: impact.token }
+    return { impact, revision: (await owner.call('publishDraft', { params, body })).revision }
+  }
+  const { version } = await owner.call('getDraft', { params })
+  const edits: Edit[] = [{ type: 'setCurrency', currency: 'USD' }]
+  await owner.call('editDraft', { params, body: { version, edits } })
+  const { revision } = await publish()
+  expect(await currency()).toBe('USD')
+
+  const draft = await owner.call('getDraft', { params })
+  await owner.call('restoreRevision', { params, body: { version: draft.version, revision: revision - 1 } })
+  // Nothing is another before it is published.
+  expect(await currency()).toBe('USD')
+  const { impact } = await publish()
+  expect(impact.changes).toMatchObject([
+    {
+      text: {
+        en: 'New amounts begin in EUR instead of USD; fields that exist keep their currency',
+        zh: expect.stringContaining('EUR'),
+      },
+    },
+  ])
+  expect(await currency()).toBe('EUR')
+})
