@@ -142,6 +142,11 @@ export const problems = {
     en: 'A form would need {columns} columns, those of removed fields that are still kept counted; it takes at most 1,400. Nothing was changed.',
     zh: '表单需要 {columns} 列（包括仍在保留期内的已删除字段），最多支持 1400 列。未做任何更改。',
   },
+  'view-in-way': {
+    status: 422,
+    en: 'Database views that somebody made look at columns this would change: {views}. Nothing was changed. Drop them, publish, then create them again.',
+    zh: '有人在数据库中创建的视图引用了需要更改的列：{views}。未做任何更改。请先删除这些视图，发布后再重新创建。',
+  },
   'edit-refused': { status: 422, en: 'This change does not fit the form.', zh: '此修改无法应用。' },
   'publish-blocked': { status: 422, en: 'The draft cannot be published yet.', zh: '草稿暂时无法发布。' },
   'publish-failed': {

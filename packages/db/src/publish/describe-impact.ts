@@ -10,6 +10,7 @@ import { severities, type Effect, type EffectCode, type NamedRecord } from './ef
 import { probesOf, type Probe } from './probes.ts'
 import { formOf, roomEffects } from './room/room-effects.ts'
 import { effectSentence } from './texts/effect-texts.ts'
+import { viewEffects } from './views-in-way.ts'
 
 /** An effect in words, with some of the records it concerns. */
 export type ToldEffect = Effect & { readonly text: Sentence; readonly records?: readonly NamedRecord[] }
@@ -90,15 +91,15 @@ async function typeChangeEffects(
   return { effects, digest: found.digest }
 }
 
-/** Each form's room is spoken of once, with the first of its changes. */
-function withRoom(
+/** What is true of a form as a whole is told once, with the first of its changes. */
+function withForms(
   changes: readonly ImpactedChange[],
-  rooms: Awaited<ReturnType<typeof roomEffects>>,
+  ofForms: ReadonlyMap<string, readonly Effect[]>,
 ): readonly ImpactedChange[] {
   const spokenOf = new Set<string>()
   return changes.map((one) => {
     const form = formOf(one.change)
-    const effects = form === undefined || spokenOf.has(form) ? undefined : rooms.get(form)
+    const effects = form === undefined || spokenOf.has(form) ? undefined : ofForms.get(form)
     if (form === undefined || effects === undefined) return one
     spokenOf.add(form)
     return { ...one, effects: [...one.effects, ...effects.map(told)] }
@@ -149,7 +150,8 @@ export async function describeImpact(
     if (one !== undefined) changes[at] = { ...one, effects: [...one.effects, { ...told(effect), records }] }
   }
   const plan = planMigration(before, after)
-  const spoken = withRoom(changes, await roomEffects(connection, schema, plan, { before, after }))
+  const roomy = withForms(changes, await roomEffects(connection, schema, plan, { before, after }))
+  const spoken = withForms(roomy, await viewEffects(connection, schema, plan, before))
   const blocked = spoken.some(({ effects }) => effects.some(({ severity }) => severity === 'error'))
   return { changes: spoken, blocked, statements: plan.steps.length }
 }

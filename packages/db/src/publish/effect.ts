@@ -39,6 +39,8 @@ export interface EffectParams {
   /** `count`: columns, not records, here and in the three below. */
   'table-full': { form: LocalizedText; most: number }
   'table-rebuilt': { form: LocalizedText }
+  /** SQL views that somebody made by hand look at columns that are altered. `count`: views. */
+  'view-in-way': { form: LocalizedText; views: readonly string[] }
   'table-crowded': { form: LocalizedText }
   'many-fields': { form: LocalizedText; many: number }
 }
@@ -68,6 +70,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'conversion-unchecked': 'info',
   'table-full': 'error',
   'table-rebuilt': 'info',
+  'view-in-way': 'error',
   'table-crowded': 'warning',
   'many-fields': 'warning',
 }
@@ -76,6 +79,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
 export const ofNoRecord: ReadonlySet<EffectCode> = new Set<EffectCode>([
   'table-full',
   'table-rebuilt',
+  'view-in-way',
   'table-crowded',
   'many-fields',
   'rule-unchecked',

@@ -18,6 +18,7 @@ import { nextIndex } from '../type-change/background/next-indexes.ts'
 import { isUnderWay } from '../type-change/background/type-change-work.ts'
 import { allOptionSets } from '../type-change/reading-for.ts'
 import { runStep, type StepScene } from './run-step.ts'
+import { viewsInWay } from './views-in-way.ts'
 
 /** Columns that were filled beforehand, because it takes long. */
 export interface FilledColumns {
@@ -66,6 +67,8 @@ export type PublishResult =
   | { readonly ok: false; readonly problem: 'draft-stale'; readonly published: number }
   /** A table would have more columns than it takes. */
   | { readonly ok: false; readonly problem: 'table-full'; readonly table: string; readonly columns: number }
+  /** Somebody's views look at columns that would be altered. */
+  | { readonly ok: false; readonly problem: 'view-in-way'; readonly views: readonly string[] }
   /** A change of type that takes long is on its way. */
   | { readonly ok: false; readonly problem: 'type-change-running' }
   /** The records changed since somebody looked, or nobody looked: this is what publishing would do now. */
@@ -118,6 +121,8 @@ async function publishIn(
     const impact = await describeImpact(tx, workspace, current.definition, definition, filled?.measured)
     if (!agreed(impact)) return { ok: false, problem: 'impact-changed', impact }
   }
+  const views = [...new Set((await viewsInWay(tx, workspace.schema, plan)).map(({ view }) => view))]
+  if (views.length > 0) return { ok: false, problem: 'view-in-way', views }
   await filled?.finish(tx)
   await makeRoom(tx, workspace.schema, plan)
   const optionSets = allOptionSets(current.definition, definition)

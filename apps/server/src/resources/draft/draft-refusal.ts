@@ -42,6 +42,8 @@ export function publishedOrRefuse(
       return refuse('publish-blocked', { errors: told(result.problems, locale) })
     case 'publish-blocked':
       return refuse('publish-blocked', { errors: [{ pointer: '', code: 'not-unique' }] })
+    case 'view-in-way':
+      return refuse('view-in-way', { params: { views: result.views.join(', ') } })
     case 'table-full':
       return refuse('table-full', { params: { columns: result.columns } })
     case 'publish-failed':

@@ -187,3 +187,41 @@ test("SC-09: a table that somebody's view looks at is left as it is while there 
   expect(await used()).toBe(1500)
   expect(await run('select * from ws.names')).toEqual([])
 })
+
+test("SC-09: somebody's view over a column that has to be altered is named, and nothing fails or changes", async () => {
+  const money = (scale: number): Field => ({ type: 'number', key: 'amount', label, scale })
+  const before = app(account([money(2)]), deal)
+  const { workspace, run } = await install('watched', before)
+  await run('create view ws.amounts as select name, amount from ws.account')
+  const after = app(account([money(4)]), deal)
+  const impact = await describeImpact(database, workspace, before, after)
+  expect(impact.blocked).toBe(true)
+  const view = `${workspace.schema}.amounts`
+  expect(impact.changes.flatMap(({ effects }) => effects)).toMatchObject([
+    { code: 'view-in-way', severity: 'error', params: { views: [view] } },
+  ])
+  expect(await publish(database, workspace, publishing(after, 1))).toEqual({
+    ok: false,
+    problem: 'view-in-way',
+    views: [view],
+  })
+  expect(await run('select * from ws.amounts')).toEqual([])
+  // Columns that it does not look at may change.
+  const elsewhere = app(account([money(2), text('more')]), deal)
+  expect(await publish(database, workspace, publishing(elsewhere, 1))).toMatchObject({ ok: true })
+  await run('drop view ws.amounts')
+  const both = app(account([money(4), text('more')]), deal)
+  expect(await publish(database, workspace, publishing(both, 2))).toMatchObject({ ok: true })
+})
+
+test("SC-09: a field that becomes another type or is removed leaves somebody's view as it was", async () => {
+  const value = (field: Field): AppDefinition => app(account([field]), deal)
+  const before = value(text('amount'))
+  const { workspace, run } = await install('followed', before)
+  await run('create view ws.texts as select name, amount from ws.account')
+  const after = value({ type: 'number', key: 'amount', label })
+  expect(await publish(database, workspace, publishing(after, 1))).toMatchObject({ ok: true })
+  const gone = { ...app(account(), deal), retired: ['account.amount'] }
+  expect(await publish(database, workspace, publishing(gone, 2))).toMatchObject({ ok: true })
+  expect(await run('select * from ws.texts')).toEqual([])
+})

@@ -55,4 +55,6 @@ export const en: EffectTexts = {
     why === 'parts'
       ? `“${conversion}” uses forms or fields that are only made with this, so it was not tried on the records there are.`
       : `“${conversion}” could not be tried on the records there are, because they are in use. Look again later, or publish.`,
+  'view-in-way': ({ form, views }, count) =>
+    `${count === 1 ? 'A database view that somebody made looks' : 'Database views that somebody made look'} at columns of “${form}” that this changes: ${views.join(', ')}. Nothing can be published before whoever looks after the database drops ${count === 1 ? 'it' : 'them'} (drop view); create ${count === 1 ? 'it' : 'them'} again afterwards.`,
 }

@@ -53,4 +53,6 @@ export const zh: EffectTexts = {
     why === 'parts'
       ? `转换“${conversion}”涉及本次才新增的表单或字段，因此未在现有记录上试运行。`
       : `现有记录正在使用，转换“${conversion}”未能试运行。可稍后再次查看，也可直接发布。`,
+  'view-in-way': ({ form, views }) =>
+    `有人在数据库中创建的视图引用了“${form}”中需要更改的列：${views.join('、')}。请数据库管理员先删除视图（drop view），发布后再重新创建。`,
 }
