@@ -10,10 +10,10 @@ import { findOperation } from './operations/index.ts'
 import { ExpressionError } from './problem.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { readFigure } from './figures.ts'
-import { readVariable } from './read-path.ts'
+import { asText, readVariable, readWhole } from './read-path.ts'
 import type { Scope } from './scope.ts'
 import { holdsRichText, plainValue } from './semantics/plain-of-rich.ts'
-import type { OperationNode, TypedNode } from './typed-node.ts'
+import type { OperationNode, PathNode, TypedNode } from './typed-node.ts'
 import { isTruthy, leave } from './value.ts'
 import type { Value } from './value.ts'
 import type { ValueType } from './value-type.ts'
@@ -42,12 +42,22 @@ function isStandardCount({ code, params }: Problem): boolean {
 /** Is told what every part that was reached gave; what is not chosen by a condition is not reached. */
 export type Watch = (node: TypedNode, value: Value) => void
 
-function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
+/** How a run looks at values. */
+interface Looks {
+  readonly watch?: Watch | undefined
+  /** The answer keeps its parts if it is a value of several. */
+  readonly whole?: boolean
+}
+
+function compileOperation(node: OperationNode, { watch, whole }: Looks): Run {
   const operation = findOperation(node.name)
   if (!operation) throw new ExpressionError({ code: 'unknownOperator', pointer: node.pointer, params: {} })
   const { figure } = node
   if (figure !== undefined) return (frame) => readFigure(frame.data, figure)
-  const args = node.args.map((arg) => compileNode(arg, watch))
+  const args = node.args.map((arg, index) => {
+    const passes = whole === true && operation.passes?.(index, node.args.length) === true
+    return compileNode(arg, { watch, whole: passes })
+  })
   if ('columns' in operation) return () => null
   if ('evaluateLazily' in operation)
     return (frame) => step(frame, operation.evaluateLazily(args.map((arg) => () => arg(frame))), node.pointer)
@@ -64,24 +74,33 @@ function compileOperation(node: OperationNode, watch: Watch | undefined): Run {
     )
 }
 
-function compilePlain(node: TypedNode, watch: Watch | undefined): Run {
-  if (node.kind === 'literal') return () => node.value
-  if (node.kind === 'path') {
-    const read = (frame: Frame) => readVariable(frame.data, frame.context, node.path) ?? null
-    return holdsRichText(node.type) ? (frame) => plainValue(read(frame)) : read
+function compilePath({ path, type }: PathNode, whole: boolean): Run {
+  if (whole) return ({ data, context }) => readWhole(data, context, path) ?? null
+  const read = ({ data, context }: Frame) => readVariable(data, context, path) ?? null
+  if (holdsRichText(type)) return (frame) => plainValue(read(frame))
+  if (type.kind !== 'list' || type.of.kind !== 'text' || type.of.whole === undefined) return read
+  return (frame) => {
+    const values = read(frame)
+    return Array.isArray(values) ? values.map((value: Value) => asText(value)) : values
   }
+}
+
+function compilePlain(node: TypedNode, { watch, whole = false }: Looks): Run {
+  if (node.kind === 'literal') return () => node.value
+  if (node.kind === 'path') return compilePath(node, whole)
   if (node.kind === 'column') return () => null
-  if (node.kind === 'operation') return compileOperation(node, watch)
+  if (node.kind === 'operation') return compileOperation(node, { watch, whole })
   if (node.kind === 'list') {
-    const items = node.items.map((item) => compileNode(item, watch))
+    const items = node.items.map((item) => compileNode(item, { watch, whole }))
     return (frame) => items.map((item) => item(frame))
   }
   const counted = withCountedLoops(node.expression)
   return (frame) => runStandard(counted, frame)
 }
 
-function compileNode(node: TypedNode, watch: Watch | undefined): Run {
-  const run = compilePlain(node, watch)
+function compileNode(node: TypedNode, looks: Looks): Run {
+  const { watch } = looks
+  const run = compilePlain(node, looks)
   if (watch === undefined) return run
   return (frame) => {
     const value = run(frame)
@@ -91,8 +110,8 @@ function compileNode(node: TypedNode, watch: Watch | undefined): Run {
 }
 
 /** A typed expression as a function; used where the types are known already. */
-export function compileTyped(node: TypedNode, watch?: Watch): CompiledExpression {
-  const run = compileNode(node, watch)
+export function compileTyped(node: TypedNode, looks: Looks = {}): CompiledExpression {
+  const run = compileNode(node, looks)
   return (data, context) => leave(run({ data: data as Value, context, steps: 0 }))
 }
 
@@ -102,32 +121,45 @@ function inOneForm(value: Value, type: ValueType): Value {
   return type.kind === 'number' && typeof value === 'number' ? formatDecimal(new Decimal(value)) : value
 }
 
-function compile(expression: Expression, scope: Scope): CompiledExpression {
+function compile(expression: Expression, scope: Scope, whole: boolean): CompiledExpression {
   const limit = findLimitProblem(expression)
   if (limit) throw new ExpressionError(limit)
   const { node, problems } = analyse(expression, scope)
   const fatal = problems.find((problem) => FATAL.has(problem.code) && !isStandardCount(problem))
   if (fatal) throw new ExpressionError(fatal)
-  const run = compileTyped(node)
+  const run = compileTyped(node, { whole })
   if (scope === ANY_SCOPE || node.kind === 'standard') return run
   return (data, context) => inOneForm(run(data, context), node.type)
 }
 
-const compiled = new WeakMap<object, WeakMap<Scope, CompiledExpression>>()
+/** Compiles an expression once, as long as expression and scope live. */
+function compilerOf(whole: boolean): (expression: Expression, scope: Scope) => CompiledExpression {
+  const compiled = new WeakMap<object, WeakMap<Scope, CompiledExpression>>()
+  return (expression, scope) => {
+    if (typeof expression !== 'object' || expression === null) return compile(expression, scope, whole)
+    const byScope = compiled.get(expression) ?? new WeakMap<Scope, CompiledExpression>()
+    compiled.set(expression, byScope)
+    const known = byScope.get(scope)
+    if (known) return known
+    const fresh = compile(expression, scope, whole)
+    byScope.set(scope, fresh)
+    return fresh
+  }
+}
+
+const compilers = { plain: compilerOf(false), whole: compilerOf(true) }
 
 /**
  * An expression as a function, kept as long as expression and scope live. Give the scope wherever there is one: with
  * it "1.10" and "1.1" are two texts but one number. Throws `ExpressionError` for what `checkExpression` refuses.
  */
 export function compileExpression(expression: Expression, scope: Scope = ANY_SCOPE): CompiledExpression {
-  if (typeof expression !== 'object' || expression === null) return compile(expression, scope)
-  const byScope = compiled.get(expression) ?? new WeakMap<Scope, CompiledExpression>()
-  compiled.set(expression, byScope)
-  const known = byScope.get(scope)
-  if (known) return known
-  const fresh = compile(expression, scope)
-  byScope.set(scope, fresh)
-  return fresh
+  return compilers.plain(expression, scope)
+}
+
+/** The same for a field of several parts: what is taken over from another such field keeps its parts. */
+export function compileWhole(expression: Expression, scope: Scope = ANY_SCOPE): CompiledExpression {
+  return compilers.whole(expression, scope)
 }
 
 /** The value of an expression for a record. Throws `ExpressionError` as `compileExpression` does, or over a limit. */

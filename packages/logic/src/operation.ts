@@ -132,6 +132,8 @@ interface OperationBase {
   readonly volatile?: true
   /** Answer depends on who asks, by this name of the context. */
   readonly asksWho?: '$me' | '$departments' | '$roles'
+  /** Arguments that the answer is one of, just as it is: a value of several parts keeps its parts. */
+  passes?(index: number, count: number): boolean
   check(call: Call): ValueType
   /** Its SQL, or the reason why it has none. */
   readonly sql: ((call: SqlCall) => SqlFragment) | NoSqlReason

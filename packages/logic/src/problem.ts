@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'formsNotHere'
   | 'computedPath'
   | 'wrongType'
+  | 'madeWhole'
   | 'wrongCount'
   | 'wrongLiteral'
   | 'forbiddenName'

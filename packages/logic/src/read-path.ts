@@ -39,24 +39,24 @@ function descend(given: Value, name: string): Value | undefined {
 function readPath(data: Value, path: readonly string[]): Value | undefined {
   if (path.length > 1) {
     const whole = isRecord(data) ? ownProperty(data, path.join('.')) : undefined
-    if (whole !== undefined) return asText(whole)
+    if (whole !== undefined) return whole
   }
   let value: Value | undefined = data
   for (const name of path) {
     if (value === undefined || value === null) return undefined
     value = descend(value, name)
   }
-  return value === undefined ? undefined : asText(value)
+  return value
 }
 
 /** A value of several parts (an address, a period) stands for the whole of it in one line. */
-function asText(value: Value): Value {
+export function asText(value: Value): Value {
   const text = isRecord(value) ? ownProperty(value, 'text') : undefined
   return typeof text === 'string' ? text : value
 }
 
-/** A path of the context or of the data; a key `$me` in the data never stands for the member. */
-export function readVariable(
+/** What lies at a path of the context or of the data; a key `$me` in the data never stands for the member. */
+export function readWhole(
   data: Value,
   context: EvaluationContext,
   path: readonly string[],
@@ -71,4 +71,14 @@ export function readVariable(
     $now: context.now,
   }
   return values[path[0] as keyof typeof values] ?? null
+}
+
+/** The same as expressions see it. */
+export function readVariable(
+  data: Value,
+  context: EvaluationContext,
+  path: readonly string[],
+): Value | undefined {
+  const value = readWhole(data, context, path)
+  return value === undefined ? undefined : asText(value)
 }

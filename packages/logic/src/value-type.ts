@@ -2,15 +2,16 @@
 export type ValueType =
   /**
    * `rich`: kept as HTML; expressions see the plain text of it. `whole`: a value of several parts in one text, which
-   * only a field of that type can take over.
+   * only a field of that type can take over. `made`: written by a function in another way than fields are read, so
+   * that only parts such as this one can be compared with those of a field.
    */
-  | { readonly kind: 'text'; readonly rich?: true; readonly whole?: Whole }
+  | { readonly kind: 'text'; readonly rich?: true; readonly whole?: Whole; readonly made?: string }
   | { readonly kind: 'number' | 'boolean' | 'date' | 'dateTime' | 'time' | 'null' | 'any' }
   | { readonly kind: 'list'; readonly of: ValueType }
   | { readonly kind: 'record'; readonly form: string }
 
 /** Types of fields whose values have several parts. */
-export type Whole = 'address' | 'dateRange' | 'location' | 'foreignMoney'
+export type Whole = 'address' | 'dateRange' | 'location' | 'foreignMoney' | 'anyRelation'
 
 export type ValueKind = ValueType['kind']
 
@@ -31,6 +32,10 @@ export const TIME: ValueType = { kind: 'time' }
 export function wholeOf(whole: Whole): ValueType {
   return { kind: 'text', whole }
 }
+/** What a function makes for a field of several parts, where it is not written as the field is read. */
+export function madeWhole(whole: Whole, part: string): ValueType {
+  return { kind: 'text', whole, made: part }
+}
 export function listOf(of: ValueType): ValueType {
   return { kind: 'list', of }
 }
@@ -46,6 +51,14 @@ export function fits(actual: ValueType, wanted: ValueType): boolean {
   return actual.kind === wanted.kind
 }
 
+type TextType = Extract<ValueType, { readonly kind: 'text' }>
+
+function commonText(a: TextType, b: TextType): ValueType {
+  const common = a.whole === b.whole ? a : TEXT
+  const made = a.made ?? b.made
+  return made === undefined ? common : { ...common, kind: 'text', made }
+}
+
 /** The one type that both fit, or undefined. */
 export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
   if (a.kind === 'null') return b
@@ -55,13 +68,17 @@ export function commonType(a: ValueType, b: ValueType): ValueType | undefined {
     const of = commonType(a.of, b.of)
     return of && listOf(of)
   }
-  if (a.kind === 'text' && b.kind === 'text' && a.whole !== b.whole) return TEXT
+  if (a.kind === 'text' && b.kind === 'text') return commonText(a, b)
   return fits(a, b) ? a : undefined
 }
 
-/** Whether a value can be taken over as a whole: one of several parts is made of parts, or another of its type. */
+/**
+ * Whether a value can be taken over as a whole: one of several parts is made of parts, or another of its type. A record
+ * of any form is also written as a text.
+ */
 export function isWhole(actual: ValueType, wanted: ValueType): boolean {
   if (wanted.kind !== 'text' || wanted.whole === undefined || actual.kind !== 'text') return true
+  if (wanted.whole === 'anyRelation' && actual.whole === undefined) return true
   return actual.whole === wanted.whole
 }
 

@@ -45,6 +45,7 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
   dateRange: wholeOf('dateRange'),
   location: wholeOf('location'),
   foreignMoney: wholeOf('foreignMoney'),
+  anyRelation: wholeOf('anyRelation'),
 }
 
 /** The type that expressions see. `system` tells columns every form has from fields of the same type. */

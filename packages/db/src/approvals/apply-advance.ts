@@ -1,7 +1,7 @@
 import { evaluate, evaluateCondition } from '@pipewright/logic'
 import type { Workflow } from '@pipewright/schemas'
 import { advance, type Run, type RunEvent, type RunRefusal } from '@pipewright/workflow'
-import type { RecordAnswer } from '@pipewright/compiler'
+import { expressedValue, type RecordAnswer } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { announceTasks } from '../people/announce.ts'
 import { getRecord } from '../records/get-record.ts'
@@ -73,7 +73,13 @@ export async function applyAdvance(
   const assigned = next.effects.flatMap((effect) =>
     effect.type === 'setValues' ? Object.entries(effect.values) : [],
   )
-  const values = Object.fromEntries(assigned.map(([field, value]) => [field, evaluate(value, data, context)]))
+  const fields = scene.app.form(step.form)?.fields
+  const values = Object.fromEntries(
+    assigned.map(([key, value]) => {
+      const field = fields?.get(key)
+      return [key, field ? expressedValue(field, value, data, context) : evaluate(value, data, context)]
+    }),
+  )
   const cause = {
     type: 'workflow',
     id: step.id,

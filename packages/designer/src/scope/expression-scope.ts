@@ -53,6 +53,7 @@ const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
   dateRange: wholeOf('dateRange'),
   location: wholeOf('location'),
   foreignMoney: wholeOf('foreignMoney'),
+  anyRelation: wholeOf('anyRelation'),
 }
 
 /** The type that expressions see. */

@@ -98,7 +98,7 @@ export function traceFormula(
     return { parts: once(parts), value, problems: failed, gaps }
   }
   try {
-    compileTyped(node, (one, value) => seen.set(one, value))(data, context)
+    compileTyped(node, { watch: (one, value) => seen.set(one, value) })(data, context)
     return finish(seen.get(node) ?? null, [])
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error

@@ -1,4 +1,6 @@
-import type { SqlArg, SqlMode } from '../operation.ts'
+import type { Call, SqlArg, SqlMode } from '../operation.ts'
+import type { TypedNode } from '../typed-node.ts'
+import { agree } from '../typing.ts'
 import { ANY } from '../value-type.ts'
 import type { ValueKind, ValueType } from '../value-type.ts'
 import { sql } from '../sql/fragment.ts'
@@ -14,6 +16,26 @@ export const COMPARABLE: readonly ValueKind[] = [
   'time',
   'record',
 ]
+
+/** The arguments are of one type, and written in one way: what is made of parts is like a field only part by part. */
+export function agreeComparable(
+  call: Call,
+  nodes: readonly TypedNode[],
+  kinds: readonly ValueKind[] = COMPARABLE,
+): ValueType {
+  const type = agree(call, nodes, kinds)
+  const read = new Set(
+    nodes.map((node) =>
+      node.type.kind === 'text' && node.type.made === undefined ? node.type.whole : undefined,
+    ),
+  )
+  for (const node of nodes) {
+    if (node.type.kind !== 'text' || node.type.made === undefined || node.type.whole === undefined) continue
+    if (read.has(node.type.whole))
+      call.report('madeWhole', node, { part: node.type.made, operator: call.name })
+  }
+  return type
+}
 
 /** The type the arguments share, as far as one of them says. */
 export function knownType(types: readonly ValueType[]): ValueType {

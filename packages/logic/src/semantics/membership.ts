@@ -1,10 +1,10 @@
 import type { Call, SqlCall } from '../operation.ts'
-import { agree, coerce, requireType } from '../typing.ts'
+import { coerce, requireType } from '../typing.ts'
 import { isEmptyValue, isSame, leave, textOf } from '../value.ts'
 import type { Value } from '../value.ts'
 import { BOOLEAN, TEXT, fits, listOf, typeName } from '../value-type.ts'
 import type { ValueType } from '../value-type.ts'
-import { COMPARABLE } from './equality.ts'
+import { agreeComparable } from './equality.ts'
 import { sql } from '../sql/fragment.ts'
 import type { SqlFragment } from '../sql/fragment.ts'
 
@@ -12,7 +12,7 @@ import type { SqlFragment } from '../sql/fragment.ts'
 export function checkMembership(call: Call): ValueType {
   const [value, list] = call.args
   if (!value || !list || list.type.kind === 'any') return BOOLEAN
-  if (list.kind === 'list') list.type = listOf(agree(call, [value, ...list.items], COMPARABLE))
+  if (list.kind === 'list') list.type = listOf(agreeComparable(call, [value, ...list.items]))
   else if (list.type.kind !== 'list') {
     requireType(call, value, 'text')
     requireType(call, list, 'text')

@@ -1,11 +1,11 @@
 import type { Conversion, ConversionLines, ConversionStep, Expression, Field } from '@pipewright/schemas'
-import { compileExpression, dependencies, evaluateCondition } from '@pipewright/logic'
+import { dependencies, evaluateCondition } from '@pipewright/logic'
 import { indexDefinition, isNumeric, rowsPlace, type DefinitionIndex, type Place } from '@pipewright/metadata'
 import type { CompiledItems } from '../../app/compiled-form.ts'
 import type { FieldValue } from '../value.ts'
 import { knows, maskScope, type MaskScope } from '../../rights/mask-scope.ts'
 import type { Rights } from '../../rights/rights.ts'
-import { asResult } from '../write/calculate.ts'
+import { asResult, expressedValue } from '../write/calculate.ts'
 import { fillLookups } from '../write/fill-lookups.ts'
 import { rowsOf, type Draft, type StoredRecord, type WriteScene } from '../write/write-scene.ts'
 
@@ -36,8 +36,8 @@ export const conditionHolds = (scene: WriteScene, condition: Expression | undefi
   condition === undefined || evaluateCondition(condition, data, scene.context, scene.form.scope)
 
 function fieldValue(scene: WriteScene, field: Field, expression: Expression, data: Draft): FieldValue {
-  const value = compileExpression(expression, scene.form.scope)(data, scene.context)
-  if (!isNumeric(field)) return (value ?? null) as FieldValue
+  const value = expressedValue(field, expression, data, scene.context, scene.form.scope)
+  if (!isNumeric(field)) return value as FieldValue
   const result = asResult(field, value)
   return typeof result === 'symbol' ? (value as FieldValue) : result
 }

@@ -1,5 +1,5 @@
+import type { Value } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
-import type { Composite } from '../value.ts'
 
 type Parts = Readonly<Record<string, string | null>>
 
@@ -41,22 +41,10 @@ const readers: Readonly<Partial<Record<Field['type'], (text: string) => Parts | 
 }
 
 /** What an expression gave for a field whose values have several parts; all other values are as they are. */
-export function wholeOf(field: Field, value: unknown): unknown {
+export function wholeOf(field: Field, value: Value): Value {
   const reader = typeof value === 'string' ? readers[field.type] : undefined
   return reader === undefined ? value : reader(value as string)
 }
 
-const isComposite = (value: unknown): value is Composite =>
-  typeof value === 'object' && value !== null && 'text' in value
-
-/** The value of several parts that lies at a path; an expression that reads it would see only its text. */
-export function compositeAt(data: Readonly<Record<string, unknown>>, path: string): Composite | undefined {
-  const whole = Object.hasOwn(data, path) ? data[path] : undefined
-  if (isComposite(whole)) return whole
-  let value: unknown = data
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-    value = (value as Readonly<Record<string, unknown>>)[name]
-  }
-  return isComposite(value) ? value : undefined
-}
+/** Whether the values of a field have several parts, which an expression hands on together. */
+export const hasParts = ({ type }: Field): boolean => type === 'anyRelation' || Object.hasOwn(readers, type)

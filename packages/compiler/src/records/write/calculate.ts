@@ -1,10 +1,12 @@
 import type { Expression, Field, RollupField } from '@pipewright/schemas'
 import {
   compileExpression,
+  compileWhole,
   digitsBeforePoint,
   parseDecimal,
   roundTo,
   type EvaluationContext,
+  type Scope,
   type Value,
 } from '@pipewright/logic'
 import { expressionOf, isNumeric, scaleOf, valueTypeOf, type ExpressedField } from '@pipewright/metadata'
@@ -17,7 +19,7 @@ import { seenFrom } from './each-row.ts'
 import { fillFigures } from './fill-figures.ts'
 import { roundingOf } from '../values/decimal.ts'
 import { checkValue } from '../values/index.ts'
-import { compositeAt, wholeOf } from '../values/whole.ts'
+import { hasParts, wholeOf } from '../values/whole.ts'
 import { fillRates } from './fill-rates.ts'
 import { rollUpRows, rowsBehind } from './roll-up-rows.ts'
 import { rowsOf, type Draft, type WriteScene } from './write-scene.ts'
@@ -121,11 +123,16 @@ export function heldValue(place: CompiledPlace, field: Field, value: Value): Fie
   return checked.ok ? checked.value : null
 }
 
-/** The path that an expression takes over just as it is. */
-function nameOf(expression: Expression): string | undefined {
-  if (typeof expression !== 'object' || expression === null || Array.isArray(expression)) return undefined
-  const { var: name } = expression
-  return typeof name === 'string' ? name : undefined
+/** What an expression gives for a field: with its parts where the field has several, else what one reads. */
+export function expressedValue(
+  field: Field,
+  expression: Expression,
+  data: Readonly<Record<string, unknown>>,
+  context: EvaluationContext,
+  scope?: Scope,
+): Value {
+  if (!hasParts(field)) return compileExpression(expression, scope)(data, context)
+  return wholeOf(field, compileWhole(expression, scope)(data, context))
 }
 
 /** The value of a default or of a rule, as a person could have typed it; empty when it does not fit the field. */
@@ -136,9 +143,7 @@ export function assignedValue(
   data: Readonly<Record<string, unknown>>,
   context: EvaluationContext,
 ): FieldValue {
-  const name = nameOf(expression)
-  const whole = name === undefined ? undefined : compositeAt(data, name)
-  return heldValue(place, field, whole ?? compileExpression(expression, place.scope)(data, context))
+  return heldValue(place, field, expressedValue(field, expression, data, context, place.scope))
 }
 
 export const assigned = (

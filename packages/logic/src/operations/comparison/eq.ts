@@ -1,6 +1,5 @@
 import type { StrictOperation } from '../../operation.ts'
-import { COMPARABLE, equalSql, knownType } from '../../semantics/equality.ts'
-import { agree } from '../../typing.ts'
+import { agreeComparable, equalSql, knownType } from '../../semantics/equality.ts'
 import { isSame } from '../../value.ts'
 import { BOOLEAN } from '../../value-type.ts'
 
@@ -17,7 +16,7 @@ export const eq: StrictOperation = {
   },
   sentence: { en: '{0} is {1}', zh: '{0} 是 {1}' },
   check(call) {
-    agree(call, call.args, COMPARABLE)
+    agreeComparable(call, call.args)
     return BOOLEAN
   },
   evaluate: ([a, b], _, types) => isSame(a ?? null, b ?? null, knownType(types)),

@@ -1,7 +1,6 @@
 import type { StrictOperation } from '../../operation.ts'
 import { sql } from '../../sql/fragment.ts'
-import { COMPARABLE, equalSql, knownType } from '../../semantics/equality.ts'
-import { agree } from '../../typing.ts'
+import { agreeComparable, equalSql, knownType } from '../../semantics/equality.ts'
 import { isSame } from '../../value.ts'
 import { BOOLEAN } from '../../value-type.ts'
 
@@ -18,7 +17,7 @@ export const ne: StrictOperation = {
   },
   sentence: { en: '{0} is not {1}', zh: '{0} 不是 {1}' },
   check(call) {
-    agree(call, call.args, COMPARABLE)
+    agreeComparable(call, call.args)
     return BOOLEAN
   },
   evaluate: ([a, b], _, types) => !isSame(a ?? null, b ?? null, knownType(types)),

@@ -14,6 +14,7 @@ export const first: StrictOperation = {
     },
     example: ['FIRST({7, 8})', '7'],
   },
+  passes: (index) => index === 0,
   check: checkElement,
   evaluate: ([list], _, types) => filled(list ?? null, elementOf(types[0]))[0] ?? null,
   sql: ({ arg }) => sql`(select _i.v from ${itemsSql(arg(0))} order by _i.o limit 1)`,

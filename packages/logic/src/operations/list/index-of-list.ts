@@ -15,6 +15,7 @@ export const elementAt: StrictOperation = {
     },
     example: ['INDEX({7, 8, 9}, 2)', '8'],
   },
+  passes: (index) => index === 0,
   check(call) {
     requireType(call, call.args[1], 'number')
     return checkElement(call)

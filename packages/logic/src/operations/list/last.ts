@@ -14,6 +14,7 @@ export const last: StrictOperation = {
     },
     example: ['LAST({7, 8})', '8'],
   },
+  passes: (index) => index === 0,
   check: checkElement,
   evaluate: ([list], _, types) => filled(list ?? null, elementOf(types[0])).at(-1) ?? null,
   sql: ({ arg }) => sql`(select _i.v from ${itemsSql(arg(0))} order by _i.o desc limit 1)`,

@@ -17,6 +17,7 @@ export const choose: StrictOperation = {
     },
     example: ['CHOOSE(2, "low", "high")', 'high'],
   },
+  passes: (index) => index > 0,
   check(call) {
     requireType(call, call.args[0], 'number')
     return agree(call, call.args.slice(1))

@@ -16,6 +16,7 @@ export const coalesce: StrictOperation = {
       zh: '返回第一个非空的值。',
     },
   },
+  passes: () => true,
   check: (call) => agree(call, call.args),
   evaluate: (values) => values.find((value) => !isEmptyValue(value)) ?? null,
   sql: ({ args }) => sql`coalesce(${list(args.map((arg) => arg.value()))})`,

@@ -1,7 +1,7 @@
 import type { StrictOperation } from '../../operation.ts'
-import { COMPARABLE, knownType } from '../../semantics/equality.ts'
+import { asText } from '../../read-path.ts'
+import { agreeComparable, COMPARABLE, knownType } from '../../semantics/equality.ts'
 import { sql } from '../../sql/fragment.ts'
-import { agree } from '../../typing.ts'
 import { isSame } from '../../value.ts'
 
 const KINDS = COMPARABLE.filter((kind) => kind !== 'boolean')
@@ -18,8 +18,9 @@ export const emptyIf: StrictOperation = {
     },
     example: ['EMPTYIF(5, 0)', '5'],
   },
-  check: (call) => agree(call, call.args, KINDS),
+  passes: (index) => index === 0,
+  check: (call) => agreeComparable(call, call.args, KINDS),
   evaluate: ([value, other], _, types) =>
-    isSame(value ?? null, other ?? null, knownType(types)) ? null : (value ?? null),
+    isSame(asText(value ?? null), other ?? null, knownType(types)) ? null : (value ?? null),
   sql: ({ arg }) => sql`nullif(${arg(0).value()}, ${arg(1).value()})`,
 }

@@ -24,6 +24,7 @@ export const ifElse: LazyOperation = {
       zh: '返回第一个成立条件对应的值，都不成立时返回最后一个值。',
     },
   },
+  passes: (index, count) => index % 2 === 1 || index === count - 1,
   check(call) {
     const { conditions, answers } = branches(call.args)
     for (const node of conditions) requireType(call, node, 'boolean')

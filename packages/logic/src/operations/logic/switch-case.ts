@@ -1,6 +1,6 @@
 import type { StrictOperation } from '../../operation.ts'
 import { MANY } from '../../operation.ts'
-import { COMPARABLE, knownType } from '../../semantics/equality.ts'
+import { agreeComparable, knownType } from '../../semantics/equality.ts'
 import type { SqlFragment } from '../../sql/fragment.ts'
 import { joinSql, sql } from '../../sql/fragment.ts'
 import { once } from '../../sql/once.ts'
@@ -34,10 +34,11 @@ export const switchCase: StrictOperation = {
     },
     example: ['SWITCH("b", "a", 1, "b", 2, 0)', '2'],
   },
+  passes: (index, count) => index > 0 && (index % 2 === 0 || index === count - 1),
   check(call) {
     const [value, ...rest] = call.args
     const { cases, results } = split(rest)
-    agree(call, value ? [value, ...cases] : cases, COMPARABLE)
+    agreeComparable(call, value ? [value, ...cases] : cases)
     return agree(call, results)
   },
   evaluate([value, ...rest], _, types) {

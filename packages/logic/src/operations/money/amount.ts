@@ -4,7 +4,7 @@ import { sql } from '../../sql/fragment.ts'
 import { once } from '../../sql/once.ts'
 import { signature } from '../../typing.ts'
 import { numberOf, textOf } from '../../value.ts'
-import { wholeOf } from '../../value-type.ts'
+import { madeWhole } from '../../value-type.ts'
 
 /** An amount in one line after its currency; alone it is in the usual currency of whatever takes it. */
 export const amount: StrictOperation = {
@@ -19,7 +19,7 @@ export const amount: StrictOperation = {
     },
     example: ['AMOUNT(1200.5, "USD")', 'USD 1200.5'],
   },
-  check: signature(['number', 'text'], wholeOf('foreignMoney')),
+  check: signature(['number', 'text'], madeWhole('foreignMoney', 'amount')),
   evaluate([amountOf = null, currency = null]) {
     const number = numberOf(amountOf)
     if (number === null) return null

@@ -3,7 +3,7 @@ import { sql } from '../../sql/fragment.ts'
 import { emptyToNull, list } from '../../sql/pieces.ts'
 import { signature } from '../../typing.ts'
 import { textAnswer, textOf } from '../../value.ts'
-import { wholeOf } from '../../value-type.ts'
+import { madeWhole } from '../../value-type.ts'
 
 /** A part stands on a line of its own, so that every part can hold anything else. */
 const line = (text: string): string => text.replaceAll(/[\r\n]/gu, ' ')
@@ -24,7 +24,7 @@ export const address: StrictOperation = {
     },
     example: ['LEN(ADDRESS("CN", "浙江省", "杭州市"))', '10'],
   },
-  check: signature([], wholeOf('address'), 'text'),
+  check: signature([], madeWhole('address', 'city'), 'text'),
   evaluate: (values) =>
     textAnswer(
       values

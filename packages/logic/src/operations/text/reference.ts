@@ -1,6 +1,6 @@
 import type { StrictOperation } from '../../operation.ts'
 import { param, sql } from '../../sql/fragment.ts'
-import { typeName, TEXT } from '../../value-type.ts'
+import { madeWhole, typeName } from '../../value-type.ts'
 
 /** A record with the form that it is of, as a relation to any of several forms holds it. */
 export const reference: StrictOperation = {
@@ -22,7 +22,7 @@ export const reference: StrictOperation = {
         actual: typeName(record.type),
         operator: call.name,
       })
-    return TEXT
+    return madeWhole('anyRelation', record?.type.kind === 'record' ? record.type.form : 'id')
   },
   evaluate([record], _context, [type]) {
     if (type?.kind !== 'record' || typeof record !== 'string' || record === '') return null

@@ -12,6 +12,8 @@ export const problems = {
   formsNotHere: 'Only calculated fields can look through other forms. Use such a field here.',
   computedPath: 'A field must be named directly; it cannot be computed.',
   wrongType: 'Expected {expected}, but this is {actual}.',
+  madeWhole:
+    'A value made of parts cannot be compared as a whole. Compare its parts one by one, such as field.{part} = ….',
   wrongCount: '“{operator}” takes {least} to {most} values.',
   wrongLiteral: 'Only these values fit here: {expected}.',
   forbiddenName: 'The name “{name}” is not allowed.',

@@ -13,6 +13,7 @@ export const problems: typeof english = {
   formsNotHere: '只有计算字段可以查找其他表单，请在此处引用这样的字段。',
   computedPath: '必须直接写出字段，不能通过计算得到。',
   wrongType: '此处需要{expected}，实际是{actual}。',
+  madeWhole: '由各部分组成的值不能整体比较，请逐个部分比较，例如 字段.{part} = …。',
   wrongCount: '“{operator}”需要 {least} 到 {most} 个值。',
   wrongLiteral: '此处只能使用：{expected}。',
   forbiddenName: '不允许使用名称“{name}”。',
