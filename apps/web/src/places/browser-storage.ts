@@ -13,9 +13,9 @@ function untilLeft(): Storage {
 }
 
 /** Exported for its test. */
-export function openStorage(from: { readonly localStorage: Storage }): Storage {
+export function openStorage(ask: () => Storage): Storage {
   try {
-    return from.localStorage
+    return ask()
   } catch {
     return untilLeft()
   }
@@ -25,4 +25,4 @@ export function openStorage(from: { readonly localStorage: Storage }): Storage {
  * What this browser keeps. Inside the page of another website many browsers keep nothing, and refuse even to be asked: there
  * it is kept until the page is left, so that an embedded form works all the same.
  */
-export const browserStorage: Storage = openStorage(window)
+export const browserStorage: Storage = openStorage(() => window.localStorage)
