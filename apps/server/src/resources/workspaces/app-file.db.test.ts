@@ -20,7 +20,8 @@ async function carried(file: string): Promise<string> {
   const { key } = await owner.call('createWorkspace', {
     body: { ...place, name: 'Copy', template: null, app },
   })
-  return fileOf(owner, key)
+  // Awaited here: the installation is gone as soon as this returns.
+  return await fileOf(owner, key)
 }
 
 test('SC-12: an app of every template comes back from an empty installation as the same bytes', async () => {
