@@ -118,18 +118,21 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
       each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
     )
     const taken = await findTaken(connection, records)
-    room ??= await roomToFill(connection, scene, form.key)
-    return found.flatMap((row, position): CheckedRow[] => {
+    let left = room ?? (await roomToFill(connection, scene, form.key))
+    const checked = found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]
       if (each === undefined) return []
       const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
-      if (problems.length === 0 && (room = (room ?? 0) - 1) < 0)
+      if (problems.length === 0 && (left -= 1) < 0)
         problems.push(...issueProblems([full], cellAt(columns, row)))
       const isClean = problems.length === 0
       const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
       const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))
       return [{ row: row.row, values: row.values, problems: isClean ? null : problems, warnings }]
     })
+    // A transaction that is run again counts its rows once.
+    room = left
+    return checked
   }
 }
 

@@ -115,6 +115,12 @@ async function illustrated(sizes: readonly number[]): Promise<{ file: string; co
     const item = { element: { type: 'image' as const, key: `picture_${n}`, file: body.id } }
     edits.push({ type: 'addElement', form: 'account', section: 'basics', index: 0, item })
   }
+  const logo = await upload<{ id: string }>(owner, `/api/w/${workspace}/files/pictures`, 'logo.png', png(20))
+  edits.push({
+    type: 'putPublicForm',
+    form: 'account',
+    publicForm: { key: 'page', label: { en: 'Page' }, fields: [{ field: 'name' }], logo: logo.body.id },
+  })
   // Brought and never shown.
   await upload(owner, `/api/w/${workspace}/files/pictures`, 'unused.png', png(10))
   const { version } = await owner.call('editDraft', { params, body: { version: 0, edits } })
@@ -125,7 +131,7 @@ async function illustrated(sizes: readonly number[]): Promise<{ file: string; co
 test('SC-12: the pictures of its layouts go along with an app, and the same file comes back', async () => {
   const { file, content } = await illustrated([300_000, 10])
   const { pictures } = JSON.parse(file) as Saved
-  expect(pictures.map(({ name }) => name).toSorted()).toEqual(['0.png', '1.png'])
+  expect(pictures.map(({ name }) => name).toSorted()).toEqual(['0.png', '1.png', 'logo.png'])
   await using other = await appUnderTest()
   const owner = await other.owner()
   const app = JSON.parse(file) as Saved
@@ -135,7 +141,7 @@ test('SC-12: the pictures of its layouts go along with an app, and the same file
   for (const { id, name } of pictures) {
     const answer = await owner.send({ method: 'GET', url: `/api/w/${key}/files/${id}` })
     expect(answer.headers['content-type']).toBe('image/png')
-    expect(answer.rawPayload).toEqual(content[Number(name[0])])
+    expect(answer.rawPayload).toEqual(name === 'logo.png' ? png(20) : content[Number(name[0])])
   }
   expect(await fileOf(owner, key)).toBe(file)
 })
@@ -143,7 +149,7 @@ test('SC-12: the pictures of its layouts go along with an app, and the same file
 test('SC-12: a file whose pictures are none, too large or shown nowhere is refused, and nothing is made', async () => {
   const { file } = await illustrated([10])
   const saved = JSON.parse(file) as Saved
-  const [picture] = saved.pictures
+  const picture = saved.pictures.find(({ name }) => name === '0.png')
   if (picture === undefined) throw new Error('the file has a picture')
   await using other = await appUnderTest({ limits: { fileBytes: 1000 } })
   const owner = await other.owner()
