@@ -140,12 +140,16 @@ export function exampleColumns(
   return [...names].flatMap((name) => columnOf(site, name) ?? [])
 }
 
-/** Whether a row must say which day it is. */
-export function asksForDay({ index, place }: ExampleSite, expressions: readonly Expression[]): boolean {
+/** Whether one of the expressions, or a formula that it reads, is of a kind. */
+function someIs(
+  { index, place }: ExampleSite,
+  expressions: readonly Expression[],
+  isOne: (expression: Expression) => boolean,
+): boolean {
   const seen = new Set<string>()
   const open = [...expressions]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (isVolatile(next)) return true
+    if (isOne(next)) return true
     for (const path of dependencies(next)) {
       const formula = formulaAt(index, place, path)
       if (formula === undefined || seen.has(formula.key)) continue
@@ -155,3 +159,19 @@ export function asksForDay({ index, place }: ExampleSite, expressions: readonly 
   }
   return false
 }
+
+/** Whether a row must say which day it is. */
+export const asksForDay = (site: ExampleSite, expressions: readonly Expression[]): boolean =>
+  someIs(site, expressions, isVolatile)
+
+function namesMoment(expression: Expression): boolean {
+  if (Array.isArray(expression)) return expression.some(namesMoment)
+  if (typeof expression !== 'object' || expression === null) return false
+  const isOne = ([name, given]: [string, Expression]) =>
+    name === 'now' || (name === 'var' && given === '$now') || namesMoment(given)
+  return Object.entries(expression).some(isOne)
+}
+
+/** Whether a row can also say which moment it is. */
+export const asksForMoment = (site: ExampleSite, expressions: readonly Expression[]): boolean =>
+  someIs(site, expressions, namesMoment)

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useId, type ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import type { ExampleColumn, ExampleRow } from './example-columns.ts'
+import { ClockCells } from './clock-cells.tsx'
 import { ExampleInput } from './example-input.tsx'
 import './examples.css'
 
@@ -14,6 +15,7 @@ export interface ExampleTableProps<R extends ExampleRow> {
   readonly rows: readonly R[]
   readonly columns: readonly ExampleColumn[]
   readonly hasDay: boolean
+  readonly hasMoment: boolean
   readonly titles: Readonly<Record<string, string>>
   readonly states: readonly RowState[]
   readonly outcome: string
@@ -40,31 +42,18 @@ interface RowProps<R extends ExampleRow> extends Omit<ExampleTableProps<R>, 'lab
 }
 
 function Row<R extends ExampleRow>(props: RowProps<R>) {
-  const { row, position, columns, hasDay, titles, states, outcome, drawOutcome, onRow } = props
+  const { row, position, columns, hasDay, hasMoment, titles, states, outcome, drawOutcome, onRow } = props
   const t = useTexts()
   const id = useId()
   const state = states[position] ?? null
   const number = position + 1
   const name = (label: string) => t('examples.cell', { label, number })
-  const day = { type: 'date', key: 'today', label: {} } as const
-  const { today: _, ...timeless } = row
   return (
     <tr aria-describedby={`${id}-why`}>
       <th scope="row">
         <StateMark state={state} number={number} />
       </th>
-      {hasDay && (
-        <td data-label={t('examples.day')}>
-          <ExampleInput
-            id={`${id}-day`}
-            label={name(t('examples.day'))}
-            field={day}
-            titles={titles}
-            value={row.today ?? null}
-            onChange={(today) => onRow(typeof today === 'string' ? { ...row, today } : (timeless as R))}
-          />
-        </td>
-      )}
+      <ClockCells {...{ row, id, number, titles, hasDay, hasMoment, onRow }} />
       {columns.map(({ name: key, label, field, many }) => (
         <td key={key} data-label={label}>
           <ExampleInput
@@ -102,7 +91,7 @@ function Row<R extends ExampleRow>(props: RowProps<R>) {
 
 /** Rows of values with what must come out of them, each green or red. */
 export function ExampleTable<R extends ExampleRow>(props: ExampleTableProps<R>) {
-  const { label, rows, columns, hasDay, outcome, onChange } = props
+  const { label, rows, columns, hasDay, hasMoment, outcome, onChange } = props
   const t = useTexts()
   const put = (position: number) => (row: R | null) =>
     onChange(rows.flatMap((one, at) => (at !== position ? [one] : row === null ? [] : [row])))
@@ -115,6 +104,7 @@ export function ExampleTable<R extends ExampleRow>(props: ExampleTableProps<R>) 
               <span className="pw-hidden-text">{t('examples.state')}</span>
             </th>
             {hasDay && <th scope="col">{t('examples.day')}</th>}
+            {hasMoment && <th scope="col">{t('examples.moment')}</th>}
             {columns.map((column) => (
               <th key={column.name} scope="col">
                 {column.label}

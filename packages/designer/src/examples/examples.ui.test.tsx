@@ -96,3 +96,27 @@ it('tries the rows of a rule: whether it applies, and what it sets', async () =>
     { rule: { examples: [{ inputs: { price: '150' }, applies: true, sets: { count: '200' } }] } },
   ])
 })
+
+it('asks for the moment where a formula reads it', async () => {
+  await drawDesigner(
+    anApp({
+      forms: [
+        aForm({
+          key: 'deal',
+          fields: [
+            aTextField(),
+            aFormulaField({
+              key: 'total',
+              label: { en: 'Total', zh: '合计' },
+              expression: { hour: [{ now: [] }] },
+              examples: [{ inputs: {}, now: '2026-11-21T08:30:00Z', expected: '8' }],
+            }),
+          ],
+        }),
+      ],
+    }),
+    'deal',
+  ).then(({ user }) => user.click(screen.getByRole('button', { name: /^Total, Formula/ })))
+  expect(await screen.findByRole('columnheader', { name: 'Now is' })).toBeTruthy()
+  expect(row(1).getByText('turns out as it says')).toBeTruthy()
+})

@@ -50,7 +50,7 @@ export function FormulaExamples({ field, site, scope, live, change }: FormulaExa
     change({ examples: rows.length === 0 ? undefined : [...rows] }),
   )
   const rows = typed.value
-  const { run, tries, expression, sample, columns, hasDay, index, taken } = useTries(
+  const { run, tries, expression, sample, columns, hasDay, hasMoment, index, taken } = useTries(
     { field, site, scope, live },
     rows,
   )
@@ -71,6 +71,7 @@ export function FormulaExamples({ field, site, scope, live, change }: FormulaExa
           rows={rows}
           columns={columns}
           hasDay={hasDay}
+          hasMoment={hasMoment}
           titles={sample.titles}
           states={tries}
           outcome={t('examples.expected')}

@@ -23,7 +23,7 @@ export function RuleExamples(props: {
   )
   const rows = typed.value
   const sets = useSets(form, rule)
-  const { sample, columns, hasDay, taken, states, holds } = useRuleScene(form, rule, sets, rows)
+  const { sample, columns, hasDay, hasMoment, taken, states, holds } = useRuleScene(form, rule, sets, rows)
   const take = (): RuleExample => {
     const row = taken()
     return { ...row, applies: judgeCondition(holds(row), true) === undefined }
@@ -37,6 +37,7 @@ export function RuleExamples(props: {
           rows={rows}
           columns={columns}
           hasDay={hasDay}
+          hasMoment={hasMoment}
           titles={sample.titles}
           states={states}
           outcome={t('examples.expected')}

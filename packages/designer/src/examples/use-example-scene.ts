@@ -15,7 +15,13 @@ import { useDesign, useIndex } from '../environment/design-context.ts'
 import { formulaAt } from '../formula/sample/needed-paths.ts'
 import { useSample, type Sample } from '../formula/sample/use-sample.ts'
 import { useTellPart } from '../formula/sample/use-tell-part.ts'
-import { asksForDay, exampleColumns, type ExampleRow, type ExampleSite } from './example-columns.ts'
+import {
+  asksForDay,
+  asksForMoment,
+  exampleColumns,
+  type ExampleRow,
+  type ExampleSite,
+} from './example-columns.ts'
 import { exampleValue } from './example-value.ts'
 
 /** A calculation whose result the field takes. */
@@ -52,12 +58,14 @@ export function useExampleScene(
   )
   const columns = useMemo(() => exampleColumns(site, expressions, rows), [site, expressions, rows])
   const isTimed = useMemo(() => asksForDay(site, expressions), [site, expressions])
+  const isClocked = useMemo(() => asksForMoment(site, expressions), [site, expressions])
   return {
     index,
     scene,
     sample,
     columns,
     hasDay: isTimed || rows.some(({ today }) => today !== undefined),
+    hasMoment: isClocked || rows.some(({ now }) => now !== undefined),
     explain: (fault: ExampleFault, type: ValueType): string =>
       explainExample(fault, locale, {
         value: (value) => tell.value(value, type),
@@ -68,6 +76,7 @@ export function useExampleScene(
     taken: (): ExampleRow => ({
       inputs: takenInputs(sample, columns, scope),
       ...(isTimed ? { today: sample.context.today } : {}),
+      ...(isClocked ? { now: sample.context.now } : {}),
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Expression, Field } from '@pipewright/schemas'
-import { checkExpression, parseFormula, wholeOf } from '@pipewright/logic'
+import { checkExpression, explainProblem, parseFormula, wholeOf } from '@pipewright/logic'
 import {
   aForeignMoneyField,
   aForm,
@@ -156,6 +156,11 @@ describe.each(Object.entries(kinds) as [WholeType, Kind][])(
     test('is known to be one after a choice', () => {
       const mixed = checkExpression({ if: [true, { var: 'from' }, 'text'] }, place.scope, wholeOf(type))
       expect(mixed.problems).toMatchObject(type === 'anyRelation' ? [] : [{ code: 'wrongType' }])
+    })
+
+    test('is asked for by its name', () => {
+      const params = { expected: type, actual: 'text', operator: '' }
+      expect(explainProblem({ code: 'wrongType', params }, 'zh')).not.toContain(type)
     })
   },
 )

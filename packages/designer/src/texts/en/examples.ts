@@ -9,6 +9,7 @@ export const examples = {
   red: 'turns out otherwise',
   waiting: 'cannot be tried yet',
   day: 'Today is',
+  moment: 'Now is',
   expected: 'Expected',
   applies: 'Applies',
   appliesNot: 'Does not apply',

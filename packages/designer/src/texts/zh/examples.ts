@@ -11,6 +11,7 @@ export const examples: typeof en = {
   red: '与期望不符',
   waiting: '暂时无法试算',
   day: '当天日期',
+  moment: '当前时刻',
   expected: '期望结果',
   applies: '生效',
   appliesNot: '不生效',

@@ -13,6 +13,7 @@ export const kinds = {
   dateRange: 'a date range',
   location: 'a location',
   foreignMoney: 'an amount with a currency',
+  anyRelation: 'a record of any form',
   record: 'a record',
   null: 'nothing',
   any: 'any value',

@@ -14,6 +14,7 @@ export const kinds: typeof english = {
   dateRange: '日期区间',
   location: '定位',
   foreignMoney: '多币种金额',
+  anyRelation: '任一表单的记录',
   record: '记录',
   null: '空值',
   any: '任意值',
