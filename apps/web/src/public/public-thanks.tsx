@@ -21,7 +21,7 @@ export function PublicThanks(props: {
           {t('keepLink')}
           <br />
           <Typography.Link href={link} className="public-link" copyable={{ text: link }}>
-            {t('ownAnswer')}
+            {t(sent.mayChange === true ? 'ownAnswer' : 'seeAnswer')}
           </Typography.Link>
         </p>
       )}

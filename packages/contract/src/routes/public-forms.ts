@@ -68,6 +68,7 @@ export const PublicSent = closed({
   thanks: Type.Optional(Type.Unsafe<NonNullable<PublicForm['thanks']>>({ type: 'object' })),
   redirect: Type.Optional(Type.String()),
   answerLink: Type.Optional(Type.String({ description: 'Path of the private page of the answer.' })),
+  mayChange: Type.Optional(Type.Boolean({ description: 'The answer can be changed there, not only seen.' })),
 })
 export type PublicSent = Static<typeof PublicSent>
 

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import type { DragSource } from '../dnd/use-drag-source.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { CardButtons, CardFrame, type CardPlace } from './card-frame.tsx'
-import { FieldSketch, looksAlone } from './sketches/index.tsx'
+import { FieldSketch, isWide, looksAlone } from './sketches/index.tsx'
 
 export interface CanvasFieldProps extends CardPlace {
   readonly field: Field
@@ -46,7 +46,7 @@ const looksSame = (a: LookProps, b: LookProps): boolean =>
 const FieldLook = memo(function FieldLook({ field, index, locale, sometimes }: LookProps) {
   const help = localize(field.help, locale)
   return (
-    <div className="pwd-field-look" inert>
+    <div className="pwd-field-look" data-wide={isWide(field) ? '' : undefined} inert>
       <CardLabel field={field} sometimes={sometimes} locale={locale} />
       <FieldSketch field={field} index={index} locale={locale} />
       {help !== '' && <span className="pwd-field-help">{help}</span>}

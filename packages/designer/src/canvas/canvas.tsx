@@ -64,7 +64,7 @@ export function Canvas({
   }
   return (
     <div ref={frame} className="pwd-canvas" data-canvas="" role="group" aria-label={t('canvas.name')}>
-      <div className="pwd-sheet">
+      <div className="pwd-sheet" data-labels={form.layout.labels}>
         <LayoutBar form={form} />
         <CanvasHead form={form} />
         <CanvasHandContext value={hand}>

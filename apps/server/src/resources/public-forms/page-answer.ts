@@ -63,6 +63,6 @@ export function sentAnswer(page: PublicForm, answerLink: string | undefined): Pu
     ...(thanksTitle === undefined ? {} : { thanksTitle }),
     ...(thanks === undefined ? {} : { thanks }),
     ...(redirect === undefined ? {} : { redirect }),
-    ...(answerLink === undefined ? {} : { answerLink }),
+    ...(answerLink === undefined ? {} : { answerLink, mayChange: page.answerLink === 'edit' }),
   }
 }
