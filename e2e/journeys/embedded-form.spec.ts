@@ -84,6 +84,7 @@ test('a public form stands inside the website that it names, takes an answer the
     await boxOf(form.locator('body'), t(day.label.en, day.label.zh)).click()
     await expect(form.locator('.ant-picker-content th').first()).toHaveText(t('We', '三'))
     await form.locator('.ant-picker-cell-today').click()
+    await owner.call('changeCalendar', { params, body: calendar })
   })
   await expect(async () => {
     const send = form.getByRole('button', { name: t('Send', '提交'), exact: true })

@@ -41,7 +41,10 @@ export function explainProblem(
   problem: { readonly code: ProblemCode; readonly params: ProblemParams },
   locale: Locale,
 ): string {
+  const { params } = problem
+  // A field is told as it was written, not by the keys that its labels stand for.
+  const told = params['written'] === undefined ? params : { ...params, field: params['written'] }
   return sentences[locale][problem.code].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    tellParam(problem.code, name, problem.params[name] ?? '', locale),
+    tellParam(problem.code, name, told[name] ?? '', locale),
   )
 }

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'unknownField'
   | 'ambiguousField'
   | 'unknownForm'
+  | 'unknownOption'
   | 'needsColumn'
   | 'columnAlone'
   | 'otherForm'
@@ -30,6 +31,12 @@ export type ProblemCode =
   | 'missingQuote'
   | 'missingValue'
   | 'lonePercent'
+  | 'spacedName'
+  | 'functionForm'
+  | 'singleQuote'
+  | 'cellRange'
+  | 'powerSign'
+  | 'groupedNumber'
 
 export type ProblemParams = Readonly<Record<string, string | number>>
 

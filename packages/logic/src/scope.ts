@@ -23,6 +23,13 @@ export interface Scope {
   column?(path: readonly string[]): ValueType | undefined
   /** The forms whose columns can be named. */
   forms?(): readonly ScopeForm[]
+  /**
+   * The key of an option of a choice, by its key or by a label in any language; null where the field has options and none
+   * is so called, undefined where it has none or takes others too.
+   */
+  option?(path: readonly string[], text: string): string | null | undefined
+  /** As `option`, of another form's column. */
+  columnOption?(path: readonly string[], text: string): string | null | undefined
   /** The expression will run as SQL: what has none is refused at once. */
   readonly asSql?: boolean
 }
@@ -30,6 +37,7 @@ export interface Scope {
 /** Scope that also knows how options are called, for sentences. */
 export interface LabelledScope extends Scope {
   optionLabel?(path: readonly string[], key: string): string | undefined
+  columnOptionLabel?(path: readonly string[], key: string): string | undefined
 }
 
 const contextTypes: ReadonlyMap<string, ValueType> = new Map([

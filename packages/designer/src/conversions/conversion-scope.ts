@@ -1,7 +1,7 @@
 import { NUMBER, recordOf, type LabelledScope, type ScopeField } from '@pipewright/logic'
 import { localize, type DefinitionIndex, type Locale, type Place } from '@pipewright/metadata'
 import type { ConversionStep, Field } from '@pipewright/schemas'
-import { expressionScope, expressionType } from '../scope/expression-scope.ts'
+import { expressionScope, expressionType, optionCalled } from '../scope/expression-scope.ts'
 
 /** What a value of a conversion is made from. */
 export interface ConversionSite {
@@ -73,6 +73,10 @@ export function conversionScope(index: DefinitionIndex, site: ConversionSite, lo
       const found = find(path)
       if (found !== undefined) return expressionType(found)
       return known.get(path.join('.')) ?? base.resolve(path)
+    },
+    option(path, text) {
+      const found = find(path)
+      return found === undefined ? base.option?.(path, text) : optionCalled(index.options(found), found, text)
     },
     optionLabel(path, key) {
       const found = find(path)

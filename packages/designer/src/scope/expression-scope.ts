@@ -28,7 +28,7 @@ import {
   type Locale,
   type Place,
 } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
+import type { Field, Option } from '@pipewright/schemas'
 
 const kinds: Readonly<Partial<Record<Field['type'], ValueType>>> = {
   richText: RICH_TEXT,
@@ -141,6 +141,21 @@ function aroundFields(index: DefinitionIndex, place: Place, locale: Locale): Sco
   ]
 }
 
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/** The key of the option with this key or label, in any language; null where none of them has it and no other is taken. */
+export function optionCalled(
+  options: readonly Option[],
+  field: Field,
+  text: string,
+): string | null | undefined {
+  if (options.length === 0) return undefined
+  const wanted = plain(text)
+  const isCalled = ({ label }: Option) => Object.values(label).some((name) => plain(name) === wanted)
+  const found = options.find(({ key }) => key === text) ?? options.find(isCalled)
+  return found?.key ?? ('other' in field && field.other === true ? undefined : null)
+}
+
 /** What formulas and conditions at a place may use, with the names people know. */
 export function expressionScope(index: DefinitionIndex, place: Place, locale: Locale): LabelledScope {
   const fields = [...offeredFields(index, place, locale), ...aroundFields(index, place, locale)]
@@ -160,6 +175,10 @@ export function expressionScope(index: DefinitionIndex, place: Place, locale: Lo
       if (found.system && found.field.key === 'department') return recordOf(DEPARTMENT_FORM)
       const type = expressionType(found.field)
       return found.list && type.kind !== 'list' ? listOf(type) : type
+    },
+    option(path, text) {
+      const field = find(path)?.field
+      return field && optionCalled(index.options(field), field, text)
     },
     optionLabel(path, key) {
       const found = find(path)

@@ -35,6 +35,10 @@ export function memberScope(index: DefinitionIndex, place: Place, locale: Locale
       if (head === '$record') return record.resolve(rest)
       return facts.find((fact) => fact.path[0] === head)?.type ?? base.resolve(path)
     },
+    option(path, text) {
+      const [head = '', ...rest] = path
+      return head === '$record' ? record.option?.(rest, text) : base.option?.(path, text)
+    },
     optionLabel(path, key) {
       const [head = '', ...rest] = path
       if (head === '$memberRoles') {

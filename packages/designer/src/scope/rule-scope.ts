@@ -52,6 +52,10 @@ export function ruleScope(index: DefinitionIndex, site: RuleSite, locale: Locale
       if (head === '$record') return record.resolve(rest)
       return facts.find((fact) => fact.path[0] === head)?.type ?? base.resolve(path)
     },
+    option(path, text) {
+      const [head, ...rest] = path
+      return head === '$record' ? record.option?.(rest, text) : base.option?.(path, text)
+    },
     optionLabel(path, key) {
       const [head, ...rest] = path
       if (head === '$roles') {

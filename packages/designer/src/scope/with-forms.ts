@@ -38,5 +38,11 @@ export function withForms(index: DefinitionIndex, scope: LabelledScope, locale: 
           .filter(({ path, type }) => column([key, ...path]) !== undefined && !isList(type)),
     }
   })
-  return { ...scope, column, forms: () => forms }
+  return {
+    ...scope,
+    column,
+    columnOption: ([form = '', ...rest], text) => scopeOf(form).option?.(rest, text),
+    columnOptionLabel: ([form = '', ...rest], key) => scopeOf(form).optionLabel?.(rest, key),
+    forms: () => forms,
+  }
 }

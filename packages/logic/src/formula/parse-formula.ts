@@ -10,6 +10,7 @@ import { parser } from './generated/parser.ts'
 import { placeOf } from './located.ts'
 import type { Located } from './located.ts'
 import { readNode } from './read-tree.ts'
+import { groupedNumber, syntaxHint } from './syntax-hints.ts'
 
 export interface ParsedFormula {
   /** Null when the text has a problem that leaves nothing to store. */
@@ -26,7 +27,8 @@ const WAITING = /[-+*/%&=<>,;×÷≠≤≥−＋－＊／％＆＝＜＞，；]\
 
 function unclosed(from: number, text: string): TextProblem | undefined {
   const opening = text[from] ?? ''
-  if (opening === '[') return { code: 'missingBracket', from, to: from + 1, params: { bracket: opening } }
+  if (/[[【［]/u.test(opening))
+    return { code: 'missingBracket', from, to: from + 1, params: { bracket: opening } }
   if (opening === '"' || opening === '\u{201c}')
     return { code: 'missingQuote', from, to: from + 1, params: { quote: opening } }
   return undefined
@@ -44,8 +46,8 @@ function missingValue(error: SyntaxNodeRef, text: string): TextProblem | undefin
   return { code, from, to: from + 1, params: { near: before.slice(from).trim() } }
 }
 
-function syntaxProblem(error: SyntaxNodeRef, text: string): TextProblem {
-  const known = unclosed(error.from, text) ?? missingValue(error, text)
+function syntaxProblem(error: SyntaxNodeRef, text: string, scope: Scope | undefined): TextProblem {
+  const known = unclosed(error.from, text) ?? missingValue(error, text) ?? syntaxHint(text, error.from, scope)
   if (known !== undefined) return known
   const parent = error.node.parent
   if (error.from === error.to && parent && ['Group', 'Call', 'List'].includes(parent.name)) {
@@ -67,7 +69,7 @@ function syntaxProblem(error: SyntaxNodeRef, text: string): TextProblem {
 }
 
 /** What keeps the tree from being read, found without recursion. */
-function findTreeProblem(tree: Tree, text: string): TextProblem | undefined {
+function findTreeProblem(tree: Tree, text: string, scope: Scope | undefined): TextProblem | undefined {
   let depth = 0
   let found: TextProblem | undefined
   tree.iterate({
@@ -75,7 +77,7 @@ function findTreeProblem(tree: Tree, text: string): TextProblem | undefined {
       depth += 1
       if (depth > TREE_DEPTH)
         found ??= { code: 'tooDeep', from: node.from, to: node.to, params: { limit: LIMITS.depth } }
-      if (node.type.isError) found ??= syntaxProblem(node, text)
+      if (node.type.isError) found ??= syntaxProblem(node, text, scope)
       return !found
     },
     leave() {
@@ -99,7 +101,7 @@ export function locateFormula(text: string, scope?: Scope, expected?: ValueType)
   if (text.length > LIMITS.textLength)
     return refused({ code: 'textTooLong', from: 0, to: text.length, params: { limit: LIMITS.textLength } })
   const tree = parser.parse(text)
-  const broken = findTreeProblem(tree, text)
+  const broken = findTreeProblem(tree, text, scope)
   if (broken) return refused(broken)
   const top = tree.topNode.lastChild
   if (!top) return refused({ code: 'syntax', from: 0, to: text.length, params: { near: '' } })
@@ -107,12 +109,11 @@ export function locateFormula(text: string, scope?: Scope, expected?: ValueType)
   const root = readNode(top, { text, scope, problems })
   if (!scope || problems.length > 0) return { expression: root.expression, type: ANY, problems, root }
   const checked = checkExpression(root.expression, scope, expected)
-  const placed = checked.problems.map(({ code, params, pointer }) => ({
-    code,
-    params,
-    ...placeOf(root, pointer),
-  }))
-  return { expression: root.expression, type: checked.type, problems: placed, root }
+  const placed = checked.problems.map(({ code, params, pointer }) => {
+    const place = placeOf(root, pointer)
+    return { code, params: { ...params, written: text.slice(place.from, place.to) }, ...place }
+  })
+  return { expression: root.expression, type: checked.type, problems: groupedNumber(text, placed), root }
 }
 
 /**

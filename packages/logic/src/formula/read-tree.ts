@@ -8,6 +8,7 @@ import type { Scope } from '../scope.ts'
 import { operationOfFunction, valueOfWord } from './function-names.ts'
 import { infixes, operationOfSign } from './infix.ts'
 import type { Located } from './located.ts'
+import { comparedValues, optionKeys } from './option-names.ts'
 import { resolveColumn, resolveField } from './resolve-field.ts'
 
 export interface Reading {
@@ -43,6 +44,25 @@ function leaf(node: SyntaxNode, expression: Expression): Located {
 function operation(node: SyntaxNode, name: string, children: readonly Located[]): Located {
   const expression = { [name]: children.map((child) => child.expression) }
   return { expression, from: node.from, to: node.to, children }
+}
+
+/** Options are written as people call them and stored by their keys, which stay when labels change. */
+function withOptions(name: string, args: readonly Located[], reading: Reading): readonly Located[] {
+  const { scope, problems } = reading
+  if (scope === undefined) return args
+  const compared = comparedValues(
+    name,
+    args.map((arg) => arg.expression),
+  )
+  return args.map((arg, position) => {
+    const at = compared.find((each) => each.position === position)
+    if (at === undefined) return arg
+    const { from, to } = arg
+    const expression = optionKeys(arg.expression, at, scope, (option) =>
+      problems.push({ code: 'unknownOption', from, to, params: { option: option.slice(0, 100) } }),
+    )
+    return { ...arg, expression }
+  })
 }
 
 const READABLE_NUMBER = /^\d{1,30}(\.\d{1,20})?$/
@@ -108,7 +128,10 @@ function readCall(node: SyntaxNode, reading: Reading): Located {
   const args = expressionsIn(node).map((child, index) =>
     isColumn(child, index) ? readColumn(child, reading) : readNode(child, reading),
   )
-  if (name) return operation(node, name, args)
+  if (name) {
+    const given = name === 'concat' ? args.map((arg) => asText(arg, reading)) : args
+    return operation(node, name, withOptions(name, given, reading))
+  }
   report(reading, 'unknownFunction', nameNode, { function: textOf(nameNode, reading).slice(0, 100) })
   return leaf(node, null)
 }
@@ -124,10 +147,32 @@ function readNegation(node: SyntaxNode, reading: Reading): Located {
 /** `&` joins anything: what is no text is written out. */
 function asText(located: Located, reading: Reading): Located {
   const { kind } = analyse(located.expression, reading.scope ?? ANY_SCOPE).node.type
-  const isText = kind === 'text' || kind === 'any' || kind === 'null' || kind === 'list'
+  // A record is no text: written out it would be its id, so the check asks for one of its fields.
+  const isText = ['text', 'any', 'null', 'list', 'record'].includes(kind)
   if (isText) return located
   return { ...located, expression: { text: [located.expression] }, children: [located] }
 }
+
+const isMoment = (kind: string): boolean => kind === 'date' || kind === 'dateTime'
+
+/** As in spreadsheets: a date less another is the days between them, and a date and a number the date so many days on. */
+function ofDays(node: SyntaxNode, name: string, first: Located, second: Located, reading: Reading) {
+  if ((name !== 'sub' && name !== 'add') || reading.scope === undefined) return undefined
+  const kindOf = ({ expression }: Located) => analyse(expression, reading.scope ?? ANY_SCOPE).node.type.kind
+  const [left, right] = [kindOf(first), kindOf(second)]
+  if (name === 'sub' && isMoment(left) && isMoment(right)) return operation(node, 'days', [first, second])
+  const later = (date: Located, count: Located, days: Expression): Located => ({
+    ...operation(node, 'dateAdd', [date, count]),
+    expression: { dateAdd: [date.expression, days, 'day'] },
+  })
+  if (isMoment(left) && right === 'number')
+    return later(first, second, name === 'add' ? second.expression : negative(second.expression))
+  return name === 'add' && left === 'number' && isMoment(right)
+    ? { ...later(second, first, first.expression), children: [second, first] }
+    : undefined
+}
+
+const negative = (count: Expression): Expression => (typeof count === 'number' ? -count : { neg: [count] })
 
 function readBinary(node: SyntaxNode, reading: Reading): Located {
   const [left, right] = expressionsIn(node)
@@ -138,7 +183,14 @@ function readBinary(node: SyntaxNode, reading: Reading): Located {
   const prepare = (located: Located) => (name === 'concat' ? asText(located, reading) : located)
   const continues =
     infixes.get(name)?.chains && left.name === 'Binary' && isOperationNamed(first.expression, name)
-  return operation(node, name, [...(continues ? first.children : [prepare(first)]), prepare(second)])
+  return (
+    ofDays(node, name, first, second, reading) ??
+    operation(
+      node,
+      name,
+      withOptions(name, [...(continues ? first.children : [prepare(first)]), prepare(second)], reading),
+    )
+  )
 }
 
 function isOperationNamed(expression: Expression, name: string): boolean {

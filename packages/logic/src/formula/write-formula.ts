@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.ts'
-import type { Scope } from '../scope.ts'
+import type { LabelledScope, Scope } from '../scope.ts'
 import { valueOfWord } from './function-names.ts'
+import { withOptionNames } from './option-names.ts'
 import { parseFormula } from './parse-formula.ts'
 import { NAME, printFormula } from './print-formula.ts'
 import { columnScope, isSelf, resolveColumn, resolveField } from './resolve-field.ts'
@@ -39,10 +40,10 @@ export function writeColumn(path: readonly string[], scope: Scope): string {
   return `${called}.${writeField(rest, columnScope(form, scope))}`
 }
 
-/** Formula text of an expression as people write it, fields by their labels; it is read as the same expression. */
-export function writeFormula(expression: Expression, scope: Scope): string | undefined {
+/** Formula text of an expression as people write it, fields and options by their labels; it is read as the same expression. */
+export function writeFormula(expression: Expression, scope: LabelledScope): string | undefined {
   const written = new Map<string, string>()
-  const text = printFormula(expression, (path, isColumn) => {
+  const text = printFormula(withOptionNames(expression, scope), (path, isColumn) => {
     const key = `${isColumn ? 'column ' : ''}${path.join('.')}`
     const known = written.get(key) ?? (isColumn ? writeColumn : writeField)(path, scope)
     written.set(key, known)

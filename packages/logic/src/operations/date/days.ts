@@ -9,7 +9,7 @@ export const days: StrictOperation = {
   arity: [2, 2],
   formula: {
     name: 'DAYS',
-    aliases: ['相差天数'],
+    aliases: ['相差天数', '天数'],
     params: { en: ['end', 'start'], zh: ['结束', '开始'] },
     help: {
       en: 'Days from the start to the end; negative when the end comes first.',

@@ -9,7 +9,7 @@ export const mod: StrictOperation = {
   arity: [2, 2],
   formula: {
     name: 'MOD',
-    aliases: ['求余'],
+    aliases: ['求余', '余数'],
     params: { en: ['number', 'divisor'], zh: ['数值', '除数'] },
     help: {
       en: 'Remainder of a division, with the sign of the divisor.',

@@ -10,7 +10,7 @@ export const sqrt: StrictOperation = {
   arity: [1, 1],
   formula: {
     name: 'SQRT',
-    aliases: ['平方根'],
+    aliases: ['平方根', '开方'],
     params: { en: ['number'], zh: ['数值'] },
     help: {
       en: 'The square root to 10 decimals; empty below zero.',

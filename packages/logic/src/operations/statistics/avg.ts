@@ -10,7 +10,7 @@ export const avg: StrictOperation = {
   arity: [1, MANY],
   formula: {
     name: 'AVERAGE',
-    aliases: ['平均值', 'AVG'],
+    aliases: ['平均值', 'AVG', '平均'],
     params: { en: ['values', '…'], zh: ['值', '…'] },
     help: {
       en: 'Average of the values that are not empty.',

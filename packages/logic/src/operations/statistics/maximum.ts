@@ -7,7 +7,7 @@ export const maximum: StrictOperation = {
   arity: [1, MANY],
   formula: {
     name: 'MAX',
-    aliases: ['最大值'],
+    aliases: ['最大值', '最大'],
     params: { en: ['values', '…'], zh: ['值', '…'] },
     help: {
       en: 'The largest number, or the latest date.',

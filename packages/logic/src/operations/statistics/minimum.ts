@@ -7,7 +7,7 @@ export const minimum: StrictOperation = {
   arity: [1, MANY],
   formula: {
     name: 'MIN',
-    aliases: ['最小值'],
+    aliases: ['最小值', '最小'],
     params: { en: ['values', '…'], zh: ['值', '…'] },
     help: {
       en: 'The smallest number, or the earliest date.',

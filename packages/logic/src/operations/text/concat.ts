@@ -10,7 +10,7 @@ export const concat: StrictOperation = {
   arity: [1, MANY],
   formula: {
     name: 'CONCAT',
-    aliases: ['连接'],
+    aliases: ['连接', 'CONCATENATE', '拼接'],
     params: { en: ['text', '…'], zh: ['文本', '…'] },
     help: {
       en: 'Joins texts; empty ones are left out.',

@@ -68,7 +68,7 @@ export const text: StrictOperation = {
   arity: [1, 2],
   formula: {
     name: 'TEXT',
-    aliases: ['转文本'],
+    aliases: ['转文本', '文本'],
     params: { en: ['value', 'format'], zh: ['值', '格式'] },
     help: {
       en: 'The value as text: 1234.5, 2026-01-31, 2026-01-31 08:00; or in a format as spreadsheets write it: "#,##0.00", "0%", "yyyy-mm-dd hh:mm", "yyyy年m月d日 aaaa".',

@@ -5,6 +5,7 @@ export const problems = {
   unknownFunction: 'There is no function “{function}”.',
   unknownField: 'There is no field “{field}” here.',
   ambiguousField: 'Several fields are called “{field}”. Choose one by its key.',
+  unknownOption: 'There is no option “{option}”. Write one as it is called in the form, in quotes.',
   unknownForm: 'There is no form “{form}”.',
   needsColumn: 'A column of a form belongs here, such as Payments.Amount.',
   columnAlone: 'A column of another form can only be used where a function such as SUMIFS asks for one.',
@@ -33,4 +34,10 @@ export const problems = {
   missingValue: 'Something is missing after “{near}”.',
   lonePercent:
     'Between two numbers “{near}” gives the remainder of a division. Ten percent of something is * 10 / 100.',
+  spacedName: 'A name with spaces stands in square brackets: [{label}].',
+  functionForm: '“{near}” stands before its values, which are in brackets: {near}(…, …).',
+  singleQuote: 'Text stands in double quotes: "…".',
+  cellRange: 'There are no cells here. Name a field, or a column of line items: SUM(Items.Amount).',
+  powerSign: '“{near}” is written POWER(base, exponent).',
+  groupedNumber: 'Numbers are written without separators: {number}.',
 }

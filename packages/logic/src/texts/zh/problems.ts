@@ -6,6 +6,7 @@ export const problems: typeof english = {
   unknownFunction: '没有名为“{function}”的函数。',
   unknownField: '此处没有字段“{field}”。',
   ambiguousField: '有多个字段名为“{field}”，请用字段标识指定。',
+  unknownOption: '没有名为“{option}”的选项，请按表单中的选项名称填写，并加双引号。',
   unknownForm: '没有名为“{form}”的表单。',
   needsColumn: '此处需要写表单的列，例如 回款.金额。',
   columnAlone: '其他表单的列只能写在 SUMIFS 等函数要求列的位置。',
@@ -31,4 +32,10 @@ export const problems: typeof english = {
   missingQuote: '引号 {quote} 没有闭合。',
   missingValue: '“{near}”后面缺少内容。',
   lonePercent: '“{near}”用在两个数之间，表示求余数。百分之十请写成 * 10 / 100。',
+  spacedName: '含空格的名称要放进方括号：[{label}]。',
+  functionForm: '“{near}”要写在值的前面，并把值放进括号：{near}(…, …)。',
+  singleQuote: '文本要用双引号括起来，例如 "…"。',
+  cellRange: '这里没有单元格。请写字段名，或写明细的列，例如 SUM(明细.金额)。',
+  powerSign: '“{near}”请写成 POWER(底数, 指数)。',
+  groupedNumber: '数值中不能有千分位逗号，请写成 {number}。',
 }
