@@ -76,7 +76,7 @@ export function conversionScope(index: DefinitionIndex, site: ConversionSite, lo
     },
     option(path, text) {
       const found = find(path)
-      return found === undefined ? base.option?.(path, text) : optionCalled(index.options(found), found, text)
+      return found === undefined ? base.option?.(path, text) : optionCalled(index, found, text)
     },
     optionLabel(path, key) {
       const found = find(path)

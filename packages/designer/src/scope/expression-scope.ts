@@ -144,16 +144,15 @@ function aroundFields(index: DefinitionIndex, place: Place, locale: Locale): Sco
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 /** The key of the option with this key or label, in any language; null where none of them has it and no other is taken. */
-export function optionCalled(
-  options: readonly Option[],
-  field: Field,
-  text: string,
-): string | null | undefined {
+export function optionCalled(index: DefinitionIndex, field: Field, text: string): string | null | undefined {
+  const options = index.options(field)
+  // What a calculated field shows may be an answer of one's own where its source takes such.
+  const source = index.source(field)?.field ?? field
   if (options.length === 0) return undefined
   const wanted = plain(text)
   const isCalled = ({ label }: Option) => Object.values(label).some((name) => plain(name) === wanted)
   const found = options.find(({ key }) => key === text) ?? options.find(isCalled)
-  return found?.key ?? ('other' in field && field.other === true ? undefined : null)
+  return found?.key ?? ('other' in source && source.other === true ? undefined : null)
 }
 
 /** What formulas and conditions at a place may use, with the names people know. */
@@ -178,7 +177,7 @@ export function expressionScope(index: DefinitionIndex, place: Place, locale: Lo
     },
     option(path, text) {
       const field = find(path)?.field
-      return field && optionCalled(index.options(field), field, text)
+      return field && optionCalled(index, field, text)
     },
     optionLabel(path, key) {
       const found = find(path)

@@ -58,6 +58,10 @@ describe('what people know from elsewhere', () => {
     (text) => expect(read(text).problems).toEqual([]),
   )
 
+  test('a number in quotes is text', () => {
+    expect(read('Amount > "100,000 or more"').problems).toMatchObject([{ code: 'wrongType' }])
+  })
+
   test('a field is told as it was written', () => {
     const [problem] = read('阶段.x = 1').problems
     expect(problem && explainProblem(problem, 'zh')).toContain('阶段.x')

@@ -78,7 +78,9 @@ const outOfPlace = new Set<TextProblem['code']>(['wrongType', 'wrongCount', 'wro
 
 /** A number like 100,000 in a call is read as two values, and then nothing fits: that is said first. */
 export function groupedNumber(text: string, problems: readonly TextProblem[]): readonly TextProblem[] {
-  const found = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/.exec(text)
+  // Of the same length, so that places stay: what stands in quotes is text and no number.
+  const bare = text.replaceAll(/"[^"]*"|\u201c[^\u201c\u201d]*\u201d/g, (quoted) => ' '.repeat(quoted.length))
+  const found = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/.exec(bare)
   if (found === null || problems.length === 0 || problems.some(({ code }) => !outOfPlace.has(code)))
     return problems
   return [grouped(found.index, found[0]), ...problems]
