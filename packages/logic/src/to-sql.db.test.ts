@@ -257,3 +257,8 @@ test.each(deep)('PostgreSQL answers deeply nested %s at once', async (name, wrap
     computed.map((answer) => normal(answer === null ? null : String(answer), type)),
   )
 })
+
+test('a product of which one factor falls away is computed anew for each record', async () => {
+  const factors = [{ exp: [{ var: 'amount' }] }, { choose: [0, { var: 'amount' }, { var: 'amount' }] }]
+  await expectSameAnswers([{ product: factors }], 'UTC')
+})

@@ -26,7 +26,9 @@ export const product: StrictOperation = {
       : numbers.reduce((product, number) => toWorkingScale(product.times(number)), new Decimal(1))
   },
   sql({ args }) {
-    const factors = sql`select array(select _l.v from (${elementsSql(args)}) as _l(v) where _l.v is not null) as a`
+    // An aggregate, not array(select … where …): when all but one branch of the union falls away,
+    // PostgreSQL 18 takes the subqueries of the one that is left as the same for every record.
+    const factors = sql`select array_agg(_l.v) filter (where _l.v is not null) as a from (${elementsSql(args)}) as _l(v)`
     const next = roundToWorkingScale(sql`_p.r * _f.a[_p.o + 1]`)
     const steps = sql`select 0, 1::numeric union all select _p.o + 1, ${next} from _p, _f where _p.o < cardinality(_f.a)`
     return sql`(with recursive _f as (${factors}), _p(o, r) as (${steps}) select _p.r from _p where _p.o > 0 order by _p.o desc limit 1)`
