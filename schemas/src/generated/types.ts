@@ -2564,6 +2564,101 @@ export interface View {
    * @maxItems 5
    */
   sums?: FieldPath[]
+  table?: TableSettings
+}
+/**
+ * How a table shows its records, beside columns, filter and sort.
+ */
+export interface TableSettings {
+  /**
+   * How many columns stay in sight when scrolling sideways; one when left out.
+   */
+  frozen?: number
+  /**
+   * Columns whose text goes on in further lines.
+   *
+   * @maxItems 100
+   */
+  wrap?: FieldPath[]
+  /**
+   * Height of the rows.
+   */
+  density?: 'compact' | 'normal' | 'roomy'
+  /**
+   * Widths that differ from those of the field types.
+   *
+   * @maxItems 100
+   */
+  widths?: {
+    field: FieldPath
+    /**
+     * Pixels.
+     */
+    width: number
+  }[]
+  /**
+   * What records are put together by, from the outside in.
+   *
+   * @maxItems 3
+   */
+  groups?: TableGroup[]
+  /**
+   * Figures of columns, below the table and of each group.
+   *
+   * @maxItems 20
+   */
+  summaries?: TableSummary[]
+  /**
+   * Colours of rows; the first condition that holds decides.
+   *
+   * @maxItems 10
+   */
+  rowColors?: RowColor[]
+  /**
+   * Filters of one tap; suggested from the fields of the form when left out.
+   *
+   * @maxItems 12
+   */
+  quickFilters?: QuickFilter[]
+}
+/**
+ * What the records of a table are put together by.
+ */
+export interface TableGroup {
+  field: FieldPath
+  /**
+   * For dates: the period.
+   */
+  bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  /**
+   * Order of the groups; ascending when left out.
+   */
+  direction?: 'asc' | 'desc'
+}
+/**
+ * A figure of a column.
+ */
+export interface TableSummary {
+  field: FieldPath
+  /**
+   * How it is calculated; count is how many are filled in.
+   */
+  function: 'sum' | 'avg' | 'min' | 'max' | 'count'
+}
+/**
+ * A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.
+ */
+export interface RowColor {
+  when: Expression
+  color: Color
+  label: LocalizedText
+}
+/**
+ * A filter of one tap above a list.
+ */
+export interface QuickFilter {
+  label: LocalizedText
+  filter: Expression
 }
 /**
  * An approval: who must agree before a record goes on. The record is locked meanwhile.

@@ -13,6 +13,7 @@ import type {
 import { indexDefinition, valueFields } from '@pipewright/metadata'
 import { maskForm } from './mask-form.ts'
 import { knows, maskScope, type MaskScope } from './mask-scope.ts'
+import { maskTable } from './mask-table.ts'
 import type { Rights } from './rights.ts'
 
 function maskView(scope: MaskScope, view: View): View[] {
@@ -22,13 +23,14 @@ function maskView(scope: MaskScope, view: View): View[] {
   if (view.type === 'board' && (view.groupBy === undefined || !known(view.groupBy))) return []
   const columns = view.columns.filter(known)
   if (columns.length === 0) return []
-  const { sort, sums, ...rest } = view
+  const { sort, sums, table, ...rest } = view
   return [
     {
       ...rest,
       columns,
       ...(sort === undefined ? {} : { sort: sort.filter((key) => known(key.field)) }),
       ...(sums === undefined ? {} : { sums: sums.filter(known) }),
+      ...(table === undefined ? {} : { table: maskTable(scope, form, table) }),
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { View } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkExpression } from './walk-expression.ts'
+import { walkTable } from './walk-table.ts'
 
 export function walkView(walk: Walk, view: View, at: readonly Segment[]): void {
   const from = { form: view.form }
@@ -31,4 +32,5 @@ export function walkView(walk: Walk, view: View, at: readonly Segment[]): void {
       expects: 'ownChoice',
     })
   mentionFields(walk, [...at, 'sums'], 'viewSum', { from, paths: view.sums, expects: 'ownNumber' })
+  if (view.table !== undefined) walkTable(walk, view.table, { from, at: [...at, 'table'] })
 }

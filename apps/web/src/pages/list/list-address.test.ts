@@ -7,9 +7,10 @@ const full = {
   search: '客户 & "x"',
   columns: ['name', 'account.industry'],
   sort: [{ field: 'amount', direction: 'desc' as const }],
+  table: { frozen: 2, groups: [{ field: 'stage' }], density: 'compact' as const },
   deleted: true,
 }
-const empty = { view: null, filter: null, search: '', sort: null, columns: null, deleted: false }
+const empty = { view: null, filter: null, search: '', sort: null, columns: null, table: null, deleted: false }
 
 test.each([full, empty])('an address survives being written and read', (address) => {
   expect(readAddress(new URLSearchParams(new URLSearchParams(writeAddress(address)).toString()))).toEqual(
@@ -19,6 +20,15 @@ test.each([full, empty])('an address survives being written and read', (address)
 
 test('an address that somebody broke is read as far as it goes', () => {
   expect(readAddress(new URLSearchParams('filter=%7Bbroken&view=mine'))).toEqual({ ...empty, view: 'mine' })
+})
+
+test('settings of a table that somebody broke are read as far as they go', () => {
+  const table = { groups: 3, frozen: 'x', wrap: ['name', 4], density: 'compact', more: true }
+  expect(readAddress(new URLSearchParams({ table: JSON.stringify(table) })).table).toEqual({
+    density: 'compact',
+    wrap: ['name'],
+  })
+  expect(readAddress(new URLSearchParams({ table: '[1]' })).table).toBeNull()
 })
 
 test('two filters hold at once', () => {

@@ -1,6 +1,7 @@
 import type { SortKey } from '@pipewright/contract'
-import type { Expression, View } from '@pipewright/schemas'
+import type { Expression, TableSettings, View } from '@pipewright/schemas'
 import { useSearchParams } from 'react-router'
+import { readTable } from './table-settings.ts'
 
 /** What of a list stands in the address, so that it can be shared and survives a reload. */
 export interface ListAddress {
@@ -9,6 +10,8 @@ export interface ListAddress {
   readonly search: string
   readonly sort: SortKey[] | null
   readonly columns: string[] | null
+  /** What differs from the settings of the view. */
+  readonly table: TableSettings | null
   readonly deleted: boolean
 }
 
@@ -28,6 +31,7 @@ export function readAddress(search: URLSearchParams): ListAddress {
     search: search.get('q') ?? '',
     sort: readJson<SortKey[]>(search.get('sort')),
     columns: search.get('columns')?.split(',').filter(Boolean) ?? null,
+    table: readTable(readJson(search.get('table'))),
     deleted: search.get('bin') === '1',
   }
 }
@@ -39,6 +43,7 @@ export function writeAddress(address: ListAddress): Record<string, string> {
     ...(address.search === '' ? {} : { q: address.search }),
     ...(address.sort === null ? {} : { sort: JSON.stringify(address.sort) }),
     ...(address.columns === null ? {} : { columns: address.columns.join(',') }),
+    ...(address.table === null ? {} : { table: JSON.stringify(address.table) }),
     ...(address.deleted ? { bin: '1' } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { BoardQuery, Query } from '@pipewright/contract'
 import type { View } from '@pipewright/schemas'
 import { bothFilters, type ListAddress } from './list-address.ts'
+import { settingsOver, type ListSettings } from './table-settings.ts'
 
 function narrowed(view: View, address: ListAddress) {
   const filter = bothFilters(view.filter, address.filter)
@@ -10,13 +11,27 @@ function narrowed(view: View, address: ListAddress) {
   }
 }
 
+/** All that is in force of a list: what the view says, and over it what was chosen. */
+export function listSettings(view: View, address: ListAddress): ListSettings {
+  const filter = bothFilters(view.filter, address.filter)
+  return {
+    columns: [...(address.columns ?? view.columns)],
+    sort: address.sort ?? view.sort ?? [],
+    ...(filter === null ? {} : { filter }),
+    table: settingsOver(view.table, address.table),
+  }
+}
+
 /** The rows that view and address ask for together. */
-export const tableQuery = (view: View, address: ListAddress): Query => ({
-  columns: [...(address.columns ?? view.columns)],
-  sort: address.sort ?? view.sort ?? [],
-  ...narrowed(view, address),
-  ...(address.deleted ? { deleted: true } : {}),
-})
+export function tableQuery(view: View, address: ListAddress): Query {
+  const { table: _, sort = [], ...rest } = listSettings(view, address)
+  return {
+    ...rest,
+    sort,
+    ...(address.search === '' ? {} : { search: address.search }),
+    ...(address.deleted ? { deleted: true } : {}),
+  }
+}
 
 export const boardQuery = (view: View, address: ListAddress, field: string): BoardQuery => ({
   field,
