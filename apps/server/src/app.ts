@@ -17,6 +17,7 @@ import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
 import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
+import { registerBulk } from './resources/bulk/routes.ts'
 import { registerButtons } from './resources/buttons/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
@@ -72,6 +73,7 @@ const resources: readonly Resource[] = [
   registerExports,
   registerItems,
   registerRecords,
+  registerBulk,
   registerConversions,
   registerButtons,
   registerReports,

@@ -71,6 +71,7 @@ export { planMatches } from './records/read/plan-matches.ts'
 export { planQuery, type QueryPlan, type QueryRequest } from './records/read/plan-query.ts'
 export { planRecord } from './records/read/plan-record.ts'
 export { planSuggestions } from './records/read/plan-suggestions.ts'
+export { planSelection } from './records/read/plan-selection.ts'
 export { planSearchAll } from './records/read/plan-search-all.ts'
 export { planTargetSearch, type TargetSearch } from './records/read/plan-target-search.ts'
 export { planWritten, writtenRows, type WrittenPlan } from './records/read/plan-written.ts'
@@ -95,6 +96,11 @@ export {
 export { canFollow, planFollow, type Came, type Follow } from './records/write/plan-follow.ts'
 export { namedBy, rollupMoves, type RecordStates, type RollupMove } from './records/write/rollup-moves.ts'
 export { planRelated, type RelatedReading } from './records/write/plan-related.ts'
+export {
+  planFieldChanges,
+  type FieldChangesPlan,
+  type FieldChangeWay,
+} from './records/write/plan-field-changes.ts'
 export { planStored, type LockPurpose } from './records/write/plan-stored.ts'
 export {
   draftRecord,

@@ -38,6 +38,18 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   deleteRecord: { method: 'DELETE', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
   restoreRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/restore', hasBody: true },
   bulkRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/bulk', hasBody: true },
+  previewBulk: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/bulk-jobs/preview',
+    hasBody: true,
+  },
+  startBulk: { method: 'POST', path: '/api/w/:workspace/forms/:form/bulk-jobs', hasBody: true },
+  listBulkJobs: { method: 'GET', path: '/api/w/:workspace/bulk-jobs', hasBody: false },
+  getBulkJob: { method: 'GET', path: '/api/w/:workspace/bulk-jobs/:id', hasBody: false },
+  listBulkResults: { method: 'GET', path: '/api/w/:workspace/bulk-jobs/:id/records', hasBody: false },
+  exportBulkResults: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/file', hasBody: true },
+  cancelBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/cancel', hasBody: true },
+  continueBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/continue', hasBody: true },
   getHistory: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/history', hasBody: false },
   getChecklist: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import { announcementChannel, type Database } from '@pipewright/db'
 
-/** What changed: `session` of an account, or `revision`, `members`, `tasks`, `import…` of a workspace schema. */
+/** What changed: `session` of an account, or `revision`, `members`, `tasks`, `import…`, `bulk…` of a workspace schema. */
 export interface Announcement {
   readonly subject: string
   readonly what: string

@@ -155,6 +155,11 @@ export const problems = {
     zh: '发布未成功，未做任何更改，请重试。',
   },
   'nothing-to-publish': { status: 409, en: 'There is nothing to publish.', zh: '没有可发布的更改。' },
+  'bulk-state': {
+    status: 409,
+    en: 'This change of many records is not at that step any more.',
+    zh: '该批量操作已不处于此步骤。',
+  },
   'import-state': { status: 409, en: 'This import is not at that step.', zh: '导入任务当前不处于该步骤。' },
   'file-unreadable': {
     status: 422,

@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
+import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...workspaceRoutes,
   ...recordRoutes,
   ...recordEntryRoutes,
+  ...bulkRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

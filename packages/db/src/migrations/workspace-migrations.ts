@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts'
 import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
+import { bulkJobs } from './workspace/bulk-jobs.ts'
 import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
@@ -32,4 +33,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 9, name: 'recalculations', statements: recalculations },
   { number: 10, name: 'changes of type that take long', statements: typeChanges },
   { number: 11, name: 'links kept as hashes', statements: linkSeeds },
+  { number: 12, name: 'changes of many records', statements: bulkJobs },
 ]

@@ -44,3 +44,11 @@ export const announceRecalculations = (connection: Connection, { schema }: Works
 /** A change of type that takes long begins, or goes on. */
 export const announceTypeChange = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:type-change`)
+
+/** Many records are to be changed, or changed back. */
+export const announceBulkWork = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:bulk-work`)
+
+/** A change of many records went on. */
+export const announceBulk = (connection: Connection, { schema }: WorkspaceRef, job: string): Promise<void> =>
+  announce(connection, `${schema}:bulk ${job}`)

@@ -1,10 +1,10 @@
-import { gramsOf, searchedText } from '@pipewright/compiler'
+import { gramsOf, searchedText, type RecordAnswer } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './write-scene-of.ts'
 import { answerOf, isIdentity } from './get-record.ts'
 import { lockAhead } from './lock-ahead.ts'
-import { refused, type Cause, type Outcome, type RecordOutcome } from './outcome.ts'
+import { refused, type Cause, type Outcome } from './outcome.ts'
 import { idOf, withFollowers, type Followed } from './followers.ts'
 import { clearReferences, isInUse, type Leaving } from './references-to.ts'
 import type { Scene } from './scene.ts'
@@ -112,6 +112,10 @@ export async function deleteRecord(
   return overflow ?? { ok: true, followers: following.all.slice(1).map(idOf) }
 }
 
+export interface Restored extends Deleted {
+  readonly record: RecordAnswer
+}
+
 /**
  * Takes a record out of the recycle bin, and those that went there with it. When it refuses, the transaction must be
  * undone.
@@ -123,7 +127,7 @@ export async function restoreRecord(
   id: string,
   version: unknown,
   cause: Cause,
-): Promise<RecordOutcome> {
+): Promise<Outcome<Restored>> {
   const found = await findForDelete(tx, scene, formKey, id, version, true)
   if (!found.ok) return found
   const following = await withFollowers(tx, scene, found, found.locked.stored.system.deleted_at)
@@ -136,5 +140,6 @@ export async function restoreRecord(
   return {
     ok: true,
     record: await answerOf(tx, scene, formKey, { ...system, deleted_at: null }),
+    followers: following.all.slice(1).map(idOf),
   }
 }

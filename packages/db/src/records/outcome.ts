@@ -61,6 +61,7 @@ export interface Cause {
     | 'workflow'
     | 'conversion'
     | 'button'
+    | 'bulk'
     | 'api'
     | 'template'
     | 'publicForm'

@@ -43,7 +43,9 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
         return
       }
-      if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
+      if (what === 'bulk-work') return
+      if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
+      else if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
       else await tell()
     }
 

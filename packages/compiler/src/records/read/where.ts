@@ -13,6 +13,10 @@ export interface Narrowing {
   readonly search?: string | undefined
   /** The recycle bin instead of living records. */
   readonly deleted?: boolean | undefined
+  /** These records alone, as far as they may be seen. */
+  readonly ids?: readonly string[] | undefined
+  /** All but these. */
+  readonly except?: readonly string[] | undefined
 }
 
 export type Where =
@@ -22,7 +26,7 @@ export type Where =
 const limits = { depth: 10, nodes: 200, list: 1000 }
 
 /** A filter from outside may be smaller only than one of the definition. Safe at any nesting. */
-function isTooLarge(filter: Expression): boolean {
+export function isTooLarge(filter: Expression): boolean {
   const open: { value: unknown; depth: number }[] = [{ value: filter, depth: 0 }]
   let nodes = 0
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -98,7 +102,8 @@ function numberSql(reading: FormReading, fields: readonly Field[], search: strin
 }
 
 /** Which records: those of the actor's scope, alive (or deleted), that meet filter and search. */
-export function whereSql(reading: FormReading, { filter, search, deleted = false }: Narrowing): Where {
+export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
+  const { filter, search, deleted = false, ids, except } = narrowing
   const { rights, sql: scene, base, form } = reading
   const gone = columnOfAlias(base, 'deleted_at')
   const parts: SqlFragment[] = [deleted ? sql`${gone} is not null` : sql`${gone} is null`]
@@ -112,5 +117,8 @@ export function whereSql(reading: FormReading, { filter, search, deleted = false
     parts.push(...condition.parts)
   }
   if (search !== undefined && search.trim() !== '') add(searchSql(reading, search))
+  const id = columnOfAlias(base, 'id')
+  if (ids !== undefined) add(sql`${id} = any(${param([...ids], 'uuid', true)})`)
+  if (except !== undefined && except.length > 0) add(sql`${id} <> all(${param([...except], 'uuid', true)})`)
   return { ok: true, parts, sql: joinSql(parts, sql` and `) }
 }

@@ -1,0 +1,6 @@
+export type { BulkAction, BulkJob, BulkRecord, KeptProblem } from './bulk-job.ts'
+export { startBulkJob } from './start-bulk.ts'
+export { findBulkJob, forgetBulkJobs, listBulkJobs, moveBulkJob, readBulkRecords } from './bulk-store.ts'
+export { previewBulk } from './preview-bulk.ts'
+export { titlesOf } from './titles-of.ts'
+export { workBulkJobs, type BulkHost } from './work-bulk.ts'
