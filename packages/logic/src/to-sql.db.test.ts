@@ -262,3 +262,10 @@ test('a product of which one factor falls away is computed anew for each record'
   const factors = [{ exp: [{ var: 'amount' }] }, { choose: [0, { var: 'amount' }, { var: 'amount' }] }]
   await expectSameAnswers([{ product: factors }], 'UTC')
 })
+
+test('a present value has all its digits where one unit nearly comes to nothing', async () => {
+  const worth = (rate: number, periods: number) => ({
+    presentValue: [rate, periods, { var: 'amount' }, { var: 'cost' }],
+  })
+  await expectSameAnswers([worth(-0.15, 420), worth(-0.99, 600), worth(-0.9, 40), worth(0, 12)], 'UTC')
+})

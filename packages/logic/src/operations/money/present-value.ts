@@ -1,6 +1,6 @@
 import type { StrictOperation } from '../../operation.ts'
 import { annuitySql, growthOf } from '../../semantics/annuity.ts'
-import { precise, settle } from '../../semantics/irrational.ts'
+import { precise, preciseSql, settle } from '../../semantics/irrational.ts'
 import { withNumbers } from '../../semantics/with-values.ts'
 import { sql } from '../../sql/fragment.ts'
 import { signature } from '../../typing.ts'
@@ -26,9 +26,11 @@ export const presentValue: StrictOperation = {
       const paid = r.isZero() ? pmt.times(n) : precise(pmt).times(growth.minus(1)).dividedBy(r)
       return settle(precise(fv).plus(paid).negated().dividedBy(growth))
     }),
+  // By what one unit is worth today, which may be large, and not divided by what it grows to: of a rate below zero that is so
+  // small that PostgreSQL keeps too few of its digits, or none.
   sql: ({ args }) =>
-    annuitySql(args, ({ rate, periods, present: payment, future, growth }) => {
-      const paid = sql`case when ${rate} = 0 then ${payment} * ${periods} else ${payment} * (${growth} - 1) / nullif(${rate}, 0) end`
-      return sql`-(${future} + ${paid}) / ${growth}`
+    annuitySql(args, ({ rate, periods, present: payment, future }) => {
+      const worth = sql`power(${preciseSql(sql`${preciseSql(sql`1`)} / (1 + ${rate})`)}, ${periods})`
+      return sql`(select -(${future} * _w.v + case when ${rate} = 0 then ${payment} * ${periods} else ${payment} * (1 - _w.v) / nullif(${rate}, 0) end) from (select ${worth} as v offset 0) as _w)`
     }),
 }
