@@ -215,6 +215,14 @@ export const fieldProblems = {
   'wrong-password': { en: 'This is not your current password.', zh: '当前密码不正确。' },
   'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
   'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },
+  'key-empty': {
+    en: 'This row does not say which record it means.',
+    zh: '此行缺少用于匹配记录的内容。',
+  },
+  'key-twice': {
+    en: 'Row {first} already means the record “{value}”.',
+    zh: '第 {first} 行已对应记录“{value}”。',
+  },
   expression: { en: '{text}', zh: '{text}' },
 } as const satisfies Record<string, Entry>
 export type FieldProblemCode = keyof typeof fieldProblems

@@ -45,6 +45,16 @@ export const ImportColumn = closed({
 })
 export type ImportColumn = Static<typeof ImportColumn>
 
+/** Whether rows make records or change those they name. */
+export const ImportWrites = closed({
+  mode: Type.Union([Type.Literal('create'), Type.Literal('update'), Type.Literal('both')]),
+  by: Type.Array(Key, { maxItems: 3, description: 'Fields that together tell which record a row means.' }),
+  empty: Type.Union([Type.Literal('keep'), Type.Literal('clear')], {
+    description: 'What an empty cell does to a record that is there.',
+  }),
+})
+export type ImportWrites = Static<typeof ImportWrites>
+
 export const ImportProblem = closed({
   row: Type.Integer({ description: 'Line of the file as a spreadsheet counts it.' }),
   column: Type.Union([Type.String(), Type.Null()]),
@@ -78,8 +88,22 @@ export const Import = closed({
     closed({ column: Type.Integer(), name: Type.String(), samples: Type.Array(Type.String()) }),
   ),
   mapping: Type.Array(ImportColumn),
+  writes: ImportWrites,
+  changed: Type.Integer({ description: 'Good rows that change a record that is there.' }),
+  same: Type.Integer({ description: 'Of these, rows that say what the record holds already.' }),
   skipBad: Type.Boolean(),
-  preview: Type.Array(closed({ row: Type.Integer(), values: Values })),
+  preview: Type.Array(
+    closed({
+      row: Type.Integer(),
+      values: Values,
+      record: Type.Union([closed({ id: Id, title: Type.String() }), Type.Null()], {
+        description: 'The record that is changed; null where one is made.',
+      }),
+      was: Type.Union([Values, Type.Null()], {
+        description: 'What the record holds now in the fields that change.',
+      }),
+    }),
+  ),
   titles: Type.Optional(
     Type.Record(Type.String(), Type.String(), {
       description: 'Titles of records and members in the preview.',
@@ -164,7 +188,10 @@ export const importRoutes = {
     status: 202,
     summary: 'Check every row with this mapping; writes nothing',
     params: ItemParams,
-    body: closed({ mapping: Type.Array(ImportColumn, { maxItems: 2000 }) }),
+    body: closed({
+      mapping: Type.Array(ImportColumn, { maxItems: 2000 }),
+      writes: Type.Optional(ImportWrites),
+    }),
     answer: Import,
   }),
   commitImport: route({

@@ -1,20 +1,16 @@
-import type { CompiledForm, Predicate, Prepared, UniqueSite, WriteRequest } from '@pipewright/compiler'
-import type { Locale } from '@pipewright/metadata'
-import type { Expression } from '@pipewright/schemas'
+import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
-import { writeSceneOf } from '../records/write-scene-of.ts'
-import { fillLimitIssue, roomToFill } from '../records/fill-limit.ts'
-import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
-import { takenIssue } from '../records/unique-problem.ts'
-import { takenFinder } from './find-taken.ts'
+import { cellAt, newRowChecker } from './check-new-rows.ts'
+import { updateChecker } from './check-updates.ts'
 import { holdingImport } from './held-job.ts'
-import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
-import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
+import { keptProblems, type FileRow, type ImportJob } from './import-job.ts'
 import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
-import { issueProblems, Told } from './row-problems.ts'
-import { mappedColumns, rowReader, type MappedColumn, type ReadRow } from './read-file-rows.ts'
+import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
+import { mappedColumns, rowReader, type ReadRow } from './read-file-rows.ts'
+import { targetFinder, type RowTarget } from './row-targets.ts'
+import { Told } from './row-problems.ts'
 
 const perBatch = 500
 
@@ -24,82 +20,29 @@ export interface JobHost {
   isStopping(): boolean
 }
 
-/** An imported record must be one that the importer may make, and may import. */
-function predicateOf(scene: Scene, form: string): Predicate {
-  const { create = false, import: imported = false } = scene.rights.forms[form]?.predicates ?? {}
-  if (create === true) return imported
-  if (imported === true || create === false) return create
-  return imported === false ? false : ({ and: [create, imported] } as Expression)
-}
-
-function requestOf(scene: Scene, predicate: Predicate, { values }: ReadRow): WriteRequest {
-  const { memberId, departmentId } = scene.actor
-  const at = scene.now
-  const system = {
-    id: scene.newId(),
-    owner: memberId,
-    department: departmentId,
-    version: 1,
-    created_at: at,
-    created_by: memberId,
-    updated_at: at,
-    updated_by: memberId,
-    deleted_at: null,
-    locked_by: null,
-    stage_since: null,
-  }
-  return { values, system, old: null, predicate }
-}
-
-/** Where a field stands in the file, with what is written there. */
-const cellAt =
-  (columns: readonly MappedColumn[], { row, cells }: ReadRow) =>
-  (key: string | null): Omit<RowProblem, 'code'> => {
-    const column = columns.find(({ field }) => field.key === key)
-    return {
-      row,
-      column: column?.name ?? null,
-      field: key,
-      value: column === undefined ? null : (cells[column.mapping.column] ?? ''),
-    }
-  }
-
-function problemsOf(
-  columns: readonly MappedColumn[],
-  read: ReadRow,
-  prepared: Prepared,
-  taken: readonly UniqueSite[],
-  locale: Locale,
-): RowProblem[] {
-  const { problems } = read
-  const reported = new Set(problems.map(({ field }) => field))
-  const at = cellAt(columns, read)
-  const issues = prepared.kind === 'invalid' ? prepared.errors : []
-  const found = issueProblems(issues, at).filter(({ field }) => field === null || !reported.has(field))
-  const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
-  const doubled = taken.map((site): RowProblem => {
-    const { code, params } = takenIssue(site, '', locale)
-    // One line tells of a combination; it stands at the first of its columns.
-    return { ...at(site.fields[0]?.key ?? null), code, ...(params === undefined ? {} : { params }) }
-  })
-  return [...problems, ...found, ...outside, ...doubled]
-}
-
-/**
- * Checks rows as if they were written, without writing: the same rights, types, rules and formulas. Nothing where a record
- * that is to be made with them is refused.
- */
+/** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
 function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
   const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
-  const read = rowReader(scene, columns, job.columns.length)
-  const findTaken = takenFinder(scene, form)
-  const predicate = predicateOf(scene, form.key)
-  const full = fillLimitIssue(scene, form.key)
-  let room: number | undefined
-  return async (
-    connection: Connection,
-    rows: Parameters<typeof read>[1],
-  ): Promise<CheckedRow[] | undefined> => {
+  // A key that the engine gives is compared and never written.
+  const isWritten = (field: string) => scene.rights.forms[job.form]?.fields[field] === 'write'
+  const written = columns.filter(({ field }) => isWritten(field.key))
+  const read = rowReader(scene, written, job.columns.length)
+  const targetsOf = targetFinder(scene, job, columns, isWritten)
+  const checkNew = newRowChecker(scene, form, written)
+  const checkUpdate = updateChecker(scene, job, written)
+
+  async function checkTarget(
+    tx: Connection,
+    row: ReadRow,
+    target: Exclude<RowTarget, { readonly kind: 'new' }>,
+  ): Promise<CheckedRow> {
+    if (target.kind === 'record')
+      return checkUpdate(tx, { read: row, target: target.id, at: cellAt(columns, row) })
+    const problems = [target.problem, ...row.problems]
+    return { row: row.row, values: row.values, problems, warnings: null, target: null, seen: null, was: null }
+  }
+
+  return async (connection: Connection, rows: readonly FileRow[]): Promise<CheckedRow[] | undefined> => {
     const found = await read(connection, rows)
     const make = missingMaker(scene, job)
     const refused = await make(
@@ -107,31 +50,14 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
       found.map(({ values }) => values),
     )
     if (refused !== undefined) return undefined
-    const prepared = await prepareAll(
-      connection,
-      scene,
-      writeSceneOf(scene, form, false),
-      found.map((row) => requestOf(scene, predicate, row)),
-    )
-    const isGood = (position: number) => found[position]?.problems.length === 0
-    const records = prepared.map((each, position) =>
-      each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
-    )
-    const taken = await findTaken(connection, records)
-    let left = room ?? (await roomToFill(connection, scene, form.key))
-    const checked = found.flatMap((row, position): CheckedRow[] => {
-      const each = prepared[position]
-      if (each === undefined) return []
-      const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
-      if (problems.length === 0 && (left -= 1) < 0)
-        problems.push(...issueProblems([full], cellAt(columns, row)))
-      const isClean = problems.length === 0
-      const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
-      const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))
-      return [{ row: row.row, values: row.values, problems: isClean ? null : problems, warnings }]
-    })
-    // A transaction that is run again counts its rows once.
-    room = left
+    const targets = await targetsOf(connection, found)
+    const fresh = found.filter((_row, position) => targets[position]?.kind === 'new')
+    const checked = await checkNew(connection, fresh)
+    for (const [position, row] of found.entries()) {
+      const target = targets[position]
+      if (target !== undefined && target.kind !== 'new')
+        checked.push(await checkTarget(connection, row, target))
+    }
     return checked
   }
 }
@@ -147,17 +73,19 @@ export async function checkImport(
   const form = scene.app.form(job.form)
   if (form === undefined) return
   const check = rowChecker(scene, form, job)
-  // What is made with the rows is there while they are checked, and gone again afterwards.
-  const makes = missingRecords(scene, job.form, job.mapping).length > 0
+  // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
+  const writes = job.writes.mode !== 'create' || missingRecords(scene, job.form, job.mapping).length > 0
   await holdingImport(database, job.id, async (session) => {
     const bad = new Told(keptProblems)
     const minded = new Told(keptProblems)
     let done = 0
+    let changed = 0
+    let same = 0
     for (let after = 0; ;) {
       const rows = await readRows(session, workspace, job.id, after, perBatch)
       const last = rows.at(-1)
       if (last === undefined) break
-      const checked = await (makes ? rehearsed(session, (tx) => check(tx, rows)) : check(session, rows))
+      const checked = await (writes ? rehearsed(session, (tx) => check(tx, rows)) : check(session, rows))
       if (checked === undefined) {
         await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })
         return
@@ -166,6 +94,8 @@ export async function checkImport(
       for (const row of checked) {
         bad.add(row.problems)
         minded.add(row.warnings)
+        if (row.was !== null) changed += 1
+        if (row.was !== null && Object.keys(row.was).length === 0) same += 1
       }
       done += rows.length
       after = last.row
@@ -179,6 +109,8 @@ export async function checkImport(
       id: job.id,
       now: host.now(),
       bad: bad.rows,
+      changed,
+      same,
       problems: bad.kept,
       warned: minded.rows,
       warnings: minded.kept,

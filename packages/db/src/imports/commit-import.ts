@@ -1,13 +1,14 @@
-import type { RecordValues } from '@pipewright/compiler'
+import type { Issue, RecordValues } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import { createRecords } from '../records/create-records.ts'
 import type { CreatedMany } from '../records/new-record.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
+import { holdTargets, updateTarget } from './commit-updates.ts'
 import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
-import { readGoodRows, saveRecords } from './import-store.ts'
+import { readGoodRows, saveRecords, type StagedRow } from './import-store.ts'
 import { failImport, finishImporting, reportProgress, type Minded } from './import-states.ts'
 import { missingMaker, type RefusedRecord } from './missing-records.ts'
 import { rowPlaces } from './row-places.ts'
@@ -24,7 +25,8 @@ class GivenUp extends Error {
   }
 }
 
-type GoodRow = Awaited<ReturnType<typeof readGoodRows>>[number]
+type GoodRow = StagedRow
+type Refusal = Extract<CreatedMany, { ok: false }>['refused'][number]
 
 const linesOf = (rows: readonly GoodRow[], positions: readonly number[]): number[] =>
   positions.map((position) => rows[position]?.row ?? 0)
@@ -51,7 +53,7 @@ async function refusals(
   scene: Scene,
   job: ImportJob,
   rows: readonly GoodRow[],
-  { refused }: Extract<CreatedMany, { ok: false }>,
+  refused: readonly Refusal[],
 ): Promise<RowProblem[]> {
   const { workspace } = scene
   const isDoubled = refused.some(({ problem }) => problem.code === 'duplicate')
@@ -115,20 +117,53 @@ async function refusalOf(
   return []
 }
 
+interface Writing {
+  readonly database: Database
+  readonly tx: Connection
+  readonly scene: Scene
+  readonly job: ImportJob
+}
+
+/** Makes the records of rows that mean none that is there. */
+async function createAll({ database, tx, scene, job }: Writing, rows: readonly GoodRow[]): Promise<Made[]> {
+  if (rows.length === 0) return []
+  const inputs = rows.map(({ values }) => ({ values }))
+  const created = await createRecords(tx, scene, job.form, inputs, { type: 'import', id: job.id })
+  if (!created.ok) throw new GivenUp(await refusals(database, scene, job, rows, created.refused))
+  return madeOf(tx, scene, job, rows, created)
+}
+
+/** Changes the records that rows mean, in the order of the file. */
+function updaterOf({ database, tx, scene, job }: Writing) {
+  const form = scene.app.form(job.form)
+  let versions: ReadonlyMap<string, number> | undefined
+  return async (rows: readonly GoodRow[]): Promise<Made[]> => {
+    if (form === undefined) return []
+    versions ??= await holdTargets(tx, scene, form, job)
+    const warnings: (readonly Issue[])[] = []
+    const ids: string[] = []
+    for (const [index, row] of rows.entries()) {
+      const target = row.target ?? ''
+      const written = await updateTarget(tx, scene, form, job, versions, { ...row, target })
+      if (!written.ok)
+        throw new GivenUp(await refusals(database, scene, job, rows, [{ index, problem: written.problem }]))
+      ids.push(target)
+      warnings.push(written.warnings)
+    }
+    return madeOf(tx, scene, job, rows, { ok: true, ids, warnings })
+  }
+}
+
 interface Written extends Minded {
   readonly done: number
 }
 
-async function writeAll(
-  database: Database,
-  tx: Connection,
-  scene: Scene,
-  job: ImportJob,
-  host: JobHost,
-): Promise<Written> {
+async function writeAll(writing: Writing, host: JobHost): Promise<Written> {
+  const { database, tx, scene, job } = writing
   const { workspace } = scene
   const minded = new Told(keptProblems)
   const make = missingMaker(scene, job)
+  const update = updaterOf(writing)
   let done = 0
   for (let after = 0; ;) {
     const rows = await readGoodRows(tx, workspace, job.id, after, perBatch)
@@ -139,15 +174,11 @@ async function writeAll(
       rows.map(({ values }) => values),
     )
     if (refused !== undefined) throw new GivenUp(await refusalOf(database, scene, job, rows, refused))
-    const created = await createRecords(
-      tx,
-      scene,
-      job.form,
-      rows.map(({ values }) => ({ values })),
-      { type: 'import', id: job.id },
-    )
-    if (!created.ok) throw new GivenUp(await refusals(database, scene, job, rows, created))
-    const made = await madeOf(tx, scene, job, rows, created)
+    const [fresh, stored] = [
+      rows.filter(({ target }) => target === null),
+      rows.filter(({ target }) => target !== null),
+    ]
+    const made = [...(await createAll(writing, fresh)), ...(await update(stored))]
     await saveRecords(tx, workspace, job.id, made)
     for (const { warnings } of made) minded.add(warnings)
     done += rows.length
@@ -177,7 +208,7 @@ export async function commitImport(
   await holdingImport(database, job.id, async (session) => {
     try {
       await session.transaction(async (tx) => {
-        const written = await writeAll(database, tx, scene, job, host)
+        const written = await writeAll({ database, tx, scene, job }, host)
         if (!(await finishImporting(tx, workspace, { id: job.id, now: host.now(), ...written })))
           throw new GivenUp()
       })

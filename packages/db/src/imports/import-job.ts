@@ -1,4 +1,5 @@
 import type { ColumnMapping, IssueParams } from '@pipewright/compiler'
+import type { ImportWrites } from './import-writes.ts'
 
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'cancelled'
 
@@ -35,6 +36,10 @@ export interface ImportJob {
   readonly bad: number
   readonly columns: readonly FileColumn[]
   readonly mapping: readonly ColumnMapping[]
+  readonly writes: ImportWrites
+  /** Rows that change a record that is there, and of those the ones that say what it holds already. */
+  readonly changed: number
+  readonly same: number
   readonly skipBad: boolean
   readonly problems: readonly RowProblem[]
   /** Rows that come in and of which rules want something to be minded. */

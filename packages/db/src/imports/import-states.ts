@@ -2,6 +2,7 @@ import type { ColumnMapping } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { ImportError, ImportState, RowProblem } from './import-job.ts'
+import { onlyCreates, type ImportWrites } from './import-writes.ts'
 import { importTable, rowTable } from './import-store.ts'
 
 interface Move {
@@ -37,7 +38,12 @@ export interface Turn {
 export const startChecking = (
   connection: Connection,
   workspace: WorkspaceRef,
-  { id, now, mapping }: Turn & { readonly mapping: readonly ColumnMapping[] },
+  {
+    id,
+    now,
+    mapping,
+    writes = onlyCreates,
+  }: Turn & { readonly mapping: readonly ColumnMapping[]; readonly writes?: ImportWrites },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['uploaded', 'checked', 'failed'],
@@ -45,6 +51,9 @@ export const startChecking = (
     now,
     set: {
       mapping: JSON.stringify(mapping),
+      writes: JSON.stringify(writes),
+      changed: 0,
+      same: 0,
       done: 0,
       bad: 0,
       problems: '[]',
@@ -70,14 +79,22 @@ export const finishChecking = (
     now,
     bad,
     problems,
+    changed,
+    same,
     ...minded
-  }: Turn & Minded & { readonly bad: number; readonly problems: readonly RowProblem[] },
+  }: Turn &
+    Minded & {
+      readonly bad: number
+      readonly problems: readonly RowProblem[]
+      readonly changed: number
+      readonly same: number
+    },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checking'],
     to: 'checked',
     now,
-    set: { bad, problems: JSON.stringify(problems), ...mindedColumns(minded) },
+    set: { bad, problems: JSON.stringify(problems), changed, same, ...mindedColumns(minded) },
   })
 
 /** Once for every check: whoever comes second finds it taken. */

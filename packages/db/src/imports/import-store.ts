@@ -8,7 +8,7 @@ import type { FileColumn, FileRow, ImportJob, RowProblem } from './import-job.ts
 export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import')
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
-const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, skip_bad as "skipBad",
+const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad",
   problems, warned, warnings, error, created_by as "createdBy"`
 
 export interface NewImport {
@@ -81,9 +81,9 @@ export async function previewRows(
   workspace: WorkspaceRef,
   id: string,
   most: number,
-): Promise<{ row: number; values: Record<string, unknown> }[]> {
+): Promise<StagedRow[]> {
   return connection.query({
-    text: `select row, values from ${rowTable(workspace)}
+    text: `select row, values, target, seen, was from ${rowTable(workspace)}
       where import = $1 and problems is null and values is not null order by row limit $2`,
     values: [id, most],
   })
@@ -120,12 +120,26 @@ export async function readCells(
   )
 }
 
+/** A good row: a record is made of its values, or the one it means takes them over. */
+export interface StagedRow {
+  readonly row: number
+  readonly values: Record<string, unknown>
+  readonly target: string | null
+  /** The version that the check saw. */
+  readonly seen: number | null
+  readonly was: Record<string, unknown> | null
+}
+
 export interface CheckedRow {
   readonly row: number
   /** What will be written. */
   readonly values: Readonly<Record<string, unknown>>
   readonly problems: readonly RowProblem[] | null
   readonly warnings: readonly RowProblem[] | null
+  /** The record that is to be changed, as the check saw it: its version, and what it held in the fields that change. */
+  readonly target: string | null
+  readonly seen: number | null
+  readonly was: Readonly<Record<string, unknown>> | null
 }
 
 export async function saveChecked(
@@ -136,8 +150,8 @@ export async function saveChecked(
 ): Promise<void> {
   await connection.query(
     prepared({
-      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings
-        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb)
+      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings, target = x.target, seen = x.seen, was = x.was
+        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb, target uuid, seen int, was jsonb)
         where r.import = $1 and r.row = x.row`,
       values: [id, JSON.stringify(rows)],
     }),
@@ -151,10 +165,10 @@ export async function readGoodRows(
   id: string,
   after: number,
   most: number,
-): Promise<{ row: number; values: Record<string, unknown> }[]> {
+): Promise<StagedRow[]> {
   return connection.query(
     prepared({
-      text: `select row, values from ${rowTable(workspace)}
+      text: `select row, values, target, seen, was from ${rowTable(workspace)}
         where import = $1 and row > $2 and problems is null order by row limit $3`,
       values: [id, after, most],
     }),

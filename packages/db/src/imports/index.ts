@@ -13,9 +13,10 @@ export {
   type NewImport,
 } from './import-store.ts'
 export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
+export { onlyCreates, type ImportWrites } from './import-writes.ts'
 export { missingRecords, refusedMissing, titleNamed } from './missing-records.ts'
 export type { SharedTitles } from './shared-titles.ts'
 export { suggestMatches } from './suggest-match.ts'
-export { previewTitles } from './preview-titles.ts'
+export { previewTitles, targetTitles } from './preview-titles.ts'
 export { unclearNames, type UnclearName } from './unclear-names.ts'
 export { readItemRows, type ReadItemRows } from './read-items.ts'

@@ -4,6 +4,20 @@ import type { Connection } from '../connection/connection.ts'
 import { noteTargets } from '../records/field-target.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
 
+/** Titles of the records that rows change, by their ids. */
+export async function targetTitles(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  rows: readonly { readonly target: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(rows.flatMap(({ target }) => target ?? []))
+  const statement = ids.size === 0 ? undefined : planTitles(readSceneOf(scene), new Map([[form, ids]]))
+  const found =
+    statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
+  return new Map(found.map(({ id, title }) => [id, title ?? '']))
+}
+
 /** Titles of the records and members that previewed values point to, as far as the importer may see them. */
 export async function previewTitles(
   connection: Connection,

@@ -6,6 +6,7 @@ import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
+import { importChanges } from './workspace/import-changes.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
@@ -34,4 +35,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 10, name: 'changes of type that take long', statements: typeChanges },
   { number: 11, name: 'links kept as hashes', statements: linkSeeds },
   { number: 12, name: 'changes of many records', statements: bulkJobs },
+  { number: 13, name: 'imports that change records', statements: importChanges },
 ]

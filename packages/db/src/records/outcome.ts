@@ -72,6 +72,8 @@ export interface Cause {
 export interface WriteOptions {
   /** The system itself writes: rights, locks and rules do not stand in its way. */
   readonly privileged?: boolean
+  /** Whoever writes looked at no version: the record is changed as it is now. */
+  readonly anyVersion?: boolean
   /** Fields that the definition itself fills: the actor need not be able to write them. */
   readonly trusted?: ReadonlySet<string>
   /** Kind of the ledger event; by itself create, update, delete, restore. */

@@ -46,13 +46,15 @@ function columnProblem(
   scene: MemberScene,
   form: CompiledForm,
   writable: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
   { field: key, matchBy, picks, makes = [] }: ImportColumn,
 ): FieldRefusal | undefined {
   if (key === null) return undefined
   const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
   const field = form.fields.get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
-  if (!writable.has(key)) return { pointer: '/field', code: 'not-writable' }
+  // What only tells which record is meant need not be writable.
+  if (!writable.has(key) && !keys.has(key)) return { pointer: '/field', code: 'not-writable' }
   const isRecord = field.type === 'relation' || field.type === 'relations' || field.type === 'anyRelation'
   const isPerson = peopleFormOf(field) !== undefined
   if (picks !== undefined && !isRecord && !isPerson) return { pointer: '/picks', code: 'unknown-field' }
@@ -81,8 +83,10 @@ export function checkMapping(
   form: CompiledForm,
   job: ImportJob,
   mapping: readonly ImportColumn[],
+  by: readonly string[] = [],
 ): ColumnMapping[] {
   const writable = new Set(importableFields(scene, form).map(({ key }) => key))
+  const keys = new Set(by)
   const fields = new Set<string>()
   const columns = new Set<number>()
   const errors = mapping.flatMap((column, position): FieldRefusal[] => {
@@ -90,7 +94,7 @@ export function checkMapping(
     const twice = (column.field !== null && fields.has(column.field)) || columns.has(column.column)
     if (column.field !== null) fields.add(column.field)
     columns.add(column.column)
-    const found = columnProblem(scene, form, writable, column)
+    const found = columnProblem(scene, form, writable, keys, column)
     return [
       ...(column.column < job.columns.length
         ? []

@@ -1,9 +1,18 @@
 import type { Import, Locale } from '@pipewright/contract'
-import { missingRecords, previewRows, previewTitles, type Connection, type ImportJob } from '@pipewright/db'
+import {
+  missingRecords,
+  previewRows,
+  previewTitles,
+  targetTitles,
+  type Connection,
+  type ImportJob,
+} from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { importError, rowProblem } from './row-messages.ts'
 
 const previewed = 20
+
+type Values = Import['preview'][number]['values']
 
 /** An import as its maker sees it; values only of fields that may still be read. */
 export async function importAnswer(
@@ -12,7 +21,7 @@ export async function importAnswer(
   job: ImportJob,
   locale: Locale,
 ): Promise<Import> {
-  const { createdBy: _, error, columns, mapping, ...rest } = job
+  const { createdBy: _, error, columns, mapping, writes, ...rest } = job
   const rights = scene.rights.forms[job.form]
   const rows =
     job.state === 'checked' ? await previewRows(connection, scene.workspace, job.id, previewed) : []
@@ -20,20 +29,24 @@ export async function importAnswer(
     Object.fromEntries(
       Object.entries(values).filter(([key]) => rights !== undefined && Object.hasOwn(rights.fields, key)),
     )
+  const named = await targetTitles(connection, scene, job.form, rows)
   return {
     ...rest,
     columns: columns.map(({ column, name, samples }) => ({ column, name, samples: samples.slice(0, 5) })),
     mapping: mapping.map((column) => ({ ...column })),
-    preview: rows.map(({ row, values }) => ({
+    writes: { ...writes, by: [...writes.by] },
+    preview: rows.map(({ row, values, target, was }) => ({
       row,
-      values: readable(values) as Import['preview'][number]['values'],
+      values: readable(values) as Values,
+      record: target === null ? null : { id: target, title: named.get(target) ?? '' },
+      was: was === null ? null : (readable(was) as Values),
     })),
     titles: {
       ...(await previewTitles(
         connection,
         scene,
         scene.app.form(job.form)?.fields.values() ?? [],
-        rows.map(({ values }) => readable(values)),
+        rows.flatMap(({ values, was }) => [readable(values), readable(was ?? {})]),
       )),
       ...Object.fromEntries(
         missingRecords(scene, job.form, mapping).map(({ id, title }) => [id, title] as const),

@@ -22,6 +22,7 @@ import { recordAnswer } from '../records/answers.ts'
 import { refuseRecord } from '../records/refuse-record.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
 import { checkMapping } from './check-mapping.ts'
+import { checkWrites } from './check-writes.ts'
 import { createImport } from './create-import.ts'
 import { importAnswer } from './import-answer.ts'
 import { importJobs, type ImportJobs } from './import-jobs.ts'
@@ -53,10 +54,16 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
   register(app, 'checkImport', async ({ params, body, member, locale }) => {
     const scene = member()
     const found = await load(scene, params.id)
-    const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping)
+    const writes = checkWrites(scene, found.form, body.mapping, body.writes)
+    const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping, writes.by)
     const refused = await refusedMissing(database, scene, { ...found, mapping })
     if (refused !== undefined) refuseRecord(refused.problem)
-    const isMoved = await startChecking(database, scene.workspace, { id: found.id, now: now(), mapping })
+    const isMoved = await startChecking(database, scene.workspace, {
+      id: found.id,
+      now: now(),
+      mapping,
+      writes,
+    })
     const job = await moved(services, scene, found.id, isMoved)
     jobs.start(checkImport, scene, job)
     return importAnswer(database, scene, job, locale)

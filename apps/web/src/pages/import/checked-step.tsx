@@ -1,14 +1,12 @@
-import { localize } from '@pipewright/metadata'
-import { FieldValue } from '@pipewright/renderer'
-import { useUiLocale } from '@pipewright/ui'
-import { Alert, Button, Flex, Table } from 'antd'
+import { Alert, Button, Flex } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
-import { SideScroll } from './side-scroll.tsx'
+import { PreviewTable } from './preview-table.tsx'
+import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
 import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
@@ -29,6 +27,11 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
     )
     if (answer !== undefined) onAnswer(answer)
   }
+  const { made, changed, same } = outcomes(job)
+  const notes = [
+    ...(job.writes.mode === 'create' ? [] : [text('importOutcome', { made, changed, same })]),
+    ...(job.bad === 0 ? [] : [text('importBad', { count: job.bad }), text('importAllOrNothing')]),
+  ]
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
@@ -36,9 +39,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         type={job.bad === 0 ? 'success' : 'warning'}
         showIcon
         title={text('importGood', { count: good })}
-        description={
-          job.bad === 0 ? undefined : `${text('importBad', { count: job.bad })} ${text('importAllOrNothing')}`
-        }
+        description={notes.length === 0 ? undefined : notes.join(' ')}
       />
       <Flex gap={8} wrap className="import-actions">
         {job.bad === 0 && (
@@ -57,36 +58,6 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
       {job.bad > 0 && <UnclearNames {...props} />}
       <RowNotes job={job} />
       <PreviewTable {...props} />
-    </>
-  )
-}
-
-function PreviewTable({ form, job }: JobStepProps) {
-  const text = useText()
-  const locale = useUiLocale()
-  const fields = form.fields.filter((field) => job.mapping.some((column) => column.field === field.key))
-  return (
-    <>
-      <h2 className="import-heading">{text('importPreview')}</h2>
-      <SideScroll label={text('importPreview')}>
-        <Table
-          size="small"
-          rowKey="row"
-          dataSource={[...job.preview]}
-          pagination={false}
-          className="import-preview"
-          columns={[
-            { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
-            ...fields.map((field) => ({
-              title: localize(field.label, locale),
-              key: field.key,
-              render: (_: unknown, row: JobStepProps['job']['preview'][number]) => (
-                <FieldValue field={field} value={row.values[field.key] ?? null} titles={job.titles ?? {}} />
-              ),
-            })),
-          ]}
-        />
-      </SideScroll>
     </>
   )
 }

@@ -7,16 +7,19 @@ export interface Target {
   readonly label: string
 }
 
-/** The fields that a column can fill: what the member may write, without tables and files. */
-export function importTargets(form: Form, rights: FormRights, locale: Locale): Target[] {
+/** Types by whose values a record can be found. */
+export const matchTypes: readonly Field['type'][] = ['text', 'number', 'autoNumber', 'email', 'phone', 'url']
+
+/** The fields that a column can fill: what the member may write, without tables and files, and numbers that tell a record. */
+export function importTargets(form: Form, rights: FormRights, locale: Locale, finds: boolean): Target[] {
+  const isFilled = ({ key, type }: Field) =>
+    rights.fields[key] === 'write' &&
+    type !== 'lineItems' &&
+    type !== 'attachment' &&
+    fieldTypes[type].writable
+  const isKey = ({ key, type }: Field) => finds && type === 'autoNumber' && rights.fields[key] !== undefined
   return form.fields
-    .filter(
-      (field) =>
-        rights.fields[field.key] === 'write' &&
-        field.type !== 'lineItems' &&
-        field.type !== 'attachment' &&
-        fieldTypes[field.type].writable,
-    )
+    .filter((field) => isFilled(field) || isKey(field))
     .map((field) => ({ value: field.key, label: localize(field.label, locale) }))
 }
 
@@ -25,6 +28,6 @@ export function matchTargets(definition: AppDefinition, field: Field | undefined
   if (field?.type !== 'relation' && field?.type !== 'relations') return []
   const target = definition.forms.find(({ key }) => key === field.form)
   return (target?.fields ?? [])
-    .filter(({ type }) => ['text', 'number', 'autoNumber', 'email', 'phone', 'url'].includes(type))
+    .filter(({ type }) => matchTypes.includes(type))
     .map(({ key, label }) => ({ value: key, label: localize(label, locale) }))
 }

@@ -15,12 +15,13 @@ export function useMappingColumns(
   form: Form,
   mapping: readonly ImportColumn[],
   put: (column: ImportColumn) => void,
+  finds: boolean,
 ): TableColumnsType<FileColumn> {
   const rights = useWorkspace().rights[form.key]
   const text = useText()
   const locale = useUiLocale()
   const narrow = useNarrow()
-  const targets = rights === undefined ? [] : importTargets(form, rights, locale)
+  const targets = rights === undefined ? [] : importTargets(form, rights, locale, finds)
   const taken = new Set(mapping.map(({ field }) => field))
   const of = (column: number): ImportColumn =>
     mapping.find((one) => one.column === column) ?? { column, field: null }

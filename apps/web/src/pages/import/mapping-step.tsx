@@ -1,4 +1,5 @@
-import type { ImportColumn } from '@pipewright/contract'
+import type { ImportColumn, ImportWrites } from '@pipewright/contract'
+import { useUiLocale } from '@pipewright/ui'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
@@ -7,6 +8,8 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
+import { keyTargets, mappingFor, standingKeys } from './record-keys.ts'
+import { WritesChoice } from './writes-choice.tsx'
 import type { JobStepProps } from './step-props.ts'
 
 const onePage = 100
@@ -21,17 +24,26 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
     setMapping(
       [...mapping.filter(({ column }) => column !== next.column), next].sort((a, b) => a.column - b.column),
     )
-  const columns = useMappingColumns(form, mapping, put)
+  const [writes, setWrites] = useState<ImportWrites>(job.writes)
+  const rights = app.rights[form.key]
+  const locale = useUiLocale()
+  const by = rights === undefined ? [] : standingKeys(writes, keyTargets(form, rights, mapping, locale))
+  const finds = writes.mode !== 'create'
+  const columns = useMappingColumns(form, mapping, put, finds)
   const check = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
     const answer = await call.run(() =>
-      client.call('checkImport', { params, body: { mapping: [...mapping] } }),
+      client.call('checkImport', {
+        params,
+        body: { mapping: mappingFor(form, mapping, finds), writes: { ...writes, by } },
+      }),
     )
     if (answer !== undefined) onAnswer(answer)
   }
   return (
     <>
       <p>{text('importMapHint')}</p>
+      <WritesChoice form={form} mapping={mapping} writes={{ ...writes, by }} onChange={setWrites} />
       <CallNotice problem={call.problem} lost={call.lost} />
       <Table
         size="small"
@@ -45,7 +57,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
         <Button
           type="primary"
           loading={call.busy}
-          disabled={mapping.every(({ field }) => field === null)}
+          disabled={mapping.every(({ field }) => field === null) || (finds && by.length === 0)}
           onClick={() => void check()}
         >
           {text('importCheck')}

@@ -25,7 +25,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
   const checkAgain = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
     const answer = await call.run(() =>
-      client.call('checkImport', { params, body: { mapping: [...job.mapping] } }),
+      client.call('checkImport', { params, body: { mapping: [...job.mapping], writes: job.writes } }),
     )
     if (answer !== undefined) onAnswer(answer)
   }

@@ -1,0 +1,25 @@
+import { isMatchField } from '@pipewright/compiler'
+import type { ImportColumn } from '@pipewright/contract'
+import { onlyCreates, readSceneOf, type ImportWrites } from '@pipewright/db'
+import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+
+/** How rows name the records they change: by fields that can be found by and that stand in the file. */
+export function checkWrites(
+  scene: MemberScene,
+  form: string,
+  mapping: readonly ImportColumn[],
+  writes: ImportWrites = onlyCreates,
+): ImportWrites {
+  if (writes.mode === 'create') return onlyCreates
+  const rights = scene.rights.forms[form]
+  if (rights?.update !== true || (writes.mode === 'both' && rights.create !== true)) refuse('not-allowed')
+  const errors = writes.by.flatMap((key, position): FieldRefusal[] => {
+    const pointer = `/writes/by/${position}`
+    if (!isMatchField(readSceneOf(scene), form, key)) return [{ pointer, code: 'unknown-field' }]
+    return mapping.some(({ field }) => field === key) ? [] : [{ pointer, code: 'required' }]
+  })
+  if (writes.by.length === 0) errors.push({ pointer: '/writes/by', code: 'required' })
+  if (errors.length > 0) refuse('invalid', { errors })
+  return { ...writes, by: [...new Set(writes.by)] }
+}

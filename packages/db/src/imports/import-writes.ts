@@ -1,0 +1,10 @@
+/** Whether rows make records, change those they name, or both; and by which fields a row names one. */
+export interface ImportWrites {
+  readonly mode: 'create' | 'update' | 'both'
+  /** Fields that together tell which record is meant; empty where all are made. */
+  readonly by: readonly string[]
+  /** What an empty cell does to a record that is there. */
+  readonly empty: 'keep' | 'clear'
+}
+
+export const onlyCreates: ImportWrites = { mode: 'create', by: [], empty: 'keep' }
