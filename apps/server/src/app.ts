@@ -40,6 +40,7 @@ import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
 import { registerTypeChanges } from './resources/type-changes/routes.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
+import { registerViews } from './resources/views/routes.ts'
 import { registerWorkspaces } from './resources/workspaces/routes.ts'
 import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
 import { validatorOf } from './routing/validator.ts'
@@ -81,6 +82,7 @@ const resources: readonly Resource[] = [
   registerApprovals,
   registerPublicForms,
   registerPublicLinks,
+  registerViews,
 ]
 
 function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): FastifyInstance {

@@ -116,6 +116,7 @@ export { formColumns, innerRowColumns, rowAbove, rowColumns } from './tables/sys
 export { planBreaking } from './records/read/plan-breaking.ts'
 export { planRecent } from './records/read/plan-recent.ts'
 export { maskDefinition } from './rights/mask-definition.ts'
+export { fitView, type FittedView, type LeftOut } from './rights/fit-view.ts'
 export { recordSchema, type JsonSchema } from './records/record-schema.ts'
 export { planReport, type ReportAnswer, type ReportPlan } from './reports/plan-report.ts'
 export {

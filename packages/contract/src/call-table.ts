@@ -186,4 +186,11 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/line-items/:lineItems/export',
     hasBody: true,
   },
+  listViews: { method: 'GET', path: '/api/w/:workspace/forms/:form/views', hasBody: false },
+  createView: { method: 'POST', path: '/api/w/:workspace/forms/:form/views', hasBody: true },
+  getView: { method: 'GET', path: '/api/w/:workspace/views/:id', hasBody: false },
+  updateView: { method: 'PATCH', path: '/api/w/:workspace/views/:id', hasBody: true },
+  deleteView: { method: 'DELETE', path: '/api/w/:workspace/views/:id', hasBody: false },
+  restoreView: { method: 'POST', path: '/api/w/:workspace/views/:id/restore', hasBody: false },
+  arrangeViews: { method: 'PUT', path: '/api/w/:workspace/forms/:form/views/arrangement', hasBody: true },
 }

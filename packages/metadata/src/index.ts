@@ -107,7 +107,7 @@ export type {
   Reference,
   Target,
 } from './references/reference.ts'
-export { placedExpressions, references } from './references/references.ts'
+export { placedExpressions, references, referencesOfView } from './references/references.ts'
 export { ruleScope } from './references/walk-rules.ts'
 export { resolveVariable, type VariableScope } from './references/variable-scope.ts'
 export { usesOfConversion } from './references/uses-by-name.ts'

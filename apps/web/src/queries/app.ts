@@ -30,6 +30,10 @@ export function useWorkspaceEvents(workspace: string): void {
         if (queries.getQueryData<App>(appKey(workspace))?.revision === revision) return
         void queries.invalidateQueries({ queryKey: appKey(workspace) })
         void queries.invalidateQueries({ queryKey: ['records'] })
+        void queries.invalidateQueries({ queryKey: ['views', workspace] })
+      }),
+      onWorkspaceEvent(workspace, 'views', () => {
+        void queries.invalidateQueries({ queryKey: ['views', workspace] })
       }),
       onWorkspaceEvent(workspace, 'tasks', ({ data }) => {
         const { open } = JSON.parse(data) as { open: number }

@@ -2,6 +2,7 @@ import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { rates } from './en/rates.ts'
 import { settings } from './en/settings.ts'
+import { views } from './en/views.ts'
 
 export const en = {
   save: 'Save',
@@ -142,6 +143,7 @@ export const en = {
   ...kept,
   ...rates,
   ...settings,
+  ...views,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

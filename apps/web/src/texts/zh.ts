@@ -3,6 +3,7 @@ import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { rates } from './zh/rates.ts'
 import { settings } from './zh/settings.ts'
+import { views } from './zh/views.ts'
 
 export const zh: Texts = {
   save: '保存',
@@ -142,6 +143,7 @@ export const zh: Texts = {
   ...kept,
   ...rates,
   ...settings,
+  ...views,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

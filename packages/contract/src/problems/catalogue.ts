@@ -177,6 +177,16 @@ export const problems = {
     zh: '该部门下仍有成员或下级部门。',
   },
   'already-member': { status: 409, en: 'This person is already a member.', zh: '此人已是成员。' },
+  'view-changed': {
+    status: 409,
+    en: 'Somebody else changed this view meanwhile. It has been reloaded; your changes are still there.',
+    zh: '此视图已被他人修改，现已重新加载，您的更改仍然保留。',
+  },
+  'too-many-views': {
+    status: 409,
+    en: 'You have {max} views of this form. Delete some before you save another.',
+    zh: '您在此表单中已有 {max} 个视图，请先删除一些再保存。',
+  },
   'public-not-open': {
     status: 409,
     en: 'This form takes no answers at the moment.',

@@ -15,6 +15,7 @@ import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
+import { viewRoutes } from './views.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 /** Every JSON route of the product, by name. */
@@ -37,6 +38,7 @@ export const routes = {
   ...fileRoutes,
   ...keptRoutes,
   ...publicFormRoutes,
+  ...viewRoutes,
 }
 export type Routes = typeof routes
 export type RouteName = keyof Routes

@@ -159,7 +159,7 @@ export const workspaceRoutes = {
     auth: 'member',
     answerKind: 'stream',
     summary:
-      'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}, "builders" {} for builders',
+      'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}, "builders" {} for builders, "views" {}',
     params: WorkspaceParams,
   }),
   getOpenApi: route({

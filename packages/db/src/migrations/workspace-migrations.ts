@@ -17,6 +17,7 @@ import { recalculations } from './workspace/recalculations.ts'
 import { records } from './workspace/records.ts'
 import { stages } from './workspace/stages.ts'
 import { typeChanges } from './workspace/type-changes.ts'
+import { views } from './workspace/views.ts'
 
 export const workspaceMigrations: readonly Migration[] = [
   {
@@ -36,4 +37,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 11, name: 'links kept as hashes', statements: linkSeeds },
   { number: 12, name: 'changes of many records', statements: bulkJobs },
   { number: 13, name: 'imports that change records', statements: importChanges },
+  { number: 14, name: 'views and desks of members', statements: views },
 ]

@@ -52,3 +52,10 @@ export const announceBulkWork = (connection: Connection, { schema }: WorkspaceRe
 /** A change of many records went on. */
 export const announceBulk = (connection: Connection, { schema }: WorkspaceRef, job: string): Promise<void> =>
   announce(connection, `${schema}:bulk ${job}`)
+
+/** Saved views changed: those that are shared, or of one member alone. */
+export const announceViews = (
+  connection: Connection,
+  { schema }: WorkspaceRef,
+  member: string | null,
+): Promise<void> => announce(connection, member === null ? `${schema}:views` : `${schema}:views ${member}`)

@@ -4,6 +4,7 @@ import { forgetRequests } from '../idempotency/forget-requests.ts'
 import { ensureEventPartitions } from '../migrations/event-partitions.ts'
 import { loadRevision } from '../revisions/revisions.ts'
 import { forgetVisits } from '../public-forms/visits.ts'
+import { forgetDeletedViews } from '../views/saved-views.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 
 /** A ticket is used within a day or not at all. */
@@ -19,6 +20,7 @@ export async function tendWorkspaces(database: Database, now: string): Promise<v
     await ensureEventPartitions(database, workspace, now)
     await forgetRequests(database, workspace, now)
     await forgetVisits(database, workspace, new Date(Date.parse(now) - ticketLife).toISOString())
+    await forgetDeletedViews(database, workspace, now)
     const revision = await loadRevision(database, workspace)
     if (revision !== undefined) await buildMissingIndexes(database, workspace, revision.definition)
   }

@@ -1,5 +1,5 @@
-import type { AppDefinition, LocalizedText } from '@pipewright/schemas'
-import { indexDefinition } from '../definition-index.ts'
+import type { AppDefinition, LocalizedText, View } from '@pipewright/schemas'
+import { type DefinitionIndex, indexDefinition } from '../definition-index.ts'
 import type { Segment } from '../pointer.ts'
 import type { DocumentKind, PlacedExpression, Reference, Walk } from './reference.ts'
 import { walkForm } from './walk-form.ts'
@@ -54,3 +54,11 @@ export const references = (definition: AppDefinition): readonly Reference[] => c
 /** Every condition, formula and assigned value of the definition, in its order. */
 export const placedExpressions = (definition: AppDefinition): readonly PlacedExpression[] =>
   collected(definition).expressions
+
+/** What a view that stands in no definition mentions; pointers lead into the view. */
+export function referencesOfView(index: DefinitionIndex, view: View): readonly Reference[] {
+  const { key, label } = view
+  const walk: Walk = { index, document: { kind: 'view', key }, label, found: [], expressions: [] }
+  walkView(walk, view, [])
+  return walk.found
+}

@@ -44,7 +44,10 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         return
       }
       if (what === 'bulk-work') return
-      if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
+      if (what.startsWith('views')) {
+        const [, only] = what.split(' ')
+        if (only === undefined || only === actor.memberId) stream.send('views', {})
+      } else if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
       else if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
       else await tell()
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bothFilters, readAddress, writeAddress } from './list-address.ts'
+import { readAddress, writeAddress } from './list-address.ts'
 
 const full = {
   view: 'mine',
@@ -29,10 +29,4 @@ test('settings of a table that somebody broke are read as far as they go', () =>
     wrap: ['name'],
   })
   expect(readAddress(new URLSearchParams({ table: '[1]' })).table).toBeNull()
-})
-
-test('two filters hold at once', () => {
-  expect(bothFilters(null, { eq: [1, 1] })).toEqual({ eq: [1, 1] })
-  expect(bothFilters(true, false)).toEqual({ and: [true, false] })
-  expect(bothFilters(null, undefined)).toBeNull()
 })

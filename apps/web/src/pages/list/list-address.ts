@@ -1,5 +1,5 @@
 import type { SortKey } from '@pipewright/contract'
-import type { Expression, TableSettings, View } from '@pipewright/schemas'
+import type { Expression, TableSettings } from '@pipewright/schemas'
 import { useSearchParams } from 'react-router'
 import { readTable } from './table-settings.ts'
 
@@ -56,16 +56,3 @@ export function useListAddress(): [ListAddress, (change: Partial<ListAddress>) =
     (change) => setSearch(writeAddress({ ...readAddress(search), ...change }), { replace: true }),
   ]
 }
-
-/** Both conditions at once; null is "none". */
-export function bothFilters(
-  a: Expression | null | undefined,
-  b: Expression | null | undefined,
-): Expression | null {
-  if (a === null || a === undefined) return b ?? null
-  if (b === null || b === undefined) return a
-  return { and: [a, b] }
-}
-
-export const chosenView = (views: readonly View[], key: string | null): View | undefined =>
-  views.find((view) => view.key === key) ?? views[0]

@@ -7,34 +7,34 @@ import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { RecalculationNotice } from '../recalculation-notice.tsx'
-import { chosenView, useListAddress } from './list-address.ts'
+import { useListAddress } from './list-address.ts'
 import { ListActions } from './list-actions.tsx'
-import { standardView } from './standard-view.ts'
 import { useWarmForm } from './use-warm-form.ts'
-import { ViewTabs } from './view-tabs.tsx'
+import { ChangeBar } from './views/change-bar.tsx'
+import { useListViews } from './views/use-list-views.ts'
+import { ViewTabs } from './views/view-tabs.tsx'
 
 const BoardView = lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView }))
+const ForeignView = lazy(async () => ({
+  default: (await import('./views/foreign-view.tsx')).ForeignView,
+}))
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 
 /** The records of a form: its views as tabs, filter, and the table or board itself. */
 export function ListPage() {
   const app = useWorkspace()
   const locale = useUiLocale()
-  const text = useText()
   const { form: key = '' } = useParams()
   const [address, change] = useListAddress()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : localize(form.labelPlural, locale)
   usePageTitle(title)
   useWarmForm(app.definition, key)
+  const { views, view, opens, foreign } = useListViews(form, address.view)
   if (form === undefined || app.rights[key]?.read !== true) return <NotFoundPage />
-  const saved = app.definition.views.filter((view) => view.form === key)
-  const views = saved.length === 0 ? [standardView(form, text('table'))] : saved
-  const view = chosenView(views, address.view)
-  if (view === undefined) return <NotFoundPage />
+  if (view === undefined) return <RowsSkeleton />
   const props = { form, view, address, onAddress: change }
   return (
     <>
@@ -52,7 +52,13 @@ export function ListPage() {
         }
       />
       <RecalculationNotice form={key} />
-      <ViewTabs views={views} chosen={view} deleted={address.deleted} />
+      <ViewTabs views={views} chosen={view} opens={opens} deleted={address.deleted} />
+      {foreign !== null && (
+        <Suspense fallback={null}>
+          <ForeignView key={foreign} id={foreign} />
+        </Suspense>
+      )}
+      {!address.deleted && <ChangeBar {...props} />}
       <Suspense fallback={<RowsSkeleton />}>
         {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
           <BoardView key={view.key} {...props} field={view.groupBy} />

@@ -1,10 +1,11 @@
 import type { BoardQuery, Query } from '@pipewright/contract'
-import type { View } from '@pipewright/schemas'
-import { bothFilters, type ListAddress } from './list-address.ts'
+import type { ListAddress } from './list-address.ts'
 import { settingsOver, type ListSettings } from './table-settings.ts'
+import type { ListView } from './views/list-view.ts'
+import { shownFilter } from './views/shown-filter.ts'
 
-function narrowed(view: View, address: ListAddress) {
-  const filter = bothFilters(view.filter, address.filter)
+function narrowed(view: ListView, address: ListAddress) {
+  const filter = shownFilter(view, address)
   return {
     ...(filter === null ? {} : { filter }),
     ...(address.search === '' ? {} : { search: address.search }),
@@ -12,8 +13,8 @@ function narrowed(view: View, address: ListAddress) {
 }
 
 /** All that is in force of a list: what the view says, and over it what was chosen. */
-export function listSettings(view: View, address: ListAddress): ListSettings {
-  const filter = bothFilters(view.filter, address.filter)
+export function listSettings(view: ListView, address: ListAddress): ListSettings {
+  const filter = shownFilter(view, address)
   return {
     columns: [...(address.columns ?? view.columns)],
     sort: address.sort ?? view.sort ?? [],
@@ -23,7 +24,7 @@ export function listSettings(view: View, address: ListAddress): ListSettings {
 }
 
 /** The rows that view and address ask for together. */
-export function tableQuery(view: View, address: ListAddress): Query {
+export function tableQuery(view: ListView, address: ListAddress): Query {
   const { table: _, sort = [], ...rest } = listSettings(view, address)
   return {
     ...rest,
@@ -33,7 +34,7 @@ export function tableQuery(view: View, address: ListAddress): Query {
   }
 }
 
-export const boardQuery = (view: View, address: ListAddress, field: string): BoardQuery => ({
+export const boardQuery = (view: ListView, address: ListAddress, field: string): BoardQuery => ({
   field,
   columns: view.columns,
   sums: view.sums ?? [],

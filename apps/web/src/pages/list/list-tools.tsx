@@ -1,6 +1,7 @@
 import { FilterBar } from '@pipewright/renderer'
 import type { ReactNode } from 'react'
 import type { ListProps } from './list-props.ts'
+import { filterChange, shownFilter } from './views/shown-filter.ts'
 
 /** Search and filter over a list, and what else its kind offers. */
 export function ListTools({
@@ -14,9 +15,9 @@ export function ListTools({
     <div className="list-tools">
       <FilterBar
         form={form.key}
-        value={address.filter}
-        onChange={(filter) => onAddress({ filter })}
-        fixed={view.filter ?? null}
+        value={view.saved === undefined ? address.filter : shownFilter(view, address)}
+        onChange={(filter) => onAddress({ filter: filterChange(view, filter) })}
+        fixed={view.saved === undefined ? (view.filter ?? null) : null}
         search={address.search}
         onSearch={(search) => onAddress({ search })}
       />

@@ -88,7 +88,6 @@ export const imports = {
   pressForMany: '{{button}}: {{count, number}} selected',
   buttons: 'Actions',
   noButtons: 'No button can be pressed for this record now',
-  views: 'Views',
   membersTab: 'Members',
   importStep: 'Step {{step}} of {{count}}: {{title}}',
   importWrites: 'What the rows do',

@@ -85,7 +85,6 @@ export const imports: { readonly [K in keyof typeof english]: string } = {
   pressForMany: '{{button}}：已选 {{count, number}} 条',
   buttons: '操作',
   noButtons: '此记录当前没有可用的按钮',
-  views: '视图',
   membersTab: '成员',
   importStep: '第 {{step}} 步，共 {{count}} 步：{{title}}',
   importWrites: '导入方式',

@@ -1,0 +1,48 @@
+import { changeArrangement, findSavedView, readArrangement } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { Services } from '../../services.ts'
+import { registerViewChanges } from './change-routes.ts'
+import { refuseUnreadable } from './policy.ts'
+import { viewAnswer } from './view-answer.ts'
+import { announceTo, viewsFor } from './view-work.ts'
+
+/** Views that members save for themselves and share. */
+export function registerViews(app: FastifyInstance, services: Services): void {
+  const { database } = services
+  registerViewChanges(app, services)
+
+  register(app, 'listViews', async ({ params, member }) => {
+    const scene = member()
+    refuseUnreadable(scene, params.form)
+    const { actor, workspace } = scene
+    const [rows, { order, opens }] = await Promise.all([
+      viewsFor(services, scene, params.form),
+      readArrangement(database, workspace, actor.memberId, params.form),
+    ])
+    const { roles } = scene.app.definition
+    return {
+      views: rows.flatMap((row) => viewAnswer(scene, row, true) ?? []),
+      order: [...order],
+      opens: { own: opens, role: null },
+      roles: roles.map(({ key, label }) => ({ key, label: { ...label } })),
+    }
+  })
+
+  register(app, 'getView', async ({ params, member }) => {
+    const scene = member()
+    const row = (await findSavedView(database, scene.workspace, params.id)) ?? refuse('not-found')
+    refuseUnreadable(scene, row.form)
+    const isShared = (await viewsFor(services, scene, row.form)).some(({ id }) => id === row.id)
+    return viewAnswer(scene, row, isShared) ?? refuse('not-found')
+  })
+
+  register(app, 'arrangeViews', async ({ params, body, member }) => {
+    const scene = member()
+    refuseUnreadable(scene, params.form)
+    const { memberId } = scene.actor
+    await changeArrangement(database, scene.workspace, { member: memberId, form: params.form, ...body })
+    await announceTo(services, scene, memberId)
+  })
+}

@@ -1,0 +1,14 @@
+import type { Text, TextKey } from '../../../texts/use-text.ts'
+
+const words: Readonly<Record<string, TextKey>> = {
+  columns: 'partColumns',
+  filter: 'partFilter',
+  sort: 'partSort',
+  groupBy: 'partGroupBy',
+  sums: 'partSums',
+  table: 'partTable',
+}
+
+/** Parts of a view by the names that people know, each once. */
+export const partWords = (text: Text, parts: readonly string[]): string =>
+  [...new Set(parts.map((part) => text(words[part] ?? 'partOther')))].join(', ')
