@@ -25,7 +25,7 @@ export interface ConditionRowProps {
 }
 
 /** What was given stays when the comparison changes: "is Lost" becomes "is any of Lost". */
-function keptValue({ operator, value }: Condition, next: FilterOperator): JsonValue {
+export function keptValue({ operator, value }: Condition, next: FilterOperator): JsonValue {
   const before = operandOf(operator)
   const after = operandOf(next)
   if (before === after) return value
@@ -37,7 +37,7 @@ function keptValue({ operator, value }: Condition, next: FilterOperator): JsonVa
 
 type OperatorOption = { value: FilterOperator; label: string }
 
-function operatorOptions(operators: readonly FilterOperator[], field: Field, t: Translate) {
+export function operatorOptions(operators: readonly FilterOperator[], field: Field, t: Translate) {
   return operatorGroups(operators).flatMap(
     ({ text, operators: listed }): (OperatorOption | { label: string; options: OperatorOption[] })[] => {
       const options = listed.map((value) => ({ value, label: t(operatorText(value, field)) }))

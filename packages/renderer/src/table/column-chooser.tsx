@@ -6,12 +6,7 @@ import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { ColumnChooserProps } from './column-chooser-props.ts'
 import { columnsOf } from './column-of-path.ts'
-
-function move(columns: readonly string[], path: string, by: number): string[] {
-  const rest = columns.filter((column) => column !== path)
-  const at = columns.indexOf(path) + by
-  return [...rest.slice(0, at), path, ...rest.slice(at)]
-}
+import { columnMoved } from './move-column.ts'
 
 function ChooserList({ form, columns, onChange }: ColumnChooserProps) {
   const { index, locale } = useRenderer()
@@ -47,7 +42,7 @@ function ChooserList({ form, columns, onChange }: ColumnChooserProps) {
               icon={<Icon name="up" />}
               aria-label={t('table.moveUp', { column: label })}
               disabled={columns[0] === path}
-              onClick={() => onChange(move(columns, path, -1))}
+              onClick={() => onChange(columnMoved(columns, path, -1))}
             />
             <Button
               type="text"
@@ -55,7 +50,7 @@ function ChooserList({ form, columns, onChange }: ColumnChooserProps) {
               icon={<Icon name="down" />}
               aria-label={t('table.moveDown', { column: label })}
               disabled={columns.at(-1) === path}
-              onClick={() => onChange(move(columns, path, 1))}
+              onClick={() => onChange(columnMoved(columns, path, 1))}
             />
           </div>
         ))}

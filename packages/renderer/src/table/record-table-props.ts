@@ -1,11 +1,21 @@
 import type { RecordAnswer, SortKey } from '@pipewright/contract'
+import type { Expression, TableSettings } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
+
+/** How the reader arranges a table for himself; without it heads only sort. */
+export interface TableArranging {
+  readonly onSettings: (change: TableSettings) => void
+  readonly onColumns: (columns: string[]) => void
+  /** The condition that the heads change, each for its column. */
+  readonly filter: Expression | null
+  readonly onFilter: (filter: Expression | null) => void
+}
 
 export interface RecordTableProps {
   readonly form: string
   /** Accessible name, for example the label of the view. */
   readonly label: string
-  /** Field paths; the first one stays when scrolling sideways. */
+  /** Field paths in order. */
   readonly columns: readonly string[]
   readonly rows: readonly RecordAnswer[]
   /** The first page is on its way: skeleton rows. */
@@ -22,6 +32,9 @@ export interface RecordTableProps {
   /** Width in px per path, where it differs from that of the field type. */
   readonly widths?: Readonly<Record<string, number>>
   readonly onResize?: (path: string, width: number) => void
+  /** What stays in sight, wraps, is grouped and summed up. */
+  readonly settings?: TableSettings
+  readonly arranging?: TableArranging
   /** Opens a menu of what can be done with one record, at the element given; without it rows have none. */
   readonly onMenu?: (record: RecordAnswer, at: HTMLElement) => void
   /** Shown when there are no rows: says what to do. */

@@ -5,11 +5,11 @@ import type { TableViewProps } from './table-view-props.ts'
 
 /** The rows in sight; what is not loaded yet is drawn as a skeleton. */
 export function TableBody(props: TableViewProps & { readonly items: readonly VirtualItem[] }) {
-  const { rows, columns, selection, place, template } = props
+  const { rows, columns, selection, place, layout } = props
   return (
     <>
       {props.items.map((item) => {
-        const lying = { height: item.size, start: item.start, template }
+        const lying = { start: item.start, layout, measure: props.measure }
         const record = rows[item.index]
         if (record === undefined)
           return (

@@ -6,19 +6,20 @@ import { CellValue } from './cell-value.tsx'
 import type { Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
+import { columnLook, type TableLayout } from './table-layout.ts'
+import type { TableViewProps } from './table-view-props.ts'
 
 /** Where a row lies: plain values, so that a row is drawn again only when one of them changes. */
 interface Lying {
-  readonly height: number
   readonly start: number
-  /** CSS grid columns. */
-  readonly template: string
+  readonly layout: TableLayout
+  readonly measure: TableViewProps['measure']
 }
 
-export const rowStyle = ({ height, start, template }: Lying): CSSProperties => ({
-  height,
+export const rowStyle = ({ start, layout, measure }: Lying): CSSProperties => ({
+  [measure === undefined ? 'height' : 'minHeight']: layout.rowHeight,
   transform: `translateY(${start}px)`,
-  gridTemplateColumns: template,
+  gridTemplateColumns: layout.template,
 })
 
 export interface TableRowProps extends Lying {
@@ -42,6 +43,8 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it opens the row by Enter
     <div
+      ref={props.measure}
+      data-index={row}
       role="row"
       aria-rowindex={row + 2}
       aria-selected={selected ?? undefined}
@@ -65,19 +68,23 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           />
         </div>
       )}
-      {columns.map((column, position) => (
-        <div
-          key={column.path}
-          role="gridcell"
-          aria-colindex={position + 1}
-          data-cell={`${row}:${position}`}
-          tabIndex={active === position ? 0 : -1}
-          className={`pw-td${position === 0 ? ' pw-pinned' : ''}${column.align === 'end' ? ' pw-end' : ''}`}
-          onFocus={() => props.onStand(row, position)}
-        >
-          <CellValue record={record} column={column} />
-        </div>
-      ))}
+      {columns.map((column, position) => {
+        const look = columnLook(props.layout, column, position)
+        return (
+          <div
+            key={column.path}
+            role="gridcell"
+            aria-colindex={position + 1}
+            data-cell={`${row}:${position}`}
+            tabIndex={active === position ? 0 : -1}
+            className={`pw-td${look.className}`}
+            style={look.style}
+            onFocus={() => props.onStand(row, position)}
+          >
+            <CellValue record={record} column={column} />
+          </div>
+        )
+      })}
       {props.onMenu !== undefined && (
         <div role="gridcell" tabIndex={-1} className="pw-td pw-row-end">
           <RowMenuButton record={record} onMenu={props.onMenu} tabIndex={-1} />

@@ -2,12 +2,14 @@ import type { RecordAnswer } from '@pipewright/contract'
 import type { Column } from './column-of-path.ts'
 import type { GridPlace } from './next-cell.ts'
 import type { RecordTableProps } from './record-table-props.ts'
+import type { TableLayout } from './table-layout.ts'
 
 export interface TableViewProps {
   readonly rows: readonly RecordAnswer[]
   readonly columns: readonly Column[]
-  /** CSS grid columns of every row. */
-  readonly template: string
+  readonly layout: TableLayout
+  /** Where rows are as high as what stands in them: takes their height. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly selection: ReadonlySet<string> | undefined
   readonly place: GridPlace
   readonly onSelectRow: (id: string, selected: boolean) => void

@@ -12,7 +12,7 @@ import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
 import { tableQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
-import { useColumnWidths } from './use-column-widths.ts'
+import { useTableSettings } from './use-table-settings.ts'
 import { useRowMenu } from './use-row-menu.tsx'
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
@@ -29,6 +29,19 @@ function useLabel({ view, address }: ListProps): string {
   return address.deleted ? text('recycleBin') : label
 }
 
+/** What the heads of the table change, and what they changed. */
+function useArrangedTable(props: ListProps) {
+  const { address, onAddress } = props
+  const { settings, widths, change, resize } = useTableSettings(props)
+  const arranging = {
+    onSettings: change,
+    onColumns: (columns: string[]) => onAddress({ columns }),
+    filter: address.filter,
+    onFilter: (filter: ListProps['address']['filter']) => onAddress({ filter }),
+  }
+  return { settings, widths, onResize: resize, arranging }
+}
+
 function Columns({ form, columns, onAddress }: ListProps & { readonly columns: readonly string[] }) {
   return <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
 }
@@ -41,7 +54,7 @@ export function TableView(props: ListProps) {
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const { pages, rows } = useRows(props)
-  const [widths, resize] = useColumnWidths(form.key)
+  const table = useArrangedTable(props)
   const rowMenu = useRowMenu(form)
   const columns = address.columns ?? view.columns
   if (pages.isError && pages.data === undefined) {
@@ -73,8 +86,7 @@ export function TableView(props: ListProps) {
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
         selection={selection}
         onSelect={setSelection}
-        widths={widths}
-        onResize={resize}
+        {...table}
         {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
         empty={
           <EmptyList

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../setup/accessibility.ts'
+import { expect, test } from '../setup/test.ts'
+
+const heads = (page: Page) =>
+  page
+    .locator('[role=columnheader][data-column]')
+    .evaluateAll((found) => found.map((head) => head.getAttribute('data-column')))
+
+test('a table is sorted, filtered, frozen, moved and hidden from its heads, and the address keeps it', async ({
+  journey,
+}) => {
+  const { t } = journey
+  const page = await journey.as('owner')
+  await page.goto(journey.at('/f/opportunity?view=opportunity_all'))
+  const amount = t('Amount', '预计金额')
+  const stage = t('Stage', '销售阶段')
+  const menuOf = (column: string) =>
+    page.getByRole('button', { name: t(`Menu of ${column}`, `“${column}”列菜单`), exact: true })
+  const choose = async (column: string, entry: string) => {
+    await page.getByRole('columnheader', { name: column }).first().hover()
+    await menuOf(column).click()
+    await page.getByRole('menuitem', { name: entry, exact: true }).click()
+    await expect(page.getByRole('menuitem', { name: entry, exact: true })).toBeHidden()
+  }
+
+  await test.step('sorted by two columns', async () => {
+    await choose(stage, t('Sort ascending', '升序'))
+    await choose(amount, t('Then by this, descending', '再按此列降序'))
+    await expect(page).toHaveURL(/sort=.*stage.*asc.*amount.*desc/)
+    await expect(page.locator('[data-column=amount]')).toHaveAttribute('aria-sort', 'descending')
+    await expect(page.locator('[data-column=amount]')).toContainText('2')
+  })
+
+  await test.step('filtered by the values of a column', async () => {
+    await choose(stage, t('Filter by this column…', '按此列筛选…'))
+    const panel = page.getByRole('dialog', { name: t('Filter Stage', '筛选“销售阶段”') })
+    await panel.getByRole('checkbox', { name: t('Proposal', '方案报价') }).check()
+    await expectAccessible(page, 'filter of a column')
+    await panel.getByRole('button', { name: t('Apply', '应用') }).click()
+    await expect(page).toHaveURL(/filter=.*proposal/)
+    await expect(page.getByRole('button', { name: t('Filter Stage', '筛选“销售阶段”') })).toBeVisible()
+  })
+
+  await test.step('frozen, wrapped, moved and hidden', async () => {
+    await choose(stage, t('Freeze up to here', '冻结至此列'))
+    await choose(t('Account', '客户'), t('Wrap text', '自动换行'))
+    await choose(amount, t('Move left', '左移'))
+    await choose(t('Next step', '下一步行动'), t('Hide column', '隐藏此列'))
+    expect((await heads(page)).slice(0, 4)).toEqual(['name', 'account', 'amount', 'stage'])
+    await expect(page.locator('[data-column=next_step]')).toHaveCount(0)
+    await expect(page.locator('.pw-th.pw-pinned')).toHaveCount(3)
+    await page.locator('.pw-table').evaluate((table) => table.scrollTo({ left: 600 }))
+    const name = await page.locator('[data-column=name]').boundingBox()
+    const table = await page.locator('.pw-table').boundingBox()
+    expect((name?.x ?? 0) - (table?.x ?? 0)).toBeLessThan(60)
+  })
+
+  await test.step('a head is dragged to another place', async () => {
+    await page.locator('.pw-table').evaluate((table) => table.scrollTo({ left: 0 }))
+    const from = await page.locator('[data-column=stage] .pw-th-name').boundingBox()
+    const to = await page.locator('[data-column=account]').boundingBox()
+    await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 5)
+    await page.mouse.down()
+    await page.mouse.move((to?.x ?? 0) + 10, (to?.y ?? 0) + 10, { steps: 5 })
+    await page.mouse.up()
+    await expect
+      .poll(() => heads(page))
+      .toEqual(expect.arrayContaining(['name', 'stage', 'account', 'amount']))
+    expect((await heads(page)).slice(0, 3)).toEqual(['name', 'stage', 'account'])
+    // The click that ends a drag sorts nothing.
+    await expect(page.locator('[data-column=stage]')).toHaveAttribute('aria-sort', 'ascending')
+  })
+
+  await test.step('by keyboard, and kept by the address', async () => {
+    await page.reload()
+    await expect(page.locator('[data-column=amount]')).toHaveAttribute('aria-sort', 'descending')
+    await page.locator('[data-column=name] .pw-th-name').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator('[data-column=stage] .pw-th-name')).toBeFocused()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page.getByRole('menuitem', { name: t('Hide column', '隐藏此列') })).toBeVisible()
+    await expectAccessible(page, 'menu of a column')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.pw-th.pw-pinned')).toHaveCount(3)
+  })
+})
