@@ -34,6 +34,7 @@ import { registerMembers } from './resources/members/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
 import { registerPublicForms } from './resources/public-forms/routes.ts'
+import { registerChanges } from './resources/changes/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
@@ -75,6 +76,7 @@ const resources: readonly Resource[] = [
   registerItems,
   registerRecords,
   registerBulk,
+  registerChanges,
   registerConversions,
   registerButtons,
   registerReports,

@@ -83,6 +83,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   exportRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/export', hasBody: true },
   searchAll: { method: 'GET', path: '/api/w/:workspace/search', hasBody: false },
   searchTargets: { method: 'POST', path: '/api/w/:workspace/search', hasBody: true },
+  listChanges: { method: 'GET', path: '/api/w/:workspace/changes', hasBody: false },
+  undoChange: { method: 'POST', path: '/api/w/:workspace/changes/:id/undo', hasBody: true },
   listTasks: { method: 'GET', path: '/api/w/:workspace/tasks', hasBody: false },
   decideTask: { method: 'POST', path: '/api/w/:workspace/tasks/:id/decide', hasBody: true },
   submitRecord: {

@@ -45,6 +45,8 @@ export interface CallInput<R> {
   /** A FormData for multipart routes. */
   form?: object
   idempotencyKey?: string
+  /** What this call is part of and is undone with: a UUIDv7, and how it was made. */
+  changeSet?: { readonly id: string; readonly way?: string }
 }
 
 export interface Client {
@@ -78,6 +80,9 @@ export function createClient(options: ClientOptions): Client {
       const token = options.csrf()
       if (definition.method !== 'GET' && token !== null) headers['x-csrf-token'] = token
       if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey
+      const { changeSet } = input
+      if (changeSet !== undefined)
+        headers['x-change-set'] = [changeSet.id, changeSet.way].filter(Boolean).join(' ')
       const init: FetchInit = { method: definition.method, headers, credentials: 'same-origin' }
       if (input.form !== undefined) init.body = input.form
       else if (definition.hasBody) {

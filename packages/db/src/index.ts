@@ -53,6 +53,7 @@ export {
 export { withTriedConversions } from './drafts/try-draft-conversions.ts'
 export type { TriedConversion } from './publish/try-conversions.ts'
 export * from './records/index.ts'
+export * from './ledger/undo/index.ts'
 export * from './approvals/index.ts'
 export { listButtons, pressButton } from './buttons/press-button.ts'
 export * from './imports/index.ts'

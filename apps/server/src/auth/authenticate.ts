@@ -1,6 +1,7 @@
 import { DatabaseError } from '@pipewright/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../problems/refusal.ts'
+import { changeSetIn } from '../scene/change-set-in.ts'
 import { deviceIn } from '../scene/device-in.ts'
 import type { Scenes } from '../scene/scenes.ts'
 import { apiKeyIn } from './api-key.ts'
@@ -87,7 +88,7 @@ export function authenticate(
     if (request.session === null) return
     const { workspace } = request.params as { readonly workspace: string }
     const scene = (await scenes.open(workspace, request.session)) ?? refuse('not-found')
-    request.member = { ...scene, ...deviceIn(request) }
+    request.member = { ...scene, ...deviceIn(request), ...changeSetIn(request, scene) }
   }
   takesUp(app, scenes, (request) => {
     const key = apiKeyIn(request)

@@ -11,6 +11,8 @@ export interface MemberScene {
   readonly rights: Rights
   /** What the request said it is made on, for rules that ask. */
   readonly device?: Device
+  /** UUIDv7 of what is done, where its member may undo it as one. */
+  readonly changeSet?: string
   /** What the ledger says made the changes of this request: the person herself, or an API key in her name. */
   readonly cause: Cause
   /** The moment of the request, as an ISO instant. */

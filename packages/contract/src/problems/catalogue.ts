@@ -112,6 +112,7 @@ export const problems = {
     zh: '无法提交：审批节点“{step}”找不到审批人。',
   },
   'condition-not-met': { status: 409, en: 'The conditions for this are not met.', zh: '尚不满足操作条件。' },
+  'already-undone': { status: 409, en: 'This was undone already.', zh: '此操作已被撤销。' },
   'idempotency-conflict': {
     status: 422,
     en: 'This request key was already used for something else.',

@@ -2,6 +2,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
+import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
@@ -25,6 +26,7 @@ export const routes = {
   ...recordRoutes,
   ...recordEntryRoutes,
   ...bulkRoutes,
+  ...changeRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

@@ -91,6 +91,8 @@ export const HistoryEvent = closed({
     type: Type.String(),
     id: Type.Optional(Type.String()),
     comment: Type.Optional(Type.String()),
+    way: Type.Optional(Type.String({ description: 'How a person made it.' })),
+    undoes: Type.Optional(Id),
   }),
   changes: Type.Array(closed({ field: Path, old: Value, new: Value })),
 })

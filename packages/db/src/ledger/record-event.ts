@@ -15,13 +15,15 @@ export interface RecordEvent {
   readonly member: string | null
   readonly cause: Cause
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>
+  /** What it belongs to of the things that its member may undo. */
+  readonly change_set: string | null
 }
 
-const columns = 'id, at, form, record, kind, member, cause, changes'
+const columns = 'id, at, form, record, kind, member, cause, changes, change_set'
 
 /** `insert` of the events in a JSON parameter, for use inside a larger statement. */
 export const insertEventsSql = (schema: string, parameter: string): string =>
-  `insert into ${quoteTable(schema, '_record_event')} (${columns}) select ${columns} from json_to_recordset(${parameter}::json) as x(id uuid, at timestamptz, form text, record uuid, kind text, member uuid, cause jsonb, changes jsonb)`
+  `insert into ${quoteTable(schema, '_record_event')} (${columns}) select ${columns} from json_to_recordset(${parameter}::json) as x(id uuid, at timestamptz, form text, record uuid, kind text, member uuid, cause jsonb, changes jsonb, change_set uuid)`
 
 export async function insertEvents(
   tx: Connection,
@@ -41,6 +43,12 @@ export function changesOf(
   return Object.fromEntries(fields.map((key) => [key, [before?.[key] ?? null, after?.[key] ?? null]]))
 }
 
+/** What follows by itself comes back by itself; approvals and conversions have their own ways back. */
+function changeSetOf({ changeSet }: Scene, kind: string, { type }: Cause): string | null {
+  const isOwn = kind !== 'recalculate' && type !== 'workflow' && type !== 'conversion'
+  return isOwn ? (changeSet ?? null) : null
+}
+
 export function eventOf(
   scene: Scene,
   form: string,
@@ -58,5 +66,6 @@ export function eventOf(
     member: scene.actor.memberId,
     cause,
     changes,
+    change_set: changeSetOf(scene, kind, cause),
   }
 }

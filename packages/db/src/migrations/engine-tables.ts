@@ -150,6 +150,7 @@ interface RecordEvent {
   member: string | null
   cause: Json<{ type: string; id?: string; comment?: string }>
   changes: Json<Record<string, [unknown, unknown]>>
+  change_set: string | null
 }
 
 interface Counter {

@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
 import { bulkJobs } from './workspace/bulk-jobs.ts'
+import { changeSets } from './workspace/change-sets.ts'
 import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
@@ -38,4 +39,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 12, name: 'changes of many records', statements: bulkJobs },
   { number: 13, name: 'imports that change records', statements: importChanges },
   { number: 14, name: 'views and desks of members', statements: views },
+  { number: 15, name: 'changes that are undone as one', statements: changeSets },
 ]

@@ -12,8 +12,10 @@ export { nameOther } from './name-other.ts'
 export { findTaken, type Taken } from './find-taken.ts'
 export { findMatches, type Match } from './find-matches.ts'
 export { getRecord } from './get-record.ts'
+export { changeWays } from './outcome.ts'
 export type {
   Cause,
+  ChangeWay,
   Outcome,
   RecordOutcome,
   RecordWarnings,

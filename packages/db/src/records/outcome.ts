@@ -18,6 +18,7 @@ export type RecordProblemCode =
   | 'locked'
   | 'condition-not-met'
   | 'idempotency-conflict'
+  | 'already-undone'
 
 /** Why nothing was done; codes of the contract's catalogue. */
 export interface RecordProblem {
@@ -53,6 +54,9 @@ export interface RecordWarnings {
   readonly warnings: readonly Issue[]
 }
 
+export const changeWays = ['cell', 'paste', 'fill', 'move', 'bulk', 'revert'] as const
+export type ChangeWay = (typeof changeWays)[number]
+
 /** Who or what made a change, as the ledger keeps it. */
 export interface Cause {
   readonly type:
@@ -67,6 +71,10 @@ export interface Cause {
     | 'publicForm'
   readonly id?: string
   readonly comment?: string
+  /** How a person made it, where that was told. */
+  readonly way?: ChangeWay
+  /** The change that it takes back. */
+  readonly undoes?: string
 }
 
 export interface WriteOptions {

@@ -12,6 +12,8 @@ export interface Scene {
   readonly actor: Actor
   /** What the request said it is made on, for rules that ask. */
   readonly device?: Device
+  /** UUIDv7 of what is done, where its member may undo it as one. */
+  readonly changeSet?: string
   /** UTC instant, RFC 3339 with milliseconds. */
   readonly now: string
   /** More records than this follow a change in a job of their own; 10,000 by itself. */

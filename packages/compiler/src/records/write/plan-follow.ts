@@ -153,7 +153,7 @@ function makePlan(
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const sets = fields.map((key, position) => sql`${identifier(key)} = fx.${identifier(`n${position}`)}`)
   const locked = sql`(select ${base}.* from ${table} ${base} where ${columnOfAlias(base, 'id')} = ${param(open('id'), 'uuid')} for no key update) ${base}`
-  const told = sql`select ${param(open('event'), 'uuid')}, ${param(open('at'), 'timestamptz')}, ${param(form.key, 'text')}, fx.id, 'recalculate', ${param(open('member'), 'uuid')}, ${param(open('cause'), 'text')}::jsonb, ${changesSql(form, fields)} from fx where fx.ok and ${differs}`
+  const told = sql`select ${param(open('event'), 'uuid')}, ${param(open('at'), 'timestamptz')}, ${param(form.key, 'text')}, fx.id, 'recalculate', ${param(open('member'), 'uuid')}, ${param(open('cause'), 'text')}::jsonb, ${changesSql(form, fields)}, null::uuid from fx where fx.ok and ${differs}`
   const parts = sql`fx as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, sql`${ok} as ok`, ...columns], sql`, `)} from ${locked}${joinSql(joins, sql``)}), fu as (update ${table} as t set ${joinSql(sets, sql`, `)} from fx where t.id = fx.id and fx.ok and ${differs})`
   const changed = fields.map(
     (_, position) => sql`fx.${identifier(`o${position}`)} is distinct from fx.${identifier(`n${position}`)}`,
