@@ -1,10 +1,13 @@
 import { Button, Dropdown } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../queries/client.ts'
 import { useSession, useSignOut } from '../queries/session.ts'
 import { chooseLanguage } from '../session/language.ts'
 import { useText } from '../texts/use-text.ts'
 import { chooseTheme, useThemeChoice } from './theme-choice.ts'
+
+const ChangesPanel = lazy(async () => ({ default: (await import('../undo/changes-panel.tsx')).ChangesPanel }))
 
 const languages = [
   { key: 'language:en', label: 'English' },
@@ -16,6 +19,7 @@ export function AccountMenu() {
   const { i18n } = useTranslation()
   const theme = useThemeChoice()
   const signOut = useSignOut()
+  const [open, setOpen] = useState(false)
   const account = useSession().data?.account
   const items = [
     { key: 'who', type: 'group' as const, label: account?.email ?? '' },
@@ -29,11 +33,13 @@ export function AccountMenu() {
         { key: 'theme:system', label: text('themeSystem') },
       ],
     },
+    { key: 'changes', label: text('myChanges') },
     { type: 'divider' as const },
     { key: 'out', label: text('signOut') },
   ]
   const choose = (key: string) => {
     const [what, value] = key.split(':')
+    if (what === 'changes') setOpen(true)
     if (what === 'out') void signOut()
     if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
     if (what === 'language') {
@@ -43,20 +49,27 @@ export function AccountMenu() {
   }
   const name = account?.name ?? ''
   return (
-    <Dropdown
-      autoFocus
-      trigger={['click']}
-      menu={{
-        items,
-        selectedKeys: [`language:${i18n.language}`, `theme:${theme}`],
-        onClick: ({ key }) => choose(key),
-      }}
-    >
-      <Button type="text" shape="circle" aria-label={name}>
-        <span className="shell-avatar" aria-hidden>
-          {[...name][0] ?? ''}
-        </span>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        autoFocus
+        trigger={['click']}
+        menu={{
+          items,
+          selectedKeys: [`language:${i18n.language}`, `theme:${theme}`],
+          onClick: ({ key }) => choose(key),
+        }}
+      >
+        <Button type="text" shape="circle" aria-label={name}>
+          <span className="shell-avatar" aria-hidden>
+            {[...name][0] ?? ''}
+          </span>
+        </Button>
+      </Dropdown>
+      {open && (
+        <Suspense fallback={null}>
+          <ChangesPanel onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

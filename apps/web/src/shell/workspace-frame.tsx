@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { useSession } from '../queries/session.ts'
@@ -8,6 +8,8 @@ import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
 import { browserStorage } from '../places/browser-storage.ts'
+
+const UndoKeys = lazy(async () => ({ default: (await import('../undo/undo-keys.tsx')).UndoKeys }))
 
 /** Everything under /w/:workspace: loads the app once, follows its changes, draws the shell around the page. */
 export function WorkspaceFrame() {
@@ -25,6 +27,9 @@ export function WorkspaceFrame() {
   }
   return (
     <WorkspaceContext value={app.data}>
+      <Suspense fallback={null}>
+        <UndoKeys />
+      </Suspense>
       <Shell>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

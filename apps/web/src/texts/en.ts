@@ -1,6 +1,7 @@
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { rates } from './en/rates.ts'
+import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
 import { views } from './en/views.ts'
 
@@ -81,7 +82,6 @@ export const en = {
   recycleBin: 'Recycle bin',
   restore: 'Restore',
   deleted: '“{{title}}” was moved to the recycle bin.',
-  restored: '“{{title}}” is back.',
   emptyList: 'No {{form}} yet',
   emptyListHint: 'Make the first one, or import a file.',
   emptyFiltered: 'Nothing fits this filter.',
@@ -141,6 +141,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   ...kept,
+  ...undoTexts,
   ...rates,
   ...settings,
   ...views,

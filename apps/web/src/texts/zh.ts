@@ -2,6 +2,7 @@ import type { Texts } from './en.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { rates } from './zh/rates.ts'
+import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
 import { views } from './zh/views.ts'
 
@@ -81,7 +82,6 @@ export const zh: Texts = {
   recycleBin: '回收站',
   restore: '恢复',
   deleted: '“{{title}}”已移入回收站。',
-  restored: '“{{title}}”已恢复。',
   emptyList: '还没有{{form}}',
   emptyListHint: '新建一条记录，或导入文件。',
   emptyFiltered: '没有符合条件的记录。',
@@ -141,6 +141,7 @@ export const zh: Texts = {
   copy: '复制',
   copied: '已复制',
   ...kept,
+  ...undoTexts,
   ...rates,
   ...settings,
   ...views,

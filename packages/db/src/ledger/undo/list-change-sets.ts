@@ -119,7 +119,13 @@ export async function listChangeSets(connection: Connection, scene: Scene): Prom
     const title = records === 1 ? titles.get(record) : undefined
     return [
       {
-        ...{ id, at, form, kinds, records, way: cause.way ?? null, ...own },
+        id,
+        at,
+        form,
+        kinds,
+        records,
+        way: cause.way ?? null,
+        ...own,
         record: title === undefined ? null : { id: record, title },
         fields: readableFields(scene, row),
       },

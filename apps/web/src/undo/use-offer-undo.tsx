@@ -1,0 +1,31 @@
+import { App, Button } from 'antd'
+import { useText } from '../texts/use-text.ts'
+import { useUndoChange } from './use-undo-change.tsx'
+
+const seconds = 8
+
+/** Says what was done and offers to take it back. */
+export function useOfferUndo(): (said: string, set: string) => void {
+  const text = useText()
+  const undo = useUndoChange()
+  const { message } = App.useApp()
+  return (said, set) => {
+    const key = `done ${set}`
+    const take = () => {
+      message.destroy(key)
+      void undo(set)
+    }
+    void message.success({
+      key,
+      duration: seconds,
+      content: (
+        <>
+          {said}{' '}
+          <Button type="link" size="small" onClick={take}>
+            {text('undo')}
+          </Button>
+        </>
+      ),
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import { ProblemError, type UndoStep } from '@pipewright/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { lazy, Suspense } from 'react'
+import { client } from '../queries/client.ts'
+import { refreshRecords } from '../queries/records.ts'
+import { useWorkspace } from '../shell/workspace-context.ts'
+import { useText } from '../texts/use-text.ts'
+import { newChangeSet } from './new-change-set.ts'
+
+const UndoReport = lazy(async () => ({ default: (await import('./undo-report.tsx')).UndoReport }))
+
+export const changesKey = (workspace: string) => ['changes', workspace] as const
+const messageKey = 'undo'
+
+/** What an undo came to, over all its steps. */
+export interface Undone extends Pick<UndoStep, 'left' | 'refused'> {
+  readonly done: number
+}
+
+/** Takes back a change of the member, however many records it touched, and says field by field what was left alone. */
+export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise<void> {
+  const app = useWorkspace()
+  const workspace = app.workspace.key
+  const text = useText()
+  const queries = useQueryClient()
+  const { message, modal } = App.useApp()
+
+  async function takeBack(id: string): Promise<Undone> {
+    const all: { left: UndoStep['left']; refused: UndoStep['refused'] } = { left: [], refused: [] }
+    const into = newChangeSet()
+    let done = 0
+    let after: string | null = null
+    do {
+      const step: UndoStep = await client.call('undoChange', {
+        params: { workspace, id },
+        body: { into, ...(after === null ? {} : { after }) },
+      })
+      done += step.done.length
+      all.left.push(...step.left)
+      all.refused.push(...step.refused)
+      after = step.next
+      if (after !== null)
+        void message.loading({ key: messageKey, duration: 0, content: text('undoing', { count: done }) })
+    } while (after !== null)
+    return { ...all, done }
+  }
+
+  return async (set, way = 'undo') => {
+    try {
+      const undone = await takeBack(set)
+      const said = way === 'undo' ? 'undoneMany' : 'redoneMany'
+      const nothing = undone.done === 0
+      void message.open({
+        key: messageKey,
+        type: nothing ? 'info' : 'success',
+        content: nothing ? text('undoNothing') : text(said, { count: undone.done }),
+      })
+      if (undone.left.length + undone.refused.length > 0)
+        modal.info({
+          title: text('undoLeft'),
+          width: 560,
+          content: (
+            <Suspense fallback={null}>
+              <UndoReport app={app} undone={undone} />
+            </Suspense>
+          ),
+          okText: text('close'),
+        })
+    } catch (error) {
+      const content = error instanceof ProblemError ? error.problem.title : text('offline')
+      void message.error({ key: messageKey, content })
+    }
+    await Promise.all([
+      refreshRecords(queries),
+      queries.invalidateQueries({ queryKey: changesKey(workspace) }),
+    ])
+  }
+}
