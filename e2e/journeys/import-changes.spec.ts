@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessibility.ts'
+import { choose } from '../setup/form-hand.ts'
 import { expect, test } from '../setup/test.ts'
 
 test('a price list changes the products it names and makes the missing ones, after every change was seen', async ({
@@ -22,6 +23,10 @@ test('a price list changes the products it names and makes the missing ones, aft
     .getByLabel(t('Change existing records and make missing ones', '更新已有记录，并新增缺少的记录'))
     .check()
   await expectAccessible(page, 'import: what rows do')
+  await page.getByRole('button', { name: t('Keep this match', '保存当前对应方案') }).click()
+  await page.getByLabel(t('Name, for example “ERP export”', '名称，例如“ERP 导出”')).fill('ERP')
+  await page.getByRole('button', { name: t('Keep', '保存'), exact: true }).click()
+  await expect(page.getByRole('button', { name: t('Drop “ERP”', '删除“ERP”') })).toBeVisible()
   await page.getByRole('button', { name: t('Check', '检查数据'), exact: true }).click()
   await expect(
     page.getByText(t('1 new, 1 changed, 0 unchanged.', '新增 1 条，更新 1 条，无变化 0 条。')),
@@ -35,4 +40,19 @@ test('a price list changes the products it names and makes the missing ones, aft
   await expect(page.getByText(t('2 rows imported.', '已导入 2 行。'))).toBeVisible()
   const found = await owner.call('getRecord', { params: { ...params, id } })
   expect(found.values).toMatchObject({ code: 'CHG-1', list_price: '12.50', description: 'Blue' })
+
+  await test.step('next month the kept match knows what such a file is for', async () => {
+    await page.goto(at('/f/product/import'))
+    await page.locator('input[type=file]').setInputFiles({ name: 'next.csv', mimeType: 'text/csv', buffer })
+    const both = page.getByLabel(
+      t('Change existing records and make missing ones', '更新已有记录，并新增缺少的记录'),
+    )
+    await expect(both).not.toBeChecked()
+    await choose(page, t('Use a kept match', '使用已保存的对应方案'), 'ERP', 'ERP')
+    await expect(both).toBeChecked()
+    await page.getByRole('button', { name: t('Drop “ERP”', '删除“ERP”') }).click()
+    await expect(
+      page.getByRole('combobox', { name: t('Use a kept match', '使用已保存的对应方案') }),
+    ).toHaveCount(0)
+  })
 })

@@ -195,4 +195,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   deleteView: { method: 'DELETE', path: '/api/w/:workspace/views/:id', hasBody: false },
   restoreView: { method: 'POST', path: '/api/w/:workspace/views/:id/restore', hasBody: false },
   arrangeViews: { method: 'PUT', path: '/api/w/:workspace/forms/:form/views/arrangement', hasBody: true },
+  listImportPresets: { method: 'GET', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: false },
+  saveImportPreset: { method: 'POST', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: true },
+  deleteImportPreset: { method: 'DELETE', path: '/api/w/:workspace/import-presets/:id', hasBody: false },
 }

@@ -7,6 +7,7 @@ import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
 import { fileRoutes } from './files.ts'
+import { importPresetRoutes } from './import-presets.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...draftRoutes,
   ...builderRoutes,
   ...importRoutes,
+  ...importPresetRoutes,
   ...itemRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,

@@ -8,6 +8,7 @@ import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
+import { importPresets } from './workspace/import-presets.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
@@ -40,4 +41,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 13, name: 'imports that change records', statements: importChanges },
   { number: 14, name: 'views and desks of members', statements: views },
   { number: 15, name: 'changes that are undone as one', statements: changeSets },
+  { number: 16, name: 'matches of imports', statements: importPresets },
 ]

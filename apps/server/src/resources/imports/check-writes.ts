@@ -11,9 +11,10 @@ export function checkWrites(
   mapping: readonly ImportColumn[],
   writes: ImportWrites = onlyCreates,
 ): ImportWrites {
-  if (writes.mode === 'create') return onlyCreates
   const rights = scene.rights.forms[form]
-  if (rights?.update !== true || (writes.mode === 'both' && rights.create !== true)) refuse('not-allowed')
+  if (writes.mode !== 'update' && rights?.create !== true) refuse('not-allowed')
+  if (writes.mode === 'create') return onlyCreates
+  if (rights?.update !== true) refuse('not-allowed')
   const errors = writes.by.flatMap((key, position): FieldRefusal[] => {
     const pointer = `/writes/by/${position}`
     if (!isMatchField(readSceneOf(scene), form, key)) return [{ pointer, code: 'unknown-field' }]

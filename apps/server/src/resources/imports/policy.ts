@@ -8,7 +8,7 @@ export function importableForm({ app, rights }: MemberScene, key: string): Compi
   const form = app.form(key)
   const own = Object.hasOwn(rights.forms, key) ? rights.forms[key] : undefined
   if (form === undefined || own === undefined) return refuse('not-found')
-  return own.import && own.create ? form : refuse('not-allowed')
+  return own.import && (own.create || own.update) ? form : refuse('not-allowed')
 }
 
 /** Fields that the caller may fill from a file. */

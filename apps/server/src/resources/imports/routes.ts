@@ -30,6 +30,7 @@ import { keepHouse } from './keep-house.ts'
 import { notesSheet } from './notes-sheet.ts'
 import { importableForm } from './policy.ts'
 import { readSheet } from './read-sheet.ts'
+import { registerPresets } from './presets.ts'
 
 const loader =
   ({ database }: Services) =>
@@ -123,6 +124,7 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   keepHouse(app, services)
   registerWork(app, services, jobs)
   registerNotes(app, services)
+  registerPresets(app, services)
 
   register(
     app,

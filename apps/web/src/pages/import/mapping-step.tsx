@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportWrites } from '@pipewright/contract'
+import type { ImportColumn, ImportPreset, ImportWrites } from '@pipewright/contract'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -8,7 +8,9 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
-import { keyTargets, mappingFor, standingKeys } from './record-keys.ts'
+import { withPreset } from './match-preset.ts'
+import { PresetBar } from './preset-bar.tsx'
+import { keyTargets, mappingFor, possibleWrites, standingKeys } from './record-keys.ts'
 import { WritesChoice } from './writes-choice.tsx'
 import type { JobStepProps } from './step-props.ts'
 
@@ -24,12 +26,18 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
     setMapping(
       [...mapping.filter(({ column }) => column !== next.column), next].sort((a, b) => a.column - b.column),
     )
-  const [writes, setWrites] = useState<ImportWrites>(job.writes)
+  const [writes, setWrites] = useState<ImportWrites>(() =>
+    possibleWrites(job.writes, app.rights[form.key]?.create === true),
+  )
   const rights = app.rights[form.key]
   const locale = useUiLocale()
   const by = rights === undefined ? [] : standingKeys(writes, keyTargets(form, rights, mapping, locale))
   const finds = writes.mode !== 'create'
   const columns = useMappingColumns(form, mapping, put, finds)
+  const apply = (preset: ImportPreset) => {
+    setMapping(withPreset(job, job.mapping, preset))
+    setWrites(preset.writes)
+  }
   const check = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
     const answer = await call.run(() =>
@@ -43,6 +51,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
   return (
     <>
       <p>{text('importMapHint')}</p>
+      <PresetBar form={form} job={job} mapping={mapping} writes={{ ...writes, by }} onApply={apply} />
       <WritesChoice form={form} mapping={mapping} writes={{ ...writes, by }} onChange={setWrites} />
       <CallNotice problem={call.problem} lost={call.lost} />
       <Table

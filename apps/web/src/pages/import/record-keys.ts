@@ -47,3 +47,7 @@ export const mappingFor = (form: Form, mapping: readonly ImportColumn[], finds: 
     const field = form.fields.find(({ key }) => key === column.field)
     return field?.type === 'autoNumber' && !finds ? { ...column, field: null } : column
   })
+
+/** Whoever may make no records changes those that are there. */
+export const possibleWrites = (writes: ImportWrites, mayCreate: boolean): ImportWrites =>
+  mayCreate ? writes : { ...writes, mode: 'update' }

@@ -105,4 +105,9 @@ export const imports = {
   importBecomes: 'becomes: ',
   importEmptied: 'cleared',
   importOutcome: '{{made, number}} new, {{changed, number}} changed, {{same, number}} unchanged.',
+  importPresets: 'Use a kept match',
+  importPresetKeep: 'Keep this match',
+  importPresetName: 'Name, for example “ERP export”',
+  importPresetSave: 'Keep',
+  importPresetDrop: 'Drop “{{name}}”',
 }

@@ -102,4 +102,9 @@ export const imports: { readonly [K in keyof typeof english]: string } = {
   importBecomes: '改为：',
   importEmptied: '已清空',
   importOutcome: '新增 {{made, number}} 条，更新 {{changed, number}} 条，无变化 {{same, number}} 条。',
+  importPresets: '使用已保存的对应方案',
+  importPresetKeep: '保存当前对应方案',
+  importPresetName: '名称，例如“ERP 导出”',
+  importPresetSave: '保存',
+  importPresetDrop: '删除“{{name}}”',
 }
