@@ -86,7 +86,7 @@ const routes: RouteObject[] = [
                   {
                     path: 'd/:dashboard',
                     lazy: async () => ({
-                      Component: (await import('./pages/dashboard-page.tsx')).DashboardPage,
+                      Component: (await import('./pages/dashboard/dashboard-page.tsx')).DashboardPage,
                     }),
                   },
                   {

@@ -38,6 +38,7 @@ export {
 } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
 export { canBeAsked, canBeFound, tellsApart } from './public-find.ts'
+export { widgetContent, type WidgetContent, type WidgetType } from './widget-content.ts'
 export { takesPlaceholder } from './takes-placeholder.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'

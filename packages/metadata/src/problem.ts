@@ -18,6 +18,7 @@ export interface ProblemParams {
   'unknown-form': { key: string }
   'unknown-option-set': { key: string }
   'unknown-report': { key: string }
+  'unknown-view': { key: string }
   'unknown-dashboard': { key: string }
   'unknown-role': { key: string }
   'unknown-field': { path: string; form: string }
@@ -61,6 +62,8 @@ export interface ProblemParams {
   'counter-missing': { field: LocalizedText }
   'number-repeats': { field: LocalizedText }
   'group-missing': { view: string }
+  'link-incomplete': { key: string }
+  'widget-content': { dashboard: LocalizedText }
   'no-label': { key: string }
   /** Names of the fields along the way, back to the first. */
   cycle: { path: readonly LocalizedText[] }

@@ -2795,7 +2795,7 @@ export interface Measure {
   field?: FieldPath
 }
 /**
- * Reports on one page.
+ * Reports, lists, tasks and shortcuts on one page; can be the home page of roles.
  */
 export interface Dashboard {
   key: Key
@@ -2808,11 +2808,25 @@ export interface Dashboard {
   widgets: Widget[]
 }
 /**
- * A report placed on a dashboard.
+ * A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.
  */
 export interface Widget {
   key: Key
-  report: Key
+  report?: Key
+  view?: Key
+  /**
+   * What waits for the reader's decision.
+   */
+  tasks?: true
+  /**
+   * Ways to where work begins.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  shortcuts?: Shortcut[]
+  text?: FormattedText
+  label?: LocalizedText
   /**
    * Column, from 0.
    */
@@ -2829,6 +2843,16 @@ export interface Widget {
    * Height in rows.
    */
   h: number
+}
+/**
+ * A way to where work begins.
+ */
+export interface Shortcut {
+  /**
+   * A new record of a form, or what is opened.
+   */
+  type: 'create' | 'form' | 'view' | 'dashboard'
+  key: Key
 }
 /**
  * What a group of members may see and do.
@@ -2860,6 +2884,13 @@ export interface Role {
    * @maxItems 200
    */
   dashboards?: Key[]
+  home?: Key
+  /**
+   * Views that lists open with, one per form, unless a member chose another.
+   *
+   * @maxItems 1000
+   */
+  opens?: Key[]
 }
 /**
  * What a role may do with the records of one form. What is not listed is not allowed.
@@ -2937,13 +2968,40 @@ export interface NavigationGroup {
    *
    * @maxItems 100
    */
-  items: {
-    /**
-     * What is opened.
-     */
-    type: 'form' | 'dashboard'
-    key: Key
-  }[]
+  items: NavigationItem[]
+  /**
+   * Only members with one of these roles see the group.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  roles?: Key[]
+}
+/**
+ * An entry at the left.
+ */
+export interface NavigationItem {
+  /**
+   * What is opened.
+   */
+  type: 'form' | 'dashboard' | 'view' | 'link'
+  key: Key
+  label?: LocalizedText
+  /**
+   * Icon, where it is not that of what it opens.
+   */
+  icon?: string
+  /**
+   * Link: an address of the web, or of this workspace when it begins with a slash.
+   */
+  url?: string
+  /**
+   * Only members with one of these roles see it.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  roles?: Key[]
 }
 /**
  * Makes a new form.

@@ -13,8 +13,16 @@ export function pipelineForm(app: App): string | undefined {
   })?.key
 }
 
-/** Where a workspace opens: the pipeline board if there is one, else the first entry of the navigation. */
+/** The dashboard that a member begins with: his own choice, else what his role begins with; what is gone counts for nothing. */
+export function homeOf({ home, definition }: App): string | undefined {
+  const shown = new Set(definition.dashboards.map(({ key }) => key))
+  return [home.own, home.role].find((key) => key !== null && shown.has(key)) ?? undefined
+}
+
+/** Where a workspace opens: the home page, else the pipeline board if there is one, else the first entry of the navigation. */
 export function firstPage(app: App): string {
+  const home = homeOf(app)
+  if (home !== undefined) return workspacePath(app, `/d/${home}`)
   const items = navigationItems(app)
   const first =
     pipelineForm(app) ?? items.find(({ type }) => type === 'form')?.key ?? app.definition.forms[0]?.key

@@ -4,7 +4,8 @@ import { useFavourites, useRecents } from '../places/use-places.ts'
 import { homesOf } from '../pages/rates/rates-answer.ts'
 import { useText } from '../texts/use-text.ts'
 import { NavigationEntryLink } from './navigation-entry-link.tsx'
-import { navigationGroups } from './navigation-groups.ts'
+import { homeOf } from './first-page.ts'
+import { addressOf, navigationGroups } from './navigation-groups.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
@@ -15,8 +16,12 @@ export function Navigation() {
   const text = useText()
   const favourites = useFavourites()
   const recents = useRecents()
+  const home = homeOf(app)
   return (
     <nav aria-label={text('menu')} className="nav">
+      {home !== undefined && (
+        <NavigationEntryLink to={workspacePath(app, `/d/${home}`)} icon="home" label={text('home')} />
+      )}
       <PlaceLinks label={text('favourites')} places={favourites} />
       {navigationGroups(app).map((group) => (
         <section key={group.key}>
@@ -24,7 +29,7 @@ export function Navigation() {
           {group.entries.map((entry) => (
             <NavigationEntryLink
               key={entry.path}
-              to={workspacePath(app, entry.path)}
+              to={addressOf(app, entry.path)}
               icon={entry.icon}
               label={localize(entry.label, locale)}
             />

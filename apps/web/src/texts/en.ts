@@ -1,3 +1,4 @@
+import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { rates } from './en/rates.ts'
@@ -145,6 +146,7 @@ export const en = {
   ...rates,
   ...settings,
   ...views,
+  ...home,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

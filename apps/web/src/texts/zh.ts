@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts'
+import { home } from './zh/home.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { rates } from './zh/rates.ts'
@@ -145,6 +146,7 @@ export const zh: Texts = {
   ...rates,
   ...settings,
   ...views,
+  ...home,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

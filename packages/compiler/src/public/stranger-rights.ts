@@ -30,6 +30,7 @@ export function strangerRights({ form, fields, read, create, update, key }: Stra
     build: false,
     manageMembers: false,
     dashboards: new Set(),
+    roles: new Set(),
     forms: { [form]: compiled },
     key: `public ${key}`,
   }

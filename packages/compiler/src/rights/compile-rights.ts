@@ -125,7 +125,15 @@ export function compileRights(definition: AppDefinition, actor: Actor): Rights {
     admin,
     build: admin || roles.some((role) => role.build === true),
     manageMembers: admin || roles.some((role) => role.manageMembers === true),
-    dashboards: admin ? 'all' : new Set(roles.flatMap((role) => role.dashboards ?? [])),
+    dashboards: admin
+      ? 'all'
+      : new Set(
+          roles.flatMap(({ dashboards = [], home }) => [
+            ...dashboards,
+            ...(home === undefined ? [] : [home]),
+          ]),
+        ),
+    roles: new Set(roles.map(({ key }) => key)),
     forms,
     key: admin ? 'admin' : rightsKey(roles, actor),
   }

@@ -1,9 +1,7 @@
 import type {
   AppDefinition,
-  Dashboard,
   Expression,
   Form,
-  NavigationGroup,
   OptionSet,
   Report,
   Role,
@@ -14,6 +12,7 @@ import { indexDefinition, valueFields } from '@pipewright/metadata'
 import { maskForm } from './mask-form.ts'
 import { knows, maskScope, type MaskScope } from './mask-scope.ts'
 import { maskTable } from './mask-table.ts'
+import { maskDashboards, maskNavigation, type OpenPlaces } from './mask-places.ts'
 import type { Rights } from './rights.ts'
 
 function maskView(scope: MaskScope, view: View): View[] {
@@ -81,34 +80,6 @@ function isOpenReport(scope: MaskScope, report: Report): boolean {
   )
 }
 
-function maskDashboards(
-  scope: MaskScope,
-  dashboards: readonly Dashboard[],
-  reports: readonly Report[],
-): Dashboard[] {
-  const open = new Set(reports.map((report) => report.key))
-  const { dashboards: allowed } = scope.rights
-  return dashboards
-    .filter((dashboard) => allowed === 'all' || allowed.has(dashboard.key))
-    .map((dashboard) => ({
-      ...dashboard,
-      widgets: dashboard.widgets.filter((widget) => open.has(widget.report)),
-    }))
-}
-
-function maskNavigation(
-  groups: readonly NavigationGroup[],
-  forms: ReadonlySet<string>,
-  dashboards: ReadonlySet<string>,
-): NavigationGroup[] {
-  return groups
-    .map((group) => ({
-      ...group,
-      items: group.items.filter((item) => (item.type === 'form' ? forms : dashboards).has(item.key)),
-    }))
-    .filter((group) => group.items.length > 0)
-}
-
 function usedSets(forms: readonly Form[], sets: readonly OptionSet[]): OptionSet[] {
   const used = new Set(
     forms
@@ -141,19 +112,26 @@ export function maskDefinition(definition: AppDefinition, rights: Rights): AppDe
   const forms = definition.forms.filter((form) => scope.form(form.key)).map((form) => maskForm(scope, form))
   const workflows = definition.workflows.flatMap((workflow) => maskWorkflow(scope, workflow))
   const reports = definition.reports.filter((report) => isOpenReport(scope, report))
-  const dashboards = maskDashboards(scope, definition.dashboards, reports)
-  const formKeys = new Set(forms.map((form) => form.key))
-  const dashboardKeys = new Set(dashboards.map((dashboard) => dashboard.key))
+  const views = definition.views.flatMap((view) => maskView(scope, view))
+  const keysOf = (documents: readonly { readonly key: string }[]) => new Set(documents.map(({ key }) => key))
+  const open: OpenPlaces = {
+    form: keysOf(forms),
+    view: keysOf(views),
+    report: keysOf(reports),
+    dashboard: keysOf(
+      definition.dashboards.filter(({ key }) => rights.dashboards === 'all' || rights.dashboards.has(key)),
+    ),
+  }
   const result: AppDefinition = {
     ...definition,
     forms,
     optionSets: usedSets(forms, definition.optionSets),
-    views: definition.views.flatMap((view) => maskView(scope, view)),
+    views,
     workflows,
     reports,
-    dashboards,
+    dashboards: maskDashboards(definition.dashboards, open, rights),
     roles: namedRoles(workflows, definition.roles),
-    navigation: maskNavigation(definition.navigation, formKeys, dashboardKeys),
+    navigation: maskNavigation(definition.navigation, open, rights),
     retired: [],
   }
   masked.set(rights, result)

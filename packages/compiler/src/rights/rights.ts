@@ -30,6 +30,8 @@ export interface Rights {
   readonly build: boolean
   readonly manageMembers: boolean
   readonly dashboards: ReadonlySet<string> | 'all'
+  /** Keys of the roles held. */
+  readonly roles: ReadonlySet<string>
   readonly forms: Readonly<Record<string, CompiledFormRights>>
   /** Tells two sets of rights apart where plans are kept. */
   readonly key: string

@@ -1,7 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { Id, Locale, Text, WorkspaceParams, Zone, closed } from '../shapes.ts'
+import { Id, Key, Locale, Text, WorkspaceParams, Zone, closed } from '../shapes.ts'
 
 export const TemplateCard = closed({
   key: Type.String(),
@@ -82,6 +82,10 @@ export const App = closed({
     type: 'object',
     description: 'App definition without what the caller may not see (app-definition.schema.json).',
   }),
+  home: closed({
+    own: Type.Union([Key, Type.Null()], { description: 'Dashboard that the caller chose to begin with.' }),
+    role: Type.Union([Key, Type.Null()], { description: 'Dashboard that one of his roles begins with.' }),
+  }),
   rights: Type.Record(Type.String(), FormRights),
   may: closed({ build: Type.Boolean(), manageMembers: Type.Boolean(), admin: Type.Boolean() }),
   people: Type.Array(Person),
@@ -152,6 +156,15 @@ export const workspaceRoutes = {
     summary: 'The published app as the caller may see it',
     params: WorkspaceParams,
     answer: App,
+  }),
+  chooseHome: route({
+    method: 'PUT',
+    path: '/api/w/:workspace/home',
+    auth: 'member',
+    summary: 'Choose the dashboard to begin with; null for what the role begins with',
+    params: WorkspaceParams,
+    body: closed({ dashboard: Type.Union([Key, Type.Null()]) }),
+    status: 204,
   }),
   getEvents: route({
     method: 'GET',

@@ -41,3 +41,28 @@ export async function changeArrangement(
     values: [member, JSON.stringify(orders), JSON.stringify(opened), opens === null, form],
   })
 }
+
+/** The dashboard a member chose to begin with. */
+export async function readHome(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  member: string,
+): Promise<string | null> {
+  const [row] = await connection.query<{ home: string | null }>(
+    prepared({ text: `select home from ${table(workspace)} where member = $1`, values: [member] }),
+  )
+  return row?.home ?? null
+}
+
+export async function writeHome(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  member: string,
+  home: string | null,
+): Promise<void> {
+  await connection.query({
+    text: `insert into ${table(workspace)} (member, home) values ($1, $2)
+      on conflict (member) do update set home = excluded.home`,
+    values: [member, home],
+  })
+}

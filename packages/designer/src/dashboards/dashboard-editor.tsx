@@ -1,14 +1,16 @@
 import type { Dashboard } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { DocumentHead } from '../documents/document-head.tsx'
-import { useDesign, useIndex } from '../environment/design-context.ts'
+import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LabelProperty } from '../parts/label-property.tsx'
-import { Property, PropertyGroup } from '../parts/property.tsx'
+import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { addWidget } from './widget-edits.ts'
+import { AddWidget } from './add-widget.tsx'
+import { useWidgetLook } from './use-widget-look.ts'
+import { changeWidget } from './widget-edits.ts'
+import { WidgetSheet } from './widget-sheet.tsx'
 import { WidgetTools } from './widget-tools.tsx'
 
 function Widgets({
@@ -19,8 +21,7 @@ function Widgets({
   readonly save: (dashboard: Dashboard) => void
 }) {
   const t = useTexts()
-  const read = useLocalized()
-  const index = useIndex()
+  const look = useWidgetLook()
   const [chosen, setChosen] = useState<string | null>(null)
   const widget = dashboard.widgets.find(({ key }) => key === chosen)
   return (
@@ -28,16 +29,19 @@ function Widgets({
       {widget === undefined ? (
         <p className="pwd-quiet">{t('dashboards.choose')}</p>
       ) : (
-        <WidgetTools
-          dashboard={dashboard}
-          widget={widget}
-          name={read(index.report(widget.report)?.label)}
-          save={save}
-        />
+        <>
+          <WidgetTools dashboard={dashboard} widget={widget} name={look(widget).name} save={save} />
+          <WidgetSheet
+            key={widget.key}
+            widget={widget}
+            change={(next) => save(changeWidget(dashboard, next))}
+          />
+        </>
       )}
       <div className="pwd-widgets">
-        {dashboard.widgets.map(({ key, report, x, y, w, h }) => {
-          const shown = index.report(report)
+        {dashboard.widgets.map((one) => {
+          const { key, x, y, w, h } = one
+          const { name, icon, kind } = look(one)
           return (
             <button
               key={key}
@@ -47,10 +51,9 @@ function Widgets({
               style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
               onClick={() => setChosen(key === chosen ? null : key)}
             >
-              <span className="pwd-cut">{read(shown?.label)}</span>
+              <span className="pwd-cut">{name}</span>
               <span className="pwd-quiet">
-                <Icon name={shown?.chart === 'number' ? 'number' : 'bar-chart'} />{' '}
-                {shown !== undefined && t(`reports.${shown.chart}`)}
+                <Icon name={icon} /> {kind}
               </span>
             </button>
           )
@@ -60,12 +63,11 @@ function Widgets({
   )
 }
 
-/** Reports on one page, placed by whole cells of a grid. */
+/** Reports, lists and more on one page, placed by whole cells of a grid. */
 export function DashboardEditor({ dashboard }: { readonly dashboard: Dashboard }) {
   const t = useTexts()
   const read = useLocalized()
   const { edit, openArea } = useDesign()
-  const { definition } = useIndex()
   const save = (next: Dashboard) => edit({ type: 'putDashboard', dashboard: next })
   const remove = () => {
     if (edit({ type: 'removeDocument', kind: 'dashboard', key: dashboard.key })) openArea('dashboards')
@@ -75,19 +77,7 @@ export function DashboardEditor({ dashboard }: { readonly dashboard: Dashboard }
       <DocumentHead label={read(dashboard.label)} name={dashboard.key} onRemove={remove} />
       <PropertyGroup title={t('inspector.basics')}>
         <LabelProperty value={dashboard.label} onCommit={(label) => save({ ...dashboard, label })} />
-        <Property label={t('dashboards.addReport')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="pwd-full"
-              value={null}
-              placeholder={t('dashboards.pickReport')}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={definition.reports.map((report) => ({ value: report.key, label: read(report.label) }))}
-              onChange={(report: string | null) => report !== null && save(addWidget(dashboard, report))}
-            />
-          )}
-        </Property>
+        <AddWidget dashboard={dashboard} save={save} />
       </PropertyGroup>
       <Widgets dashboard={dashboard} save={save} />
     </div>

@@ -1,7 +1,7 @@
 import type { Dashboard } from '@pipewright/schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addWidget, gridColumns, placeWidget, removeWidget } from './widget-edits.ts'
+import { addReport, gridColumns, placeWidget, removeWidget } from './widget-edits.ts'
 
 const empty: Dashboard = { key: 'sales', label: { en: 'Sales' }, widgets: [] }
 const step = fc.integer({ min: -5, max: 5 })
@@ -9,7 +9,7 @@ const change = fc.record({ widget: fc.nat(3), x: step, y: step, w: step, h: step
 
 describe('arranging a dashboard', () => {
   it('keeps every widget inside the grid and none over another, whatever is done', () => {
-    const full = ['a', 'b', 'c', 'd'].reduce(addWidget, empty)
+    const full = ['a', 'b', 'c', 'd'].reduce(addReport, empty)
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
         const done = changes.reduce(
@@ -35,7 +35,7 @@ describe('arranging a dashboard', () => {
   })
 
   it('puts the same report twice under different names', () => {
-    const twice = addWidget(addWidget(empty, 'funnel'), 'funnel')
+    const twice = addReport(addReport(empty, 'funnel'), 'funnel')
     expect(twice.widgets.map(({ key, y }) => [key, y])).toEqual([
       ['funnel', 0],
       ['funnel_2', 4],

@@ -6,12 +6,30 @@ export const gridColumns = 12
 
 const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
-/** A report in half the width below everything else. */
-export function addWidget(dashboard: Dashboard, report: string): Dashboard {
+type Placed = 'key' | 'x' | 'y' | 'w' | 'h'
+
+/** What can be put on a dashboard. */
+export type NewWidget = Omit<Widget, Placed>
+
+/** A new part in half the width, or more where it needs it, below everything else. */
+export function addWidget(
+  dashboard: Dashboard,
+  name: string,
+  content: NewWidget,
+  size = { w: 6, h: 4 },
+): Dashboard {
   const y = Math.max(0, ...dashboard.widgets.map((widget) => widget.y + widget.h))
-  const key = makeKey(report, new Set(dashboard.widgets.map((widget) => widget.key)))
-  return { ...dashboard, widgets: [...dashboard.widgets, { key, report, x: 0, y, w: 6, h: 4 }] }
+  const key = makeKey(name, new Set(dashboard.widgets.map((widget) => widget.key)))
+  return { ...dashboard, widgets: [...dashboard.widgets, { key, ...content, x: 0, y, ...size }] }
 }
+
+export const addReport = (dashboard: Dashboard, report: string): Dashboard =>
+  addWidget(dashboard, report, { report })
+
+export const changeWidget = (dashboard: Dashboard, widget: Widget): Dashboard => ({
+  ...dashboard,
+  widgets: dashboard.widgets.map((one) => (one.key === widget.key ? widget : one)),
+})
 
 const overlaps = (a: Widget, b: Widget): boolean =>
   a.key !== b.key && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

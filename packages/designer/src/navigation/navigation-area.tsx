@@ -3,23 +3,27 @@ import type { NavigationGroup } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
-import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { CurrencyProperty } from './currency-property.tsx'
 import { GroupEditor } from './group-editor.tsx'
 import { moveEntry, moveGroup, type Entry } from './navigation-edits.ts'
+import { useEntryLook } from './use-entry-look.ts'
 
-/** Forms and dashboards that no group holds yet. */
-function useFree(groups: readonly NavigationGroup[]): readonly (Entry & { readonly label: string })[] {
-  const read = useLocalized()
-  const { forms, dashboards } = useDefinition()
+/** Forms, dashboards and views that no group holds yet. */
+function useFree(groups: readonly NavigationGroup[]): readonly (Entry & { readonly name: string })[] {
+  const { nameOf } = useEntryLook()
+  const { forms, dashboards, views } = useDefinition()
   const held = new Set(groups.flatMap(({ items }) => items.map(({ type, key }) => `${type}.${key}`)))
-  return [
-    ...forms.map((form) => ({ type: 'form' as const, key: form.key, label: read(form.labelPlural) })),
-    ...dashboards.map((one) => ({ type: 'dashboard' as const, key: one.key, label: read(one.label) })),
-  ].filter(({ type, key }) => !held.has(`${type}.${key}`))
+  const all: readonly Entry[] = [
+    ...forms.map(({ key }) => ({ type: 'form' as const, key })),
+    ...dashboards.map(({ key }) => ({ type: 'dashboard' as const, key })),
+    ...views.map(({ key }) => ({ type: 'view' as const, key })),
+  ]
+  return all
+    .filter(({ type, key }) => !held.has(`${type}.${key}`))
+    .map((entry) => ({ ...entry, name: nameOf(entry) }))
 }
 
 /** Name and currency of the app, and what members find at the left in which order. */

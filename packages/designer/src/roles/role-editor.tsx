@@ -9,14 +9,13 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LabelProperty } from '../parts/label-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { RoleBeginnings } from './role-beginnings.tsx'
 import { RightsRow } from './rights-row.tsx'
-import { actions } from './role-edits.ts'
-
-type Changes = { readonly [P in keyof Role]?: Role[P] | undefined }
+import { actions, type RoleChanges } from './role-edits.ts'
 
 function useRoleChange(key: string) {
   const { store, edit } = useDesign()
-  return (changes: Changes) => {
+  return (changes: RoleChanges) => {
     const now = indexDefinition(store.state().definition).role(key)
     if (now !== undefined) edit({ type: 'putRole', role: withoutEmpty<Role>({ ...now, ...changes } as Role) })
   }
@@ -90,6 +89,7 @@ export function RoleEditor({ role }: { readonly role: Role }) {
             )}
           </Property>
         )}
+        <RoleBeginnings role={role} change={change} />
       </PropertyGroup>
       {role.admin === true ? (
         <Alert type="info" showIcon title={t('roles.adminText')} />

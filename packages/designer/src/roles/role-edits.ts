@@ -77,3 +77,5 @@ export function withOwners(role: Role, form: string, fields: readonly string[]):
   const scope: Scope = fields.length === 0 ? { type: 'own' } : { type: 'own', fields: [...fields] }
   return replaceRight(role, { ...now, scope })
 }
+
+export type RoleChanges = { readonly [P in keyof Role]?: Role[P] | undefined }

@@ -29,6 +29,7 @@ const anApp = (definition: AppDefinition): App => ({
   ],
   departments: [],
   openTasks: 0,
+  home: { own: null, role: null },
 })
 
 const nothing = () => Promise.reject(new Error('not asked for in these tests'))

@@ -1,6 +1,7 @@
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import { toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
+import { widgetContent } from '../widget-content.ts'
 import { checkField } from './check-field.ts'
 import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
@@ -29,6 +30,30 @@ function checkViews({ views }: AppDefinition): Problem[] {
       ? [problem('group-missing', toPointer(['views', position]), { view: view.key })]
       : []),
   ])
+}
+
+function checkDashboards({ dashboards }: AppDefinition): Problem[] {
+  return dashboards.flatMap(({ label, widgets }, position) =>
+    widgets.flatMap((widget, place) =>
+      widgetContent(widget) === undefined
+        ? [
+            problem('widget-content', toPointer(['dashboards', position, 'widgets', place]), {
+              dashboard: label,
+            }),
+          ]
+        : [],
+    ),
+  )
+}
+
+function checkNavigation({ navigation }: AppDefinition): Problem[] {
+  return navigation.flatMap(({ items }, position) =>
+    items.flatMap(({ type, key, label, url }, place) =>
+      type === 'link' && (label === undefined || url === undefined)
+        ? [problem('link-incomplete', toPointer(['navigation', position, 'items', place]), { key })]
+        : [],
+    ),
+  )
 }
 
 function checkReports({ reports }: AppDefinition): Problem[] {
@@ -93,6 +118,8 @@ export const checkDocuments = (definition: AppDefinition): Problem[] => [
   ),
   ...checkViews(definition),
   ...checkReports(definition),
+  ...checkDashboards(definition),
+  ...checkNavigation(definition),
   ...checkRoles(definition),
   ...checkConversions(definition),
 ]

@@ -45,6 +45,8 @@ function checkReference(index: DefinitionIndex, { pointer, target }: Reference):
       return known(index.form(target.key), problem('unknown-form', pointer, { key: target.key }))
     case 'optionSet':
       return known(index.optionSet(target.key), problem('unknown-option-set', pointer, { key: target.key }))
+    case 'view':
+      return known(index.view(target.key), problem('unknown-view', pointer, { key: target.key }))
     case 'report':
       return known(index.report(target.key), problem('unknown-report', pointer, { key: target.key }))
     case 'dashboard':

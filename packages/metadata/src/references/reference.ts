@@ -25,7 +25,7 @@ export interface DocumentName {
 export type Target =
   | { kind: 'field'; from: Place; path: string; expects: Expectation }
   | { kind: 'option'; from: Place; path: string; option: string }
-  | { kind: 'form' | 'optionSet' | 'report' | 'dashboard' | 'role'; key: string }
+  | { kind: 'form' | 'optionSet' | 'view' | 'report' | 'dashboard' | 'role'; key: string }
   /** A `$…` name that means nothing where it stands. */
   | { kind: 'variable'; name: string }
 

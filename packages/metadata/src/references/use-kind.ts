@@ -56,6 +56,8 @@ export const useKinds = [
   'roleWrite',
   'roleScope',
   'roleDashboard',
+  'roleHome',
+  'roleView',
   'navigation',
 ] as const
 

@@ -38,9 +38,14 @@ export function walkReport(walk: Walk, report: Report, at: readonly Segment[]): 
 }
 
 export function walkDashboard(walk: Walk, dashboard: Dashboard, at: readonly Segment[]): void {
-  for (const [position, widget] of dashboard.widgets.entries())
-    mention(walk, [...at, 'widgets', position, 'report'], 'dashboard', {
-      kind: 'report',
-      key: widget.report,
-    })
+  for (const [position, { report, view, shortcuts = [] }] of dashboard.widgets.entries()) {
+    const here = [...at, 'widgets', position]
+    if (report !== undefined) mention(walk, [...here, 'report'], 'dashboard', { kind: 'report', key: report })
+    if (view !== undefined) mention(walk, [...here, 'view'], 'dashboard', { kind: 'view', key: view })
+    for (const [place, { type, key }] of shortcuts.entries())
+      mention(walk, [...here, 'shortcuts', place, 'key'], 'dashboard', {
+        kind: type === 'create' ? 'form' : type,
+        key,
+      })
+  }
 }

@@ -25,9 +25,22 @@ export function walkRole(walk: Walk, role: Role, base: readonly Segment[]): void
   }
   for (const [position, key] of (role.dashboards ?? []).entries())
     mention(walk, [...base, 'dashboards', position], 'roleDashboard', { kind: 'dashboard', key })
+  if (role.home !== undefined)
+    mention(walk, [...base, 'home'], 'roleHome', { kind: 'dashboard', key: role.home })
+  for (const [position, key] of (role.opens ?? []).entries())
+    mention(walk, [...base, 'opens', position], 'roleView', { kind: 'view', key })
+}
+
+function mentionRoles(walk: Walk, roles: readonly string[] | undefined, at: readonly Segment[]): void {
+  for (const [position, key] of (roles ?? []).entries())
+    mention(walk, [...at, 'roles', position], 'navigation', { kind: 'role', key })
 }
 
 export function walkNavigation(walk: Walk, group: NavigationGroup, at: readonly Segment[]): void {
-  for (const [position, item] of group.items.entries())
-    mention(walk, [...at, 'items', position, 'key'], 'navigation', { kind: item.type, key: item.key })
+  mentionRoles(walk, group.roles, at)
+  for (const [position, { type, key, roles }] of group.items.entries()) {
+    const here = [...at, 'items', position]
+    if (type !== 'link') mention(walk, [...here, 'key'], 'navigation', { kind: type, key })
+    mentionRoles(walk, roles, here)
+  }
 }

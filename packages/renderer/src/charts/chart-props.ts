@@ -1,5 +1,6 @@
 import type { Problem, ReportAnswer } from '@pipewright/contract'
-import type { Dashboard, Expression, Report } from '@pipewright/schemas'
+import type { WidgetContent } from '@pipewright/metadata'
+import type { Dashboard, Expression, Report, Widget } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
 
 export interface ReportChartProps {
@@ -27,6 +28,6 @@ export interface ReportCardProps {
 
 export interface DashboardGridProps {
   readonly dashboard: Dashboard
-  /** Draws one report; the shell finds its figures and gives a ReportCard. */
-  readonly renderReport: (report: Report, height: number) => ReactNode
+  /** Draws one part; the shell finds what it shows. */
+  readonly renderWidget: (widget: Widget, content: WidgetContent, height: number) => ReactNode
 }

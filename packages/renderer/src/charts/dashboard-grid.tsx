@@ -1,5 +1,5 @@
+import { widgetContent } from '@pipewright/metadata'
 import type { Widget } from '@pipewright/schemas'
-import { useRenderer } from '../environment/use-renderer.ts'
 import type { DashboardGridProps } from './chart-props.ts'
 import './charts.css'
 
@@ -11,14 +11,13 @@ const around = 76
 
 const reading = (a: Widget, b: Widget): number => a.y - b.y || a.x - b.x
 
-/** Reports on a grid of 12 columns; one below the other on a phone, in reading order. */
-export function DashboardGrid({ dashboard, renderReport }: DashboardGridProps) {
-  const { index } = useRenderer()
+/** Reports, lists and the like on a grid of 12 columns; one below the other on a phone, in reading order. */
+export function DashboardGrid({ dashboard, renderWidget }: DashboardGridProps) {
   return (
     <div className="pw-dashboard" style={{ gridAutoRows: row }}>
       {[...dashboard.widgets].sort(reading).map((widget) => {
-        const report = index.report(widget.report)
-        if (report === undefined) return null
+        const content = widgetContent(widget)
+        if (content === undefined) return null
         const height = widget.h * row + (widget.h - 1) * gap - around
         return (
           <div
@@ -28,7 +27,7 @@ export function DashboardGrid({ dashboard, renderReport }: DashboardGridProps) {
               gridRow: `${widget.y + 1} / span ${widget.h}`,
             }}
           >
-            {renderReport(report, Math.max(80, height))}
+            {renderWidget(widget, content, Math.max(80, height))}
           </div>
         )
       })}

@@ -1,11 +1,13 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
-import { countOpenTasks, listDepartments, listMembers } from '@pipewright/db'
+import { countOpenTasks, listDepartments, listMembers, readHome, writeHome } from '@pipewright/db'
 import { valueFields } from '@pipewright/metadata'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
+import { refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
+import { homeOfRole } from './beginnings.ts'
 
 /** The plain part of the rights; row conditions stay with the server. */
 function formRights({ forms }: Rights): Record<string, FormRights> {
@@ -44,11 +46,13 @@ function rolesNamed(roles: readonly string[], limiting: ReadonlySet<string>): { 
 /** The published app as the caller may see it: what she may not read is not in it. */
 export function registerApp(app: FastifyInstance, { database }: Services): void {
   register(app, 'getApp', async ({ member }): Promise<App> => {
-    const { workspace, app: compiled, actor, rights, memberName } = member()
-    const [people, departments, openTasks] = await Promise.all([
+    const scene = member()
+    const { workspace, app: compiled, actor, rights, memberName } = scene
+    const [people, departments, openTasks, own] = await Promise.all([
       listMembers(database, workspace),
       listDepartments(database, workspace),
       countOpenTasks(database, workspace, actor.memberId),
+      readHome(database, workspace, actor.memberId),
     ])
     const limiting = limitingRoles(compiled.definition)
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
@@ -57,6 +61,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
       workspace: { key: workspace.key, name: workspace.name, calendar: workspace.calendar },
       member: { id, name: memberName, department, roles: [...roles], locale, zone },
       definition: maskDefinition(compiled.definition, rights),
+      home: { own, role: homeOfRole(scene) },
       rights: formRights(rights),
       may: { build: rights.build, manageMembers: rights.manageMembers, admin: rights.admin },
       people: people.map((person) => ({
@@ -69,5 +74,13 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
       departments: departments.map(({ id: of, name, parent }) => ({ id: of, name, parent })),
       openTasks,
     }
+  })
+
+  register(app, 'chooseHome', async ({ body, member }) => {
+    const { workspace, app: compiled, actor, rights } = member()
+    const { dashboards } = maskDefinition(compiled.definition, rights)
+    if (body.dashboard !== null && !dashboards.some(({ key }) => key === body.dashboard))
+      refuseField('/dashboard', 'not-an-option')
+    await writeHome(database, workspace, actor.memberId, body.dashboard)
   })
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
+import { viewOfRole } from '../app/beginnings.ts'
 import { registerViewChanges } from './change-routes.ts'
 import { refuseUnreadable } from './policy.ts'
 import { viewAnswer } from './view-answer.ts'
@@ -25,7 +26,7 @@ export function registerViews(app: FastifyInstance, services: Services): void {
     return {
       views: rows.flatMap((row) => viewAnswer(scene, row, true) ?? []),
       order: [...order],
-      opens: { own: opens, role: null },
+      opens: { own: opens, role: viewOfRole(scene, params.form) },
       roles: roles.map(({ key, label }) => ({ key, label: { ...label } })),
     }
   })

@@ -24,5 +24,11 @@ export const roles = {
   condition: 'Only records where',
   accessTo: 'Access to {{field}}',
   owners: 'Fields of {{form}} whose people count as owners',
+  home: 'Home page',
+  homeHelp:
+    'What its members begin with, unless they chose another. Of several roles the first one in the list decides.',
+  homeNone: 'The pipeline, or the first form',
+  opens: 'Views that lists open with',
+  opensHelp: 'One per form; members can choose another for themselves.',
   ownersPlaceholder: 'Also people named in…',
 }

@@ -26,5 +26,10 @@ export const roles: typeof en = {
   condition: '仅限满足条件的记录',
   accessTo: '{{field}}的权限',
   owners: '{{form}}中视为负责人的成员字段',
+  home: '首页',
+  homeHelp: '成员未自行选择时进入的页面。拥有多个角色时，以列表中靠前的角色为准。',
+  homeNone: '销售看板或第一个表单',
+  opens: '列表默认视图',
+  opensHelp: '每个表单一个；成员可以自行改选。',
   ownersPlaceholder: '同时包含这些字段中的成员…',
 }

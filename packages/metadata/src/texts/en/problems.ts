@@ -19,6 +19,7 @@ export const problems: ProblemTexts = {
   'unknown-form': ({ key }) => `There is no form “${key}”.`,
   'unknown-option-set': ({ key }) => `There is no option set “${key}”.`,
   'unknown-report': ({ key }) => `There is no report “${key}”.`,
+  'unknown-view': ({ key }) => `There is no view “${key}”.`,
   'unknown-dashboard': ({ key }) => `There is no dashboard “${key}”.`,
   'unknown-role': ({ key }) => `There is no role “${key}”.`,
   'unknown-field': ({ path, form }) => `There is no field “${path}” in the form “${form}”.`,
@@ -76,6 +77,9 @@ export const problems: ProblemTexts = {
   'number-repeats': ({ field }) =>
     `The counter of “${localize(field, 'en')}” starts again, so the pattern has to show the period or field it starts for.`,
   'group-missing': () => 'A board needs a single choice for its columns.',
+  'link-incomplete': () => 'A link in the navigation needs a name and an address.',
+  'widget-content': ({ dashboard }) =>
+    `A part of the dashboard “${localize(dashboard, 'en')}” shows nothing, or several things at once.`,
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
   cycle: ({ path }) =>
     `These fields are calculated from one another in a circle: ${path.map((name) => localize(name, 'en')).join(' → ')}.`,

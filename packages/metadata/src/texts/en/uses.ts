@@ -60,6 +60,8 @@ export const uses: UseTexts = {
   roleWrite: (name) => `writable fields of the role ${name}`,
   roleScope: (name) => `record scope of the role ${name}`,
   roleDashboard: (name) => `dashboards of the role ${name}`,
+  roleHome: (name) => `home page of the role ${name}`,
+  roleView: (name) => `views that lists open with for the role ${name}`,
   navigation: (name) => `menu group ${name}`,
 }
 

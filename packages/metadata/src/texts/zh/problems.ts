@@ -19,6 +19,7 @@ export const problems: ProblemTexts = {
   'unknown-form': ({ key }) => `表单“${key}”不存在。`,
   'unknown-option-set': ({ key }) => `选项集“${key}”不存在。`,
   'unknown-report': ({ key }) => `报表“${key}”不存在。`,
+  'unknown-view': ({ key }) => `视图“${key}”不存在。`,
   'unknown-dashboard': ({ key }) => `仪表盘“${key}”不存在。`,
   'unknown-role': ({ key }) => `角色“${key}”不存在。`,
   'unknown-field': ({ path, form }) => `表单“${form}”中没有字段“${path}”。`,
@@ -69,6 +70,9 @@ export const problems: ProblemTexts = {
   'number-repeats': ({ field }) =>
     `“${localize(field, 'zh')}”会重新计数，编号规则中必须包含对应的日期或字段，否则会产生重复编号。`,
   'group-missing': () => '看板需要一个单选字段来划分列。',
+  'link-incomplete': () => '导航中的链接需要名称和地址。',
+  'widget-content': ({ dashboard }) =>
+    `仪表盘“${localize(dashboard, 'zh')}”中有组件未指定内容，或同时指定了多项内容。`,
   'no-label': ({ key }) => `字段“${key}”至少需要一种语言的名称。`,
   cycle: ({ path }) =>
     `这些字段互相引用，形成了循环计算：${path.map((name) => localize(name, 'zh')).join(' → ')}。`,

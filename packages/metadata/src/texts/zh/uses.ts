@@ -60,6 +60,8 @@ export const uses: UseTexts = {
   roleWrite: (name) => `角色${name}的可写字段`,
   roleScope: (name) => `角色${name}的数据范围`,
   roleDashboard: (name) => `角色${name}的仪表盘`,
+  roleHome: (name) => `角色${name}的首页`,
+  roleView: (name) => `角色${name}的默认视图`,
   navigation: (name) => `菜单分组${name}`,
 }
 

@@ -1,17 +1,13 @@
 import { ProblemError } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
-import { DashboardGrid, ReportCard } from '@pipewright/renderer'
+import { ReportCard } from '@pipewright/renderer'
 import type { Expression, Report } from '@pipewright/schemas'
-import { PageHeader, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
-import { client } from '../queries/client.ts'
-import { usePageTitle } from '../shell/use-page-title.ts'
-import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
-import { NotFoundPage } from './not-found-page.tsx'
+import { useNavigate } from 'react-router'
+import { client } from '../../queries/client.ts'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 
 /** Finds the figures of one report; each figure opens the records behind it. */
-function ReportWidget(props: { report: Report; height: number }) {
+export function ReportWidget(props: { report: Report; height: number }) {
   const app = useWorkspace()
   const navigate = useNavigate()
   const workspace = app.workspace.key
@@ -40,26 +36,5 @@ function ReportWidget(props: { report: Report; height: number }) {
       onDrill={drill}
       height={props.height}
     />
-  )
-}
-
-export function DashboardPage() {
-  const app = useWorkspace()
-  const locale = useUiLocale()
-  const { dashboard: key } = useParams()
-  const dashboard = app.definition.dashboards.find((candidate) => candidate.key === key)
-  const title = dashboard === undefined ? '' : localize(dashboard.label, locale)
-  usePageTitle(title)
-  if (dashboard === undefined) return <NotFoundPage />
-  return (
-    <>
-      <PageHeader title={title} />
-      <div className="page-body page-body-wide">
-        <DashboardGrid
-          dashboard={dashboard}
-          renderReport={(report, height) => <ReportWidget report={report} height={height} />}
-        />
-      </div>
-    </>
   )
 }
