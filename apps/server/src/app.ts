@@ -26,6 +26,7 @@ import { registerEvents } from './resources/events/routes.ts'
 import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerRecalculations } from './resources/recalculations/routes.ts'
+import { spellingJobs } from './resources/records/spelling-jobs.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
@@ -71,6 +72,7 @@ const resources: readonly Resource[] = [
   registerExchangeRates,
   registerKept,
   registerRecalculations,
+  spellingJobs,
   registerFiles,
   registerExports,
   registerItems,

@@ -38,7 +38,9 @@ export {
   readableTitleField,
 } from './rights/readable.ts'
 export { spelled } from './records/spellings.ts'
-export { foldText, gramsOf, searchedText, searchTerms } from './records/grams.ts'
+export { findMarks, markedPart, type Mark } from './records/read/find-marks.ts'
+export { foldText } from './records/fold-text.ts'
+export { gramsOf, searchTerms, soughtOf, type Sought } from './records/grams.ts'
 export type { Issue, IssueCode, IssueParams } from './records/issue.ts'
 export { richOfPlain } from './import/cells/rich-text.ts'
 export { readNamedRef, readRef, refValue, valueAt } from './records/record-ref.ts'

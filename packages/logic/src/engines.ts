@@ -17,6 +17,8 @@ export interface Engines {
   pattern(source: string): Pattern | { readonly reason: PatternReason }
   /** Syllables of Chinese characters without tones; other text stays together. */
   syllables(text: string): string[]
+  /** Traditional characters as the simplified ones they are written with today, one for one. */
+  simplified(text: string): string
 }
 
 export type PatternReason =

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { RE2JS, RE2JSException } from 're2js'
 import type { Matcher } from 're2js'
@@ -55,7 +56,20 @@ function compile(source: string): ReturnType<Engines['pattern']> {
   }
 }
 
-/** RE2 in JavaScript, and the readings of Chinese characters. */
+const toSimplified = Converter({ from: 't', to: 'cn' })
+const letters = new Map<string, string>()
+
+/** Letter by letter, so that places in the text stay what they are. */
+function simplifiedLetter(letter: string): string {
+  const known = letters.get(letter)
+  if (known !== undefined) return known
+  const found = toSimplified(letter)
+  const one = [...found].length === 1 ? found : letter
+  letters.set(letter, one)
+  return one
+}
+
+/** RE2 in JavaScript, and the readings and writings of Chinese characters. */
 export const heavyEngines: Engines = {
   pattern(source) {
     const pattern = known.get(source) ?? compile(source)
@@ -64,4 +78,5 @@ export const heavyEngines: Engines = {
     return pattern
   },
   syllables: (text) => pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }),
+  simplified: (text) => text.replaceAll(/\p{Script=Han}/gu, simplifiedLetter),
 }

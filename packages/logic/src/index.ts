@@ -15,7 +15,7 @@ export {
 } from './decimal.ts'
 export { describeCondition } from './describe-condition.ts'
 export type { Locale } from './describe-condition.ts'
-export { provideEngines } from './engines.ts'
+export { findEngines, provideEngines } from './engines.ts'
 export type { Engines } from './engines.ts'
 export { explainExample } from './examples/explain-example.ts'
 export type { ExampleWords } from './examples/explain-example.ts'

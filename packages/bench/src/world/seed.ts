@@ -1,4 +1,5 @@
-import { gramsOf } from '@pipewright/compiler'
+import { soughtOf } from '@pipewright/compiler'
+import type { Field } from '@pipewright/schemas'
 import type { Client } from 'pg'
 import { uuidv7 } from 'uuidv7'
 import { sources, stages } from './bench-form.ts'
@@ -20,6 +21,7 @@ function dice(seed: number): (sides: number) => number {
   }
 }
 
+const nameField: Field[] = [{ type: 'text', key: 'name', label: { en: 'Name' } }]
 const batch = 5000
 
 async function insert(
@@ -43,7 +45,7 @@ export async function seed(client: Client, schema: string, owner: string, size: 
   const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T
   const accounts = Array.from({ length: size / 10 }, (_, number) => {
     const name = `${pick(makers)} ${number}`
-    return { id: uuidv7(), name, ...system, _grams: gramsOf([name]) }
+    return { id: uuidv7(), name, ...system, ...soughtOf(nameField, [name]) }
   })
   const opportunities = Array.from({ length: size }, (_, number) => {
     const name = `${pick(makers)} ${pick(things)} ${number}`
@@ -70,10 +72,10 @@ export async function seed(client: Client, schema: string, owner: string, size: 
       met_at: at,
       tags: ['hot'],
       ...system,
-      _grams: gramsOf([name]),
+      ...soughtOf(nameField, [name]),
     }
   })
-  const shared = 'id, owner, version, created_at, created_by, updated_at, updated_by, _grams, name'
+  const shared = 'id, owner, version, created_at, created_by, updated_at, updated_by, _grams, _sought, name'
   const own =
     'account, stage, amount, probability, close_date, source, next_step, description, priority, contact_name, phone, email, website, region, budget, score, is_key, met_at, tags'
   await insert(client, `${schema}.account`, shared, accounts)

@@ -1,18 +1,20 @@
 import { plainOfRich } from '@pipewright/logic'
 import type { Field } from '@pipewright/schemas'
+import { foldText } from './fold-text.ts'
+import { simplified, soughtGrams, spelledOf } from './spelled.ts'
 
 const cjkOrLetter = /[\p{L}\p{N}]/u
 
-/** How text is compared by the search: width, composition and case do not count. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase()
+const plainTriple = /^[a-z0-9]{3}$/
 
-/** What makes 1- and 2-character words findable by index: every letter and every pair of neighbours. */
+/** What makes words findable by index: every letter and every pair of neighbours, and three where pairs tell little apart. */
 function gramsOfWord(word: string, into: Set<string>): void {
-  let before = ''
+  let [first, before] = ['', '']
   for (const letter of word) {
     if (cjkOrLetter.test(letter)) into.add(letter)
     if (before !== '') into.add(before + letter)
-    before = letter
+    if (plainTriple.test(first + before + letter)) into.add(first + before + letter)
+    ;[first, before] = [before, letter]
   }
 }
 
@@ -22,18 +24,54 @@ const numberShape = /^\+?[\d\s().\-/]{5,40}(?:(?:x|ext\.?|转|分机|#)\s*\d{1,8
 export function numberSought(search: string): string | undefined {
   const text = search.normalize('NFKC').trim()
   const digits = text.replaceAll(/\D/g, '').replace(/^0{1,2}/, '')
-  return numberShape.test(text) && digits !== text && digits.length >= 4 ? digits : undefined
+  return numberShape.test(text) && digits.length >= 4 ? digits : undefined
 }
 
-/** The `_grams` of a record: of all texts its form searches; a phone number is also found by its bare digits. */
+function addGramsOf(text: string, grams: Set<string>): void {
+  const folded = foldText(text)
+  for (const written of new Set([folded, simplified(folded)]))
+    for (const word of written.split(/\s+/u)) if (word !== '') gramsOfWord(word, grams)
+  if (numberShape.test(text)) gramsOfWord(text.replaceAll(/\D/g, ''), grams)
+}
+
+/** What finds texts by index; a phone number is also found by its bare digits, Chinese by how it is read. */
 export function gramsOf(texts: readonly (string | null | undefined)[]): string[] {
   const grams = new Set<string>()
   for (const text of texts) {
-    for (const word of foldText(text ?? '').split(/\s+/u)) if (word !== '') gramsOfWord(word, grams)
-    if (text !== null && text !== undefined && numberShape.test(text))
-      gramsOfWord(text.replaceAll(/\D/g, ''), grams)
+    if (text === null || text === undefined) continue
+    addGramsOf(text, grams)
+    for (const gram of spelledOf(text)?.grams ?? []) grams.add(gram)
   }
   return [...grams]
+}
+
+/** What the search looks at of a record, as its columns hold it. */
+export interface Sought {
+  /** What narrows by index. */
+  readonly _grams: readonly string[]
+  /** What decides: of each field its key, its text as it is compared, how its Chinese is read, and a number's digits. */
+  readonly _sought: string
+}
+
+/** Stands before the key of a field in what decides, and behind it and before each way to write it. */
+export const soughtField = '\u0001'
+export const soughtText = '\u0002'
+
+/** Of all values its form searches. */
+export function soughtOf(fields: readonly Field[], values: readonly unknown[]): Sought {
+  const grams = new Set<string>()
+  let sought = ''
+  for (const [place, field] of fields.entries()) {
+    const text = searchedText(field, values[place])?.replaceAll(soughtField, ' ').replaceAll(soughtText, ' ')
+    if (text === undefined) continue
+    addGramsOf(text, grams)
+    const read = spelledOf(text)
+    for (const gram of read?.grams ?? []) grams.add(gram)
+    const digits = numberShape.test(text) ? [text.replaceAll(/\D/g, '')] : []
+    const ways = [foldText(text), ...(read === undefined ? [] : [read.text]), ...digits]
+    sought += `${soughtField}${field.key}${ways.map((way) => soughtText + way).join('')}`
+  }
+  return { _grams: [...grams], _sought: sought }
 }
 
 /** What the search reads of a value. */
@@ -58,14 +96,7 @@ export function searchTerms(search: string): {
         .filter((term) => term !== ''),
     ),
   ].slice(0, mostTerms)
-  const grams = new Set<string>()
-  for (const term of terms) {
-    const own = new Set<string>()
-    gramsOfWord(term, own)
-    const pairs = [...own].filter((gram) => [...gram].length > 1)
-    for (const gram of pairs.length > 0 ? pairs : own) grams.add(gram)
-  }
-  return { terms, grams: [...grams] }
+  return { terms, grams: [...new Set(terms.flatMap(soughtGrams))] }
 }
 
 /** A pattern for LIKE that finds the term anywhere. */

@@ -1,5 +1,5 @@
 import type { IndexKey } from '../tables/table-plan.ts'
-import { foldText } from './grams.ts'
+import { foldText } from './fold-text.ts'
 
 /** The twin of the spellings that an index compares texts in. */
 export const spelled: { readonly [S in NonNullable<IndexKey['folded']>]: (text: string) => string } = {

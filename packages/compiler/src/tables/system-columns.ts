@@ -18,6 +18,7 @@ export const formColumns: readonly Column[] = [
   column('locked_by', 'uuid'),
   column('stage_since', 'timestamptz'),
   { ...needed('_grams', 'text[]'), default: `'{}'` },
+  column('_sought', 'text'),
 ]
 
 /** What every table of line items has before its fields. */

@@ -55,8 +55,21 @@ export type Query = Static<typeof Query>
 export const Page = closed({ rows: Type.Array(RecordAnswer), next: Nullable(Type.String()) })
 export type Page = Static<typeof Page>
 
+const Marks = Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
+  description: 'What was sought, as places from and to behind, in UTF-16 units.',
+})
+
+const SearchHit = closed({
+  id: Id,
+  title: Type.String(),
+  marks: Type.Optional(Marks),
+  /** The field where it was found, when the title does not show it. */
+  found: Type.Optional(closed({ field: Key, text: Type.String(), marks: Marks })),
+})
+export type SearchHit = Static<typeof SearchHit>
+
 export const SearchGroups = closed({
-  groups: Type.Array(closed({ form: Key, hits: Type.Array(closed({ id: Id, title: Type.String() })) })),
+  groups: Type.Array(closed({ form: Key, hits: Type.Array(SearchHit) })),
 })
 
 export const BoardQuery = closed({

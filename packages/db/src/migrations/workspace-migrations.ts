@@ -17,6 +17,7 @@ import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { records } from './workspace/records.ts'
+import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
 import { typeChanges } from './workspace/type-changes.ts'
 import { views } from './workspace/views.ts'
@@ -42,4 +43,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 14, name: 'views and desks of members', statements: views },
   { number: 15, name: 'changes that are undone as one', statements: changeSets },
   { number: 16, name: 'matches of imports', statements: importPresets },
+  { number: 17, name: 'how Chinese is read', statements: spelling },
 ]

@@ -1,4 +1,4 @@
-import { gramsOf, searchedText, type RecordAnswer } from '@pipewright/compiler'
+import { soughtOf, type RecordAnswer } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './write-scene-of.ts'
@@ -47,8 +47,11 @@ async function mark(
 ) {
   const { stored } = locked
   const system = { ...stored.system, deleted_at: at, updated_at: scene.now, updated_by: scene.actor.memberId }
-  const texts = form.searchFields.map((field) => searchedText(field, stored.values[field.key]))
-  const record = { system, values: stored.values, changed: [], grams: gramsOf(texts), warnings: [] }
+  const sought = soughtOf(
+    form.searchFields,
+    form.searchFields.map(({ key }) => stored.values[key]),
+  )
+  const record = { system, values: stored.values, changed: [], sought, warnings: [] }
   return storeRecord(
     tx,
     scene,

@@ -27,13 +27,12 @@ export {
   countRecords,
   queryRecords,
   readBoard,
-  searchAll,
-  searchTargets,
   type BoardColumn,
   type Page,
   type PageRequest,
-  type SearchGroup,
 } from './query-records.ts'
+export { settleSpelling } from './settle-spelling.ts'
+export { searchAll, searchTargets, type SearchGroup } from './search-records.ts'
 export { contextOf, readSceneOf, type Scene } from './scene.ts'
 export { changeRecord, updateRecord, type RecordChange } from './update-record.ts'
 export { writeTransaction } from './write-transaction.ts'

@@ -71,7 +71,7 @@ export async function insertRecords(
   const { schema } = scene.workspace
   const stored = records.map(({ system, values }) => rowsToStore(scene, form, system.id, values))
   const lists = form.allItems.map((items) => stored.flatMap((tables) => tables.get(items) ?? []))
-  const rows = records.map(({ system, values, grams }) => ({ ...values, ...system, _grams: grams }))
+  const rows = records.map(({ system, values, sought }) => ({ ...values, ...system, ...sought }))
   const events = records.map(({ system, values, changed }) => ({
     ...eventOf(scene, form.key, system.id, kind, cause, changesOf(changed, null, values)),
     at: system.created_at,

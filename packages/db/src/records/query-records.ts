@@ -3,14 +3,11 @@ import {
   planBoard,
   planCount,
   planQuery,
-  planSearchAll,
-  planTargetSearch,
   recordAnswer,
   type BoardRequest,
   type Narrowing,
   type QueryRequest,
   type RecordAnswer,
-  type TargetSearch,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
@@ -113,47 +110,4 @@ export async function readBoard(
     }
   })
   return { ok: true, columns: columns.filter(({ value, count }) => value !== null || count > 0) }
-}
-
-export interface SearchGroup {
-  readonly form: string
-  readonly hits: readonly { readonly id: string; readonly title: string }[]
-}
-
-interface Hit {
-  readonly form: string
-  readonly id: string
-  readonly title: string | null
-}
-
-const groupsOf = (hits: readonly Hit[]): readonly SearchGroup[] =>
-  [...Map.groupBy(hits, ({ form }) => form)].map(([form, found]) => ({
-    form,
-    hits: found.map(({ id, title }) => ({ id, title: title ?? '' })),
-  }))
-
-/** The first hits over every form the actor may read. */
-export async function searchAll(
-  connection: Connection,
-  scene: Scene,
-  search: string,
-): Promise<readonly SearchGroup[]> {
-  const statement = planSearchAll(readSceneOf(scene), search.slice(0, 200))
-  if (statement === undefined) return []
-  return groupsOf(await runOnce<Hit>(connection, statement))
-}
-
-/** The first hits in each form that a relation to any of several may point to: one statement over all of them. */
-export async function searchTargets(
-  connection: Connection,
-  scene: Scene,
-  request: TargetSearch,
-): Promise<Outcome<{ readonly groups: readonly SearchGroup[] }>> {
-  const plan = planTargetSearch(readSceneOf(scene), request)
-  if (!plan.ok) return plan
-  if (plan.statement === undefined) return { ok: true, groups: [] }
-  const groups = groupsOf(await runnerFor(request.search)<Hit>(connection, plan.statement))
-  const placeOf = new Map(request.targets.map(({ form }, place) => [form, place]))
-  const place = ({ form }: SearchGroup) => placeOf.get(form) ?? 0
-  return { ok: true, groups: groups.toSorted((one, other) => place(one) - place(other)) }
 }

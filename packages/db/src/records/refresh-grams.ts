@@ -1,4 +1,4 @@
-import { gramsOf, searchedText, textColumnOf, type CompiledForm } from '@pipewright/compiler'
+import { soughtOf, textColumnOf, type CompiledForm } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
@@ -25,16 +25,13 @@ export async function storeGrams(
   form: CompiledForm,
   rows: readonly SearchedRow[],
 ): Promise<void> {
-  const grams = rows.map(({ id, texts }) => ({
-    id,
-    grams: gramsOf(form.searchFields.map((field, position) => searchedText(field, texts[position]))),
-  }))
+  const found = rows.map(({ id, texts }) => ({ id, ...soughtOf(form.searchFields, texts) }))
   await tx.query(
     prepared({
-      text: `update ${quoteTable(schema, form.table)} as t set _grams = x.grams
-        from (select id, array(select jsonb_array_elements_text(grams)) as grams from jsonb_to_recordset($1) as given (id uuid, grams jsonb)) as x
-        where t.id = x.id and t._grams is distinct from x.grams`,
-      values: [JSON.stringify(grams)],
+      text: `update ${quoteTable(schema, form.table)} as t set _grams = x._grams, _sought = x._sought
+        from jsonb_to_recordset($1) as x (id uuid, _grams text[], _sought text)
+        where t.id = x.id and (t._grams is distinct from x._grams or t._sought is distinct from x._sought)`,
+      values: [JSON.stringify(found)],
     }),
   )
 }

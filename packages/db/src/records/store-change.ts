@@ -25,6 +25,7 @@ const systemChanges = [
   'deleted_at',
   'stage_since',
   '_grams',
+  '_sought',
 ] as const
 
 /** Where a row tells what came of the record that followed. */
@@ -106,7 +107,7 @@ export async function storeChange(
   const rows = rowsToStore(scene, form, system.id, record.values)
   const own = Object.fromEntries(changedColumns(form, changed).map((key) => [key, record.values[key]]))
   const bound = [
-    JSON.stringify({ ...own, ...system, _grams: record.grams }),
+    JSON.stringify({ ...own, ...system, ...record.sought }),
     system.id,
     system.version,
     JSON.stringify([event]),

@@ -1,3 +1,4 @@
+import type { Mark } from '@pipewright/compiler'
 import type { Board, HistoryEvent, Locale, Page, RecordAnswer, RecordWarning } from '@pipewright/contract'
 import type { readBoard, readHistory, RecordWarnings, SearchGroup, Tick } from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
@@ -53,6 +54,16 @@ export const ticksAnswer = ({ ticks }: { readonly ticks: readonly Tick[] }) => (
   ticks: ticks.map((tick) => ({ ...tick })),
 })
 
+const pairs = (marks: readonly Mark[]): [number, number][] => marks.map(([from, to]) => [from, to])
+
 export const searchAnswer = (groups: readonly SearchGroup[]) => ({
-  groups: groups.map(({ form, hits }) => ({ form, hits: hits.map((hit) => ({ ...hit })) })),
+  groups: groups.map(({ form, hits }) => ({
+    form,
+    hits: hits.map(({ id, title, marks, found }) => ({
+      id,
+      title,
+      ...(marks !== undefined && { marks: pairs(marks) }),
+      ...(found !== undefined && { found: { ...found, marks: pairs(found.marks) } }),
+    })),
+  })),
 })

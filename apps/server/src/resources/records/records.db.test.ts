@@ -220,7 +220,19 @@ test('possible duplicates are found while typing, and everything is found by sea
   })
   expect(matches).toMatchObject([{ id, field: 'name' }])
   const found = await owner.call('searchAll', { params: { workspace }, query: { q: '智能' } })
-  expect(found.groups).toEqual([{ form: 'account', hits: [{ id, title: '华东智能仓储' }] }])
+  expect(found.groups).toEqual([{ form: 'account', hits: [{ id, title: '华东智能仓储', marks: [[2, 4]] }] }])
+  for (const [q, marks] of [
+    ['huadong', [[0, 2]]],
+    ['znCC', [[2, 6]]],
+    ['華東', [[0, 2]]],
+    ['东z', [[1, 3]]],
+  ]) {
+    // prettier-ignore
+    const read = await owner.call('searchAll', { params: { workspace }, query: { q: String(q) } })
+    expect(read.groups).toMatchObject([{ form: 'account', hits: [{ id, marks }] }])
+    const listed = await owner.call('queryRecords', { params: form('account'), body: { search: String(q) } })
+    expect(listed.rows).toMatchObject([{ id }])
+  }
 })
 
 test('the board counts and sums each stage', async () => {

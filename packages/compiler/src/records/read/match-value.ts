@@ -1,5 +1,5 @@
 import type { Field } from '@pipewright/schemas'
-import { foldText } from '../grams.ts'
+import { foldText } from '../fold-text.ts'
 
 /** What stands behind a company's name and says nothing about which one it is. */
 const suffixes = [

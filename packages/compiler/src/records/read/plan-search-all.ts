@@ -1,26 +1,48 @@
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
-import { columnOfAlias } from '../sql/sql-scene.ts'
-import { ownTitleSql } from '../sql/title-sql.ts'
+import { mayReadField } from '../../rights/readable.ts'
 import { searchTerms } from '../grams.ts'
-import { readForm, type ReadScene } from './read-scene.ts'
+import { columnOfAlias, tableOfScene } from '../sql/sql-scene.ts'
+import { ownTitleSql } from '../sql/title-sql.ts'
+import { readForm, type FormReading, type ReadScene } from './read-scene.ts'
 import { fromForm } from './record-select.ts'
-import { whereSql } from './where.ts'
+import { searchedColumns, whereSql } from './where.ts'
 
 const hitsPerForm = 5
 
-/** The first hits of every form that may be read, in one statement: `form`, `id`, `title`. */
+/** What is common is found among the records changed last; only what is rare is looked for by the index of the search. */
+const lookedThrough = 2000
+
+/** What is read of a hit: `form`, `id`, `title`, `at` and by field the `texts` that may be read. */
+function hitColumns(reading: FormReading): SqlFragment {
+  const { base, form } = reading
+  const fields = form.searchFields.filter((field) => mayReadField(reading.rights, field.key))
+  const texts = searchedColumns(reading, fields).map(
+    ({ key, column }) => sql`${param(key, 'text')}, ${column}`,
+  )
+  const title = ownTitleSql(reading.sql, base, form.key)
+  return sql`${param(form.key, 'text')} as form, ${columnOfAlias(base, 'id')} as id, ${title} as title, ${columnOfAlias(base, 'updated_at')} as at, jsonb_build_object(${joinSql(texts, sql`, `)}) as texts`
+}
+
+function hitsSql(reading: FormReading, search: string): SqlFragment | undefined {
+  const [all, few] = [whereSql(reading, { search }), whereSql(reading, { search, byIndex: false })]
+  if (!all.ok || !few.ok) return undefined
+  const { base } = reading
+  const [recent, rare] = [sql`recent`, sql`rare`]
+  const order = sql`order by ${columnOfAlias(base, 'updated_at')} desc, ${columnOfAlias(base, 'id')} desc`
+  const latest = sql`(select * from ${tableOfScene(reading.sql, reading.form.table)} where deleted_at is null order by updated_at desc, id desc limit ${param(lookedThrough, 'int')}) ${base}`
+  const columns = hitColumns(reading)
+  const limit = sql`limit ${param(hitsPerForm, 'int')}`
+  const enough = sql`(select count(*) from ${recent}) >= ${param(hitsPerForm, 'int')}`
+  return sql`(with ${recent} as materialized (select ${columns} from ${latest} where ${few.sql} ${order} ${limit}), ${rare} as materialized (select ${columnOfAlias(base, 'id')} as id, ${columnOfAlias(base, 'updated_at')} as at from ${fromForm(reading)} where not ${enough} and ${all.sql}) select * from ${recent} where ${enough} union all (select ${columns} from ${fromForm(reading)} where ${columnOfAlias(base, 'id')} = any(array(select id from ${rare} order by at desc, id desc ${limit})) ${order}))`
+}
+
+/** The first hits of every form that may be read, in one statement, the ones changed last first. */
 export function planSearchAll(scene: ReadScene, search: string): SqlFragment | undefined {
   if (searchTerms(search).terms.length === 0) return undefined
   const selects = scene.app.definition.forms.flatMap((form) => {
     const reading = readForm(scene, form.key)
     if (reading === undefined || reading.form.searchFields.length === 0) return []
-    const where = whereSql(reading, { search })
-    if (!where.ok) return []
-    const { base } = reading
-    const title = ownTitleSql(reading.sql, base, form.key)
-    return [
-      sql`(select ${param(form.key, 'text')} as form, ${columnOfAlias(base, 'id')} as id, ${title} as title from ${fromForm(reading)} where ${where.sql} order by ${columnOfAlias(base, 'updated_at')} desc, ${columnOfAlias(base, 'id')} desc limit ${param(hitsPerForm, 'int')})`,
-    ]
+    return hitsSql(reading, search) ?? []
   })
   return selects.length === 0 ? undefined : joinSql(selects, sql` union all `)
 }

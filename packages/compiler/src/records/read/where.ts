@@ -1,8 +1,8 @@
-import { valueTypeOf } from '@pipewright/metadata'
 import type { Expression, Field } from '@pipewright/schemas'
 import { joinSql, param, sql, toSqlCondition, type Problem, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { gramsOf, likePattern, numberSought, searchTerms } from '../grams.ts'
+import { likePattern, numberSought, searchTerms, soughtField, soughtText } from '../grams.ts'
+import { patternOf, soughtGrams, spelledPattern } from '../spelled.ts'
 import { issue, type Issue } from '../issue.ts'
 import { predicateSql, resolverFor, shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
@@ -11,6 +11,8 @@ import type { FormReading } from './read-scene.ts'
 export interface Narrowing {
   readonly filter?: Expression | undefined
   readonly search?: string | undefined
+  /** False where few records are looked through anyway. */
+  readonly byIndex?: boolean | undefined
   /** The recycle bin instead of living records. */
   readonly deleted?: boolean | undefined
   /** These records alone, as far as they may be seen. */
@@ -59,51 +61,59 @@ export function filterSql(reading: FormReading, filter: Expression): Where {
     : { ok: false, errors: result.problems.map(asIssue) }
 }
 
+/** What decides about a term: the text of the fields that may be read, as it stands and as it is read. */
+function termSql(reading: FormReading, fields: readonly Field[], term: string): SqlFragment {
+  const sought = columnOfAlias(reading.base, '_sought')
+  const isAll = fields.length === reading.form.searchFields.length
+  const isRead = /[a-z\p{Script=Han}]/u.test(term)
+  const pattern = isRead ? spelledPattern(term) : patternOf(term)
+  if (!isAll) {
+    const own = `${soughtField}(?:${fields.map(({ key }) => key).join('|')})${soughtText}[^${soughtField}]*`
+    return sql`${sought} ~ ${param(`${own}(?:${patternOf(term)}|${pattern})`, 'text')}`
+  }
+  const like = sql`${sought} like ${param(likePattern(term), 'text')}`
+  return isRead ? sql`(${like} or ${sought} ~ ${param(pattern, 'text')})` : like
+}
+
 /** Index-backed by grams, decided by the readable search fields alone. */
-export function searchSql(reading: FormReading, search: string): SqlFragment {
+export function searchSql(reading: FormReading, search: string, byIndex = true): SqlFragment {
   const { terms, grams } = searchTerms(search)
   if (terms.length === 0) return sql`true`
   const fields = reading.form.searchFields.filter((field) => mayReadField(reading.rights, field.key))
-  const columns = columnsOf(reading, fields)
-  if (columns.length === 0) return sql`false`
-  const found = terms.map((term) => {
-    const hits = columns.map(
-      (column) => sql`lower(normalize(${column}, NFKC)) like ${param(likePattern(term), 'text')}`,
+  if (fields.length === 0) return sql`false`
+  const way = (narrow: readonly string[], sought: readonly string[]) =>
+    joinSql(
+      [
+        ...(byIndex ? [hasGrams(reading, narrow)] : []),
+        ...sought.map((term) => termSql(reading, fields, term)),
+      ],
+      sql` and `,
     )
-    return sql`(${joinSql(hits, sql` or `)})`
-  })
-  const byTerms = joinSql([hasGrams(reading, grams), ...found], sql` and `)
-  const byNumber = numberSql(reading, fields, search)
-  return byNumber === undefined ? byTerms : sql`((${byTerms}) or (${byNumber}))`
+  const byTerms = way(grams, terms)
+  const digits = numberSought(search)
+  // A number is found however it is written: by its digits alone.
+  return digits === undefined || (terms.length === 1 && terms[0] === digits)
+    ? byTerms
+    : sql`((${byTerms}) or (${way(soughtGrams(digits), [digits])}))`
 }
 
-const columnsOf = (reading: FormReading, fields: readonly Field[]): SqlFragment[] =>
+/** The texts of these fields that are searched. */
+export const searchedColumns = (
+  reading: FormReading,
+  fields: readonly Field[],
+): { readonly key: string; readonly column: SqlFragment }[] =>
   fields.flatMap((field) => {
     const column = shownSql(reading.sql, reading.base, reading.form.place, [field.key])
     if (column === undefined) return []
-    return [field.type === 'tags' ? sql`array_to_string(${column}, ' ')` : column]
+    return [{ key: field.key, column: field.type === 'tags' ? sql`array_to_string(${column}, ' ')` : column }]
   })
 
 const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =>
   sql`${columnOfAlias(reading.base, '_grams')} @> ${param([...grams], 'text', true)}`
 
-/** A number is found however it is written: by its digits alone, in fields that hold phones. */
-function numberSql(reading: FormReading, fields: readonly Field[], search: string): SqlFragment | undefined {
-  const digits = numberSought(search)
-  const columns = columnsOf(
-    reading,
-    fields.filter((field) => valueTypeOf(field) === 'phone'),
-  )
-  if (digits === undefined || columns.length === 0) return undefined
-  const pattern = param(likePattern(digits), 'text')
-  const hits = columns.map((column) => sql`regexp_replace(${column}, '\\D', '', 'g') like ${pattern}`)
-  const pairs = gramsOf([digits]).filter((gram) => gram.length > 1)
-  return sql`${hasGrams(reading, pairs)} and (${joinSql(hits, sql` or `)})`
-}
-
 /** Which records: those of the actor's scope, alive (or deleted), that meet filter and search. */
 export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
-  const { filter, search, deleted = false, ids, except } = narrowing
+  const { filter, search, byIndex, deleted = false, ids, except } = narrowing
   const { rights, sql: scene, base, form } = reading
   const gone = columnOfAlias(base, 'deleted_at')
   const parts: SqlFragment[] = [deleted ? sql`${gone} is not null` : sql`${gone} is null`]
@@ -116,7 +126,7 @@ export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
     if (!condition.ok) return condition
     parts.push(...condition.parts)
   }
-  if (search !== undefined && search.trim() !== '') add(searchSql(reading, search))
+  if (search !== undefined && search.trim() !== '') add(searchSql(reading, search, byIndex))
   const id = columnOfAlias(base, 'id')
   if (ids !== undefined) add(sql`${id} = any(${param([...ids], 'uuid', true)})`)
   if (except !== undefined && except.length > 0) add(sql`${id} <> all(${param([...except], 'uuid', true)})`)

@@ -1,5 +1,5 @@
 import type { TagsField } from '@pipewright/schemas'
-import { foldText } from '../grams.ts'
+import { foldText } from '../fold-text.ts'
 import { checkList } from './check-list.ts'
 import { checkText } from './plain-text.ts'
 import type { ValueChecker } from './value-checker.ts'

@@ -190,7 +190,7 @@ describe('a write', () => {
     expect(answer).toMatchObject({
       record: {
         changed: expect.arrayContaining(['name', 'items', 'total']),
-        grams: expect.arrayContaining(['de', 'd']),
+        sought: { _grams: expect.arrayContaining(['de', 'd']), _sought: expect.stringContaining('de') },
       },
     })
   })

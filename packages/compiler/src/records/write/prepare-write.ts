@@ -1,7 +1,7 @@
 import { evaluateCondition } from '@pipewright/logic'
 import type { CompiledItems } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
-import { gramsOf, searchedText } from '../grams.ts'
+import { soughtOf, type Sought } from '../grams.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applyDefaults, applyFills } from './apply-defaults.ts'
@@ -44,7 +44,7 @@ export interface PreparedRecord {
   readonly values: RecordValues
   /** Stored fields that differ from before. */
   readonly changed: readonly string[]
-  readonly grams: readonly string[]
+  readonly sought: Sought
   /** Messages of rules that do not stand in the way. */
   readonly warnings: readonly Issue[]
 }
@@ -221,13 +221,15 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
   }
   if (!meets(scene, request.predicate, draft)) return { kind: 'outside' }
   const values = storedValues(scene, draft)
-  const searched = scene.form.searchFields.map((field) => searchedText(field, values[field.key]))
   const since = entersStage(scene, draft, request.old) ? request.system.updated_at : undefined
   const record = {
     system: since === undefined ? request.system : { ...request.system, stage_since: since },
     values,
     changed: changedFields(values, request.old),
-    grams: gramsOf(searched),
+    sought: soughtOf(
+      scene.form.searchFields,
+      scene.form.searchFields.map(({ key }) => values[key]),
+    ),
     warnings: ruled.warnings,
   }
   return { kind: 'ready', record }
