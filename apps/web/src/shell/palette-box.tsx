@@ -22,7 +22,8 @@ export function PaletteBox(props: { onDone: () => void }) {
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return
     props.onDone()
-    void navigate(hit.path)
+    if (hit.path !== undefined) void navigate(hit.path)
+    hit.run?.()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -51,11 +52,13 @@ export function PaletteBox(props: { onDone: () => void }) {
         onKeyDown={onKeyDown}
       />
       <PaletteHits hits={hits} at={at} onOpen={open} />
-      {hits.length === 0 && (
-        <p role="status" className="palette-none">
-          {searching ? text('loading') : text('searchEmpty', { q })}
-        </p>
-      )}
+      <p role="status" className={hits.length === 0 ? 'palette-none' : 'pw-hidden-text'}>
+        {hits.length > 0
+          ? text('paletteFound', { count: hits.length })
+          : searching
+            ? text('loading')
+            : text('searchEmpty', { q })}
+      </p>
     </>
   )
 }

@@ -1,62 +1,74 @@
 import { localize } from '@pipewright/metadata'
+import { useOptionSearch } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { SearchHit } from '@pipewright/contract'
+import type { Form } from '@pipewright/schemas'
 import { client } from '../queries/client.ts'
-import { useText } from '../texts/use-text.ts'
-import { navigationGroups } from './navigation-groups.ts'
+import type { Entry } from './palette-entry.ts'
+import { useLatest, usePlacesToGo } from './use-places-to-go.ts'
+import { useThingsToDo } from './use-things-to-do.ts'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
+type Marks = readonly (readonly [number, number])[]
+
 export interface Hit {
-  readonly path: string
+  readonly key: string
   readonly icon: string
   readonly title: string
   readonly group: string
+  readonly marks: Marks
+  /** Where it was found, when the title does not show it. */
+  readonly found?: { readonly label: string; readonly text: string; readonly marks: Marks }
+  readonly path?: string
+  readonly run?: () => void
 }
 
-/** Pages, "new …" and the like: what can be found without asking the server. */
-function usePlaces(): readonly Hit[] {
-  const app = useWorkspace()
-  const locale = useUiLocale()
-  const text = useText()
-  const pages = navigationGroups(app)
-    .flatMap((group) => group.entries)
-    .map(({ path, icon, label }) => ({ path, icon, title: localize(label, locale), group: text('goTo') }))
-  const makers = app.definition.forms
-    .filter((form) => app.rights[form.key]?.create === true)
-    .map((form) => ({
-      path: `/f/${form.key}/new`,
-      icon: 'plus',
-      title: text('newRecord', { form: localize(form.label, locale) }),
-      group: text('action'),
-    }))
-  const others = [
-    { path: '/todo', icon: 'switch', title: text('todo'), group: text('goTo') },
-    ...(app.may.manageMembers
-      ? [
-          { path: '/members', icon: 'team', title: text('members'), group: text('goTo') },
-          { path: '/rates', icon: 'money', title: text('exchangeRates'), group: text('goTo') },
-        ]
-      : []),
-    ...(app.may.build
-      ? [
-          { path: '/design', icon: 'edit', title: text('designApp'), group: text('goTo') },
-          { path: '/kept', icon: 'delete', title: text('keptTitle'), group: text('goTo') },
-        ]
-      : []),
-  ]
-  return [...pages, ...others, ...makers].map((hit) => ({ ...hit, path: workspacePath(app, hit.path) }))
+/** Entries that every typed word fits, those whose title begins with it first. */
+function fitting(entries: readonly Entry[], q: string, matches: (text: string, name: string) => boolean) {
+  const words = q.split(/\s+/u).filter((word) => word !== '')
+  const begins = ({ title }: Entry) => (title.toLowerCase().startsWith(q) ? 0 : 1)
+  return entries
+    .filter(({ names, title }) =>
+      words.every((word) => [title, ...names].some((name) => matches(word, name))),
+    )
+    .toSorted((one, other) => begins(one) - begins(other))
 }
 
-/** What fits the typed text: records first, as the server finds them, then pages and actions. */
+function recordHit(
+  form: Form,
+  { id, title, marks, found }: SearchHit,
+  base: string,
+  locale: 'en' | 'zh',
+): Hit {
+  const field = form.fields.find(({ key }) => key === found?.field)
+  return {
+    key: id,
+    path: `${base}/${id}`,
+    icon: form.icon ?? 'form',
+    title,
+    group: localize(form.label, locale),
+    marks: marks ?? [],
+    ...(found !== undefined &&
+      field !== undefined && { found: { ...found, label: localize(field.label, locale) } }),
+  }
+}
+
+/** What fits the typed text: records first, as the server finds them, then pages and actions; without text what was open last. */
 export function useHits(q: string): { readonly hits: readonly Hit[]; readonly searching: boolean } {
   const app = useWorkspace()
   const locale = useUiLocale()
-  const places = usePlaces()
+  const [latest, places, actions] = [useLatest(), usePlacesToGo(), useThingsToDo()]
   const needle = q.trim().toLowerCase()
+  const { matches, onSearch } = useOptionSearch(() =>
+    [...places, ...actions].flatMap(({ title, names }) => [title, ...names]),
+  )
   const search = useQuery({
     queryKey: ['search', app.workspace.key, needle],
-    queryFn: () =>
-      client.call('searchAll', { params: { workspace: app.workspace.key }, query: { q: needle } }),
+    queryFn: () => {
+      onSearch(needle)
+      return client.call('searchAll', { params: { workspace: app.workspace.key }, query: { q: needle } })
+    },
     enabled: needle !== '',
     placeholderData: keepPreviousData,
   })
@@ -64,13 +76,20 @@ export function useHits(q: string): { readonly hits: readonly Hit[]; readonly se
   const records = groups.flatMap(({ form: key, hits }) => {
     const form = app.definition.forms.find((candidate) => candidate.key === key)
     if (form === undefined) return []
-    return hits.map(({ id, title }) => ({
-      path: workspacePath(app, `/f/${key}/${id}`),
-      icon: form.icon ?? 'form',
-      title,
-      group: localize(form.label, locale),
-    }))
+    return hits.map((hit) => recordHit(form, hit, workspacePath(app, `/f/${key}`), locale))
   })
-  const fitting = places.filter((hit) => hit.title.toLowerCase().includes(needle))
-  return { hits: [...records, ...fitting], searching: search.isFetching && needle !== '' }
+  const entries =
+    needle === '' ? [...latest, ...actions, ...places] : fitting([...places, ...actions], needle, matches)
+  const others = entries.map(({ path, key, icon, title, group, run }) => ({
+    key,
+    icon,
+    title,
+    group,
+    ...(run !== undefined && { run }),
+    marks: [],
+    ...(path !== undefined && { path: workspacePath(app, path) }),
+  }))
+  const all = [...records, ...others]
+  const once = [...new Map(all.map((hit) => [hit.path ?? hit.key, hit])).values()]
+  return { hits: once, searching: search.isFetching && needle !== '' }
 }

@@ -4,10 +4,11 @@ import { localize } from '@pipewright/metadata'
 import { copiedValues, useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
-import { Button, Dropdown, type MenuProps } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Button, Dropdown } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
+import { useOfferActions } from '../../shell/offered-actions.ts'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -31,8 +32,18 @@ function useWaysOn(form: Form, record: RecordAnswer) {
   }
 }
 
+/** A line of the menu, which the palette offers too. */
+interface MenuEntry {
+  readonly key: string
+  readonly icon: ReactNode
+  readonly sign: string
+  readonly label: string
+  readonly danger?: boolean
+  readonly onClick: () => void
+}
+
 /** What one rarely does with a record: copy it, delete it, change its form. */
-function useMenuItems(form: Form, record: RecordAnswer): NonNullable<MenuProps['items']> {
+function useMenuItems(form: Form, record: RecordAnswer): MenuEntry[] {
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
@@ -46,16 +57,17 @@ function useMenuItems(form: Form, record: RecordAnswer): NonNullable<MenuProps['
   const design = () => void navigate(workspacePath(app, `/design/${form.key}`))
   return [
     ...(app.rights[form.key]?.create === true
-      ? [{ key: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
+      ? [{ key: 'copy', sign: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
       : []),
-    { key: 'print', icon: <PrinterOutlined />, label: text('printRecord'), onClick: print },
+    { key: 'print', sign: 'save', icon: <PrinterOutlined />, label: text('printRecord'), onClick: print },
     ...(app.may.build
-      ? [{ key: 'design', icon: <EditOutlined />, label: text('design'), onClick: design }]
+      ? [{ key: 'design', sign: 'edit', icon: <EditOutlined />, label: text('design'), onClick: design }]
       : []),
     ...(record.may?.delete
       ? [
           {
             key: 'delete',
+            sign: 'delete',
             danger: true,
             icon: <DeleteOutlined />,
             label: text('remove'),
@@ -74,6 +86,15 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
   const items = useMenuItems(form, record)
+  useOfferActions([
+    ...conversions.map((conversion) => ({
+      key: `convert:${conversion.key}`,
+      icon: 'swap',
+      title: localize(conversion.label, locale),
+      run: () => convert(conversion),
+    })),
+    ...items.map(({ key, sign, label, onClick }) => ({ key, icon: sign, title: label, run: onClick })),
+  ])
   return (
     <>
       <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
@@ -96,7 +117,13 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
             autoFocus
             trigger={['click']}
             menu={{
-              items,
+              items: items.map(({ key, icon, label, danger = false, onClick }) => ({
+                key,
+                icon,
+                label,
+                danger,
+                onClick,
+              })),
             }}
           >
             <Button icon={<MoreOutlined />} aria-label={text('more')} />
