@@ -32,6 +32,7 @@ import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
+import { registerNotifications } from './resources/notifications/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
 import { registerPublicForms } from './resources/public-forms/routes.ts'
@@ -84,6 +85,7 @@ const resources: readonly Resource[] = [
   registerReports,
   registerOpenApi,
   registerApprovals,
+  registerNotifications,
   registerPublicForms,
   registerPublicLinks,
   registerViews,

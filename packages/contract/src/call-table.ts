@@ -86,6 +86,14 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   searchTargets: { method: 'POST', path: '/api/w/:workspace/search', hasBody: true },
   listChanges: { method: 'GET', path: '/api/w/:workspace/changes', hasBody: false },
   undoChange: { method: 'POST', path: '/api/w/:workspace/changes/:id/undo', hasBody: true },
+  listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },
+  readNotifications: { method: 'POST', path: '/api/w/:workspace/notifications/read', hasBody: true },
+  getNotificationSettings: {
+    method: 'GET',
+    path: '/api/w/:workspace/notification-settings',
+    hasBody: false,
+  },
+  setNotificationSettings: { method: 'PUT', path: '/api/w/:workspace/notification-settings', hasBody: true },
   listTasks: { method: 'GET', path: '/api/w/:workspace/tasks', hasBody: false },
   decideTask: { method: 'POST', path: '/api/w/:workspace/tasks/:id/decide', hasBody: true },
   submitRecord: {

@@ -12,6 +12,7 @@ import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { memberRoutes } from './members.ts'
+import { notificationRoutes } from './notifications.ts'
 import { publicFormRoutes } from './public-forms.ts'
 import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
@@ -41,6 +42,7 @@ export const routes = {
   ...recalculationRoutes,
   ...fileRoutes,
   ...keptRoutes,
+  ...notificationRoutes,
   ...publicFormRoutes,
   ...viewRoutes,
 }

@@ -172,7 +172,7 @@ export const workspaceRoutes = {
     auth: 'member',
     answerKind: 'stream',
     summary:
-      'Server-sent events: "revision" {revision}, "tasks" {open}, "import" {id}, "builders" {} for builders, "views" {}',
+      'Server-sent events: "revision" {revision}, "tasks" {open}, "notifications" {unread}, "import" {id}, "builders" {} for builders, "views" {}',
     params: WorkspaceParams,
   }),
   getOpenApi: route({

@@ -8,6 +8,7 @@ import { getRecord } from '../records/get-record.ts'
 import type { Outcome } from '../records/outcome.ts'
 import { contextOf, type Scene } from '../records/scene.ts'
 import { changeRecord } from '../records/update-record.ts'
+import { notifyApproval } from '../notifications/notify-approval.ts'
 import { findApprovers } from './approvers.ts'
 import { saveRun, type StoredRun } from './run-rows.ts'
 
@@ -97,6 +98,7 @@ export async function applyAdvance(
   if (!written.ok) return written
   const stored = { id: step.id, form: step.form, record: step.record, run: next.run }
   await saveRun(tx, scene, stored)
+  await notifyApproval(tx, scene, stored, step.run)
   await announceTasks(tx, scene.workspace)
   return { ok: true, run: stored }
 }

@@ -1,5 +1,6 @@
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listNotifications } from '../notifications/list-notifications.ts'
 import { createRecord } from '../records/create-records.ts'
 import { getRecord } from '../records/get-record.ts'
 import { testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
@@ -156,4 +157,20 @@ test('a stale, missing or foreign submission changes nothing', async () => {
   expect(codeOf(await submit(quote.id, 1, 'other'))).toBe('not-found')
   expect(await read(quote.id)).toMatchObject({ version: 1, locked_by: null, values: { status: 'draft' } })
   expect(await listRuns(space.database, space.scene('admin'), 'quote', quote.id)).toHaveLength(0)
+})
+
+async function toldTo(who: 'admin' | 'other' | 'rep', record: string) {
+  const page = await listNotifications(space.database, space.scene(who), { unread: true, locale: 'en' })
+  return page.items.filter((item) => item.record === record).map(({ kind, text }) => [kind, text])
+}
+
+test('whoever has to decide is told, until it is decided; then whoever asked is', async () => {
+  const quote = await aQuote('30')
+  expect(codeOf(await submit(quote.id))).toBe('ok')
+  const name = quote.title
+  expect(await toldTo('admin', quote.id)).toEqual([['approvalWaiting', `rep asks you to approve “${name}”`]])
+  expect(await toldTo('rep', quote.id)).toEqual([])
+  expect(codeOf(await decide(await openTask(quote.id), 'reject'))).toBe('ok')
+  expect(await toldTo('admin', quote.id)).toEqual([])
+  expect(await toldTo('rep', quote.id)).toEqual([['approvalDecided', `admin rejected “${name}”`]])
 })

@@ -5,6 +5,7 @@ import type { CreatedMany } from '../records/new-record.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
 import { holdTargets, updateTarget } from './commit-updates.ts'
+import { notifyImport } from '../notifications/notify-import.ts'
 import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
@@ -211,17 +212,19 @@ export async function commitImport(
         const written = await writeAll({ database, tx, scene, job }, host)
         if (!(await finishImporting(tx, workspace, { id: job.id, now: host.now(), ...written })))
           throw new GivenUp()
+        await notifyImport(tx, scene, job, { rows: written.done })
       })
     } catch (error) {
       if (!(error instanceof GivenUp)) throw error
       const { problems } = error
-      if (problems !== undefined)
-        await failImport(session, workspace, {
-          id: job.id,
-          now: host.now(),
-          error: 'changed',
-          problems: problems.slice(0, keptProblems),
-        })
+      if (problems === undefined) return
+      await failImport(session, workspace, {
+        id: job.id,
+        now: host.now(),
+        error: 'changed',
+        problems: problems.slice(0, keptProblems),
+      })
+      await notifyImport(session, scene, job, { failed: true })
     }
   })
 }

@@ -13,6 +13,7 @@ import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
+import { notifications } from './workspace/notifications.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
@@ -44,4 +45,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 15, name: 'changes that are undone as one', statements: changeSets },
   { number: 16, name: 'matches of imports', statements: importPresets },
   { number: 17, name: 'how Chinese is read', statements: spelling },
+  { number: 15, name: 'notifications', statements: notifications },
 ]

@@ -8,6 +8,7 @@ import {
   type WrittenPlan,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
+import { notifyAssigned } from '../notifications/notify-assigned.ts'
 import { attachFiles } from './attach-files.ts'
 import { checkNewRecords } from './check-new-records.ts'
 import { overflowProblem } from './calculation-overflow.ts'
@@ -52,6 +53,14 @@ async function storeAll(
     after: values,
   }))
   await cascade(tx, scene, changed, cause)
+  const given = records.map(({ system, values }) => ({
+    id: system.id,
+    owner: system.owner,
+    ownerBefore: null,
+    before: null,
+    after: values,
+  }))
+  await notifyAssigned(tx, scene, form, given, cause)
   return rows
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
+import { notifyAssigned, type AssignedRecord } from '../notifications/notify-assigned.ts'
 import { attachFiles } from './attach-files.ts'
 import { calculating, overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
@@ -84,6 +85,15 @@ const changedRecord = (
   after: system.deleted_at === null ? values : null,
 })
 
+/** A record that comes back or goes is given to nobody anew. */
+const givenBy = ({ system, values }: PreparedRecord, before: StoredRecord): AssignedRecord => ({
+  id: system.id,
+  owner: system.owner,
+  ownerBefore: before.system.owner,
+  before: before.values,
+  after: values,
+})
+
 async function store(
   tx: Connection,
   scene: Scene,
@@ -112,6 +122,7 @@ async function store(
     await attachFiles(tx, scene, form, [record])
     const followed = following && { following, came: row[cameColumn] as unknown as Came | null }
     await cascade(tx, scene, [changed], cause, followed)
+    await notifyAssigned(tx, scene, form, [givenBy(record, before)], cause)
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)

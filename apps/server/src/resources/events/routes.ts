@@ -1,10 +1,13 @@
-import { countOpenTasks } from '@pipewright/db'
+import { countOpenTasks, countUnread } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
 import type { Announcement } from '../../live/announcements.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { openEventStream, type EventStream } from './event-stream.ts'
+
+const notifiedOf = (member: string): string => `notified ${member}`
+const isOfNotified = (what: string): boolean => what.startsWith('notified ')
 
 /** What goes on in a workspace, told to the pages that are open. */
 export function registerEvents(app: FastifyInstance, services: Services): void {
@@ -20,6 +23,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     const { workspace, actor, rights } = member()
     let session = account()
     let shown = { revision: -1, tasks: -1 }
+    let unread = -1
 
     async function tell(): Promise<void> {
       const revision = (await scenes.currentApp(workspace)).revision
@@ -27,6 +31,12 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       if (revision !== shown.revision) stream.send('revision', { revision })
       if (tasks !== shown.tasks) stream.send('tasks', { open: tasks })
       shown = { revision, tasks }
+    }
+
+    async function tellUnread(): Promise<void> {
+      const now = await countUnread(database, workspace, actor.memberId)
+      if (now !== unread) stream.send('notifications', { unread: now })
+      unread = now
     }
 
     /** The stream lives as long as its session and membership (AN-04). */
@@ -43,6 +53,11 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
         return
       }
+      if (isOfNotified(what)) {
+        if (what === notifiedOf(actor.memberId)) await tellUnread()
+        return
+      }
+      if (subject === '*') await tellUnread()
       if (what === 'bulk-work') return
       if (what.startsWith('views')) {
         const [, only] = what.split(' ')
@@ -62,6 +77,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     })
     open.add(stream)
     await tell()
+    await tellUnread()
     return reply
   })
 }

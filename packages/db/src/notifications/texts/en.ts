@@ -1,0 +1,51 @@
+import type { NotificationTexts } from './notification-texts.ts'
+
+const by = (who: string | null, active: (who: string) => string, passive: string): string =>
+  who === null ? passive : active(who)
+
+const times = (count: number): string => (count === 1 ? '' : ` (${count} times)`)
+const records = (count: number): string =>
+  count === 1 ? 'a record' : `${count.toLocaleString('en')} records`
+
+export const en: NotificationTexts = {
+  others: (who) => `${who} and others`,
+  unnamed: 'a record',
+  quoted: (title) => `“${title}”`,
+  listed: (names) => names.join(', '),
+  gone: 'This was about something you can no longer open.',
+  kinds: {
+    assigned: ({ who, what, count, fields }) => {
+      const given = what ?? records(count)
+      const as = fields === '' ? '' : ` (${fields})`
+      const passive = `${given} ${what === null && count > 1 ? 'were' : 'was'} assigned to you${as}`
+      return by(who, (name) => `${name} assigned ${given} to you${as}`, passive)
+    },
+    mentioned: ({ who, what, count }) =>
+      by(who, (name) => `${name} mentioned you in ${what}`, `You were mentioned in ${what}`) + times(count),
+    replied: ({ who, what, count }) =>
+      by(who, (name) => `${name} commented on ${what}`, `There is a comment on ${what}`) + times(count),
+    followed: ({ who, what, count, fields }) => {
+      const changed = by(who, (name) => `${name} changed ${what ?? records(count)}`, `${what} was changed`)
+      return `${changed}${times(what === null ? 1 : count)}${fields === '' ? '' : `: ${fields}`}`
+    },
+    approvalWaiting: ({ who, what }) =>
+      by(who, (name) => `${name} asks you to approve ${what}`, `${what} waits for your approval`),
+    approvalDecided: ({ who, what, params }) => {
+      const did = params.decision === 'rejected' ? 'rejected' : 'approved'
+      return by(who, (name) => `${name} ${did} ${what}`, `${what} was ${did}`)
+    },
+    reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
+    overdue: ({ what, count }) =>
+      what === null ? `${count} follow-ups are overdue` : `The follow-up of ${what} is overdue`,
+    importReady: ({ params }) =>
+      params.failed === true
+        ? 'The import could not be finished. Nothing was changed.'
+        : `The import is done: ${records(params.rows ?? 0)}`,
+    exportReady: ({ params }) =>
+      params.failed === true ? 'The export could not be finished' : 'Your export is ready',
+    bulkReady: ({ params }) =>
+      params.failed === true
+        ? 'A change of many records could not be finished'
+        : `A change of many is done: ${records(params.rows ?? 0)}`,
+  },
+}

@@ -1,0 +1,39 @@
+import type { NotificationTexts } from './notification-texts.ts'
+
+const times = (count: number): string => (count === 1 ? '' : `（${count} 次）`)
+const records = (count: number): string => `${count.toLocaleString('en')} 条记录`
+
+export const zh: NotificationTexts = {
+  others: (who) => `${who}等人`,
+  unnamed: '一条记录',
+  quoted: (title) => `“${title}”`,
+  listed: (names) => names.join('、'),
+  gone: '此通知涉及的内容您已无法查看。',
+  kinds: {
+    assigned: ({ who, what, count, fields }) => {
+      const as = fields === '' ? '' : `（${fields}）`
+      return who === null
+        ? `${what ?? records(count)}已分配给您${as}`
+        : `${who}将${what ?? records(count)}分配给您${as}`
+    },
+    mentioned: ({ who, what, count }) => `${who ?? '有人'}在${what}中提到了您${times(count)}`,
+    replied: ({ who, what, count }) => `${who ?? '有人'}评论了${what}${times(count)}`,
+    followed: ({ who, what, count, fields }) => {
+      const changed = `${who ?? '有人'}修改了${what ?? records(count)}${times(what === null ? 1 : count)}`
+      return fields === '' ? changed : `${changed}：${fields}`
+    },
+    approvalWaiting: ({ who, what }) =>
+      who === null ? `${what}等待您审批` : `${who}提交了${what}，等待您审批`,
+    approvalDecided: ({ who, what, params }) => {
+      const did = params.decision === 'rejected' ? '驳回' : '通过'
+      return who === null ? `${what}已被${did}` : `${who}${did}了${what}`
+    },
+    reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
+    overdue: ({ what, count }) => (what === null ? `${count} 项跟进已逾期` : `${what}的跟进已逾期`),
+    importReady: ({ params }) =>
+      params.failed === true ? '导入未能完成，未做任何更改。' : `导入完成：${records(params.rows ?? 0)}`,
+    exportReady: ({ params }) => (params.failed === true ? '导出未能完成' : '导出文件已就绪'),
+    bulkReady: ({ params }) =>
+      params.failed === true ? '批量更改未能完成' : `批量更改完成：${records(params.rows ?? 0)}`,
+  },
+}
