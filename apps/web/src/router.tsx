@@ -112,6 +112,13 @@ const routes: RouteObject[] = [
                 }),
               },
               {
+                path: 'notifications',
+                lazy: async () => ({
+                  Component: (await import('./pages/notifications/notification-settings-page.tsx'))
+                    .NotificationSettingsPage,
+                }),
+              },
+              {
                 path: 'kept',
                 lazy: async () => ({ Component: (await import('./pages/kept/kept-page.tsx')).KeptPage }),
               },

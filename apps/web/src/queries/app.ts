@@ -3,6 +3,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onWorkspaceEvent } from './workspace-events.ts'
 import { client } from './client.ts'
+import { notificationsKey, unreadKey } from './unread.ts'
 
 export const appKey = (workspace: string) => ['app', workspace] as const
 
@@ -39,6 +40,11 @@ export function useWorkspaceEvents(workspace: string): void {
         const { open } = JSON.parse(data) as { open: number }
         queries.setQueryData<App>(appKey(workspace), (app) => app && { ...app, openTasks: open })
         void queries.invalidateQueries({ queryKey: ['tasks', workspace] })
+      }),
+      onWorkspaceEvent(workspace, 'notifications', ({ data }) => {
+        const { unread } = JSON.parse(data) as { unread: number }
+        queries.setQueryData(unreadKey(workspace), unread)
+        void queries.invalidateQueries({ queryKey: notificationsKey(workspace) })
       }),
     ]
     return () => {

@@ -1,11 +1,13 @@
 import { Button, Dropdown } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { client } from '../queries/client.ts'
 import { useSession, useSignOut } from '../queries/session.ts'
 import { chooseLanguage } from '../session/language.ts'
 import { useText } from '../texts/use-text.ts'
 import { chooseTheme, useThemeChoice } from './theme-choice.ts'
+import { WorkspaceContext, workspacePath } from './workspace-context.ts'
 
 const ChangesPanel = lazy(async () => ({ default: (await import('../undo/changes-panel.tsx')).ChangesPanel }))
 
@@ -20,6 +22,8 @@ export function AccountMenu() {
   const theme = useThemeChoice()
   const signOut = useSignOut()
   const [open, setOpen] = useState(false)
+  const app = useContext(WorkspaceContext)
+  const navigate = useNavigate()
   const account = useSession().data?.account
   const items = [
     { key: 'who', type: 'group' as const, label: account?.email ?? '' },
@@ -34,6 +38,7 @@ export function AccountMenu() {
       ],
     },
     { key: 'changes', label: text('myChanges') },
+    ...(app === null ? [] : [{ key: 'notices', label: text('noticeSettings') }]),
     { type: 'divider' as const },
     { key: 'out', label: text('signOut') },
   ]
@@ -41,6 +46,7 @@ export function AccountMenu() {
     const [what, value] = key.split(':')
     if (what === 'changes') setOpen(true)
     if (what === 'out') void signOut()
+    if (what === 'notices' && app !== null) void navigate(workspacePath(app, '/notifications'))
     if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
     if (what === 'language') {
       void chooseLanguage(value as 'en' | 'zh')

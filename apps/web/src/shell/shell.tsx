@@ -2,6 +2,7 @@ import { useNarrow } from '@pipewright/ui'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { MenuDrawer } from './menu-drawer.tsx'
@@ -37,6 +38,7 @@ function WideShell({ children }: { children: ReactNode }) {
           <div className="shell-actions">
             <QuickCreateMenu />
             <TodoLink />
+            <Bell />
             <AccountMenu />
           </div>
         </header>
@@ -68,6 +70,7 @@ function PhoneShell({ children }: { children: ReactNode }) {
         <CommandPalette />
         <QuickCreateMenu />
         <TodoLink />
+        <Bell />
         <AccountMenu />
       </header>
     </div>

@@ -1,6 +1,7 @@
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
+import { notifications } from './en/notifications.ts'
 import { rates } from './en/rates.ts'
 import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
@@ -148,6 +149,7 @@ export const en = {
   copied: 'Copied',
   ...kept,
   ...undoTexts,
+  ...notifications,
   ...rates,
   ...settings,
   ...views,

@@ -2,6 +2,7 @@ import type { Texts } from './en.ts'
 import { home } from './zh/home.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
+import { notifications } from './zh/notifications.ts'
 import { rates } from './zh/rates.ts'
 import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
@@ -148,6 +149,7 @@ export const zh: Texts = {
   copied: '已复制',
   ...kept,
   ...undoTexts,
+  ...notifications,
   ...rates,
   ...settings,
   ...views,

@@ -37,7 +37,8 @@ export type Notification = Static<typeof Notification>
 const Choice = closed({ app: Type.Boolean(), mail: Type.Boolean(), push: Type.Boolean() })
 const Time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: '"HH:MM"' })
 
-export const NotificationSettings = closed({
+/** What a member wishes. */
+export const NotificationWishes = closed({
   kinds: closed({
     assigned: Choice,
     mentioned: Choice,
@@ -53,6 +54,12 @@ export const NotificationSettings = closed({
   }),
   quiet: Nullable(closed({ from: Time, to: Time })),
   digestAt: Time,
+})
+export type NotificationWishes = Static<typeof NotificationWishes>
+
+export const NotificationSettings = closed({
+  ...NotificationWishes.properties,
+  ways: closed({ mail: Type.Boolean(), push: Type.Boolean() }),
 })
 export type NotificationSettings = Static<typeof NotificationSettings>
 
@@ -98,7 +105,7 @@ export const notificationRoutes = {
     auth: 'member',
     summary: 'Say how I want to be told',
     params: WorkspaceParams,
-    body: NotificationSettings,
+    body: NotificationWishes,
     answer: NotificationSettings,
   }),
 }

@@ -1,5 +1,6 @@
 import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { notify } from '../notifications/notify.ts'
 import { announceBulk } from '../people/announce.ts'
 import type { Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
@@ -84,7 +85,16 @@ async function turn(
     if (scene === undefined) return end('failed')
     const isWorked = await workOn({ tx, workspace, scene, job }, host, most)
     const left = isWorked && (await waitingRecords(tx, workspace, job.id, 1)).length > 0
-    return left ? { job: job.id, goesOn: true } : end('done')
+    if (left) return { job: job.id, goesOn: true }
+    await notify(tx, scene, {
+      kind: 'bulkReady',
+      members: [job.member],
+      actor: null,
+      form: job.form,
+      topic: job.id,
+      params: { rows: job.total },
+    })
+    return end('done')
   })
 }
 

@@ -46,4 +46,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 16, name: 'matches of imports', statements: importPresets },
   { number: 17, name: 'how Chinese is read', statements: spelling },
   { number: 15, name: 'notifications', statements: notifications },
+  { number: 16, name: 'notifications', statements: notifications },
 ]

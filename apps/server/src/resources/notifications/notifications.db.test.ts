@@ -111,7 +111,7 @@ test('nobody reads or marks what others were told', async () => {
 test('what is switched off is not told, and what is told by mail alone does not stand in the list', async () => {
   await using world = await appUnderTest({ prepared: 'workspace' })
   const { rep, lead, give, told } = await scene(world)
-  const settings = await rep.browser.call('getNotificationSettings', { params })
+  const { ways: _ways, ...settings } = await rep.browser.call('getNotificationSettings', { params })
   const set = (assigned: { app: boolean; mail: boolean; push: boolean }) =>
     rep.browser.call('setNotificationSettings', {
       params,

@@ -11,6 +11,9 @@ import { everyWorkspace } from '../../live/every-workspace.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 
+/** What there is to be told by, besides the app itself. */
+const ways = { mail: false, push: false }
+
 const hour = 3_600_000
 const keptMs = 90 * 24 * hour
 
@@ -55,12 +58,12 @@ export function registerNotifications(app: FastifyInstance, services: Services):
 
   register(app, 'getNotificationSettings', async ({ member }) => {
     const { workspace, actor } = member()
-    return notificationSettings(database, workspace, actor.memberId)
+    return { ...(await notificationSettings(database, workspace, actor.memberId)), ways }
   })
 
   register(app, 'setNotificationSettings', async ({ body, member }) => {
     const { workspace, actor } = member()
     await setNotificationSettings(database, workspace, actor.memberId, body)
-    return body
+    return { ...body, ways }
   })
 }

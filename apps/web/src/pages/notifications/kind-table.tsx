@@ -1,0 +1,55 @@
+import type { NotificationKind, NotificationSettings } from '@pipewright/contract'
+import { Checkbox } from 'antd'
+import { useText } from '../../texts/use-text.ts'
+
+type Kinds = NotificationSettings['kinds']
+type Choice = Kinds[NotificationKind]
+
+const allWays = [
+  { way: 'app', label: 'noticeApp' },
+  { way: 'mail', label: 'noticeMail' },
+  { way: 'push', label: 'noticePush' },
+] as const
+
+interface KindTableProps {
+  readonly kinds: Kinds
+  /** What there is besides the app itself. */
+  readonly ways: NotificationSettings['ways']
+  readonly onChange: (kind: NotificationKind, choice: Choice) => void
+}
+
+/** What is told by which way. */
+export function KindTable({ kinds, ways, onChange }: KindTableProps) {
+  const text = useText()
+  const open = allWays.filter(({ way }) => way === 'app' || ways[way])
+  return (
+    <table className="notice-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('noticeWhat')}</th>
+          {open.map(({ way, label }) => (
+            <th key={way} scope="col">
+              {text(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(Object.entries(kinds) as [NotificationKind, Choice][]).map(([kind, choice]) => (
+          <tr key={kind}>
+            <th scope="row">{text(`noticeKind_${kind}`)}</th>
+            {open.map(({ way, label }) => (
+              <td key={way}>
+                <Checkbox
+                  aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                  checked={choice[way]}
+                  onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
