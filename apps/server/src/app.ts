@@ -41,6 +41,7 @@ import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerTodo } from './resources/todo/routes.ts'
 import { registerTypeChanges } from './resources/type-changes/routes.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
 import { registerViews } from './resources/views/routes.ts'
@@ -86,6 +87,7 @@ const resources: readonly Resource[] = [
   registerOpenApi,
   registerApprovals,
   registerNotifications,
+  registerTodo,
   registerPublicForms,
   registerPublicLinks,
   registerViews,

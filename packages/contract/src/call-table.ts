@@ -94,7 +94,17 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     hasBody: false,
   },
   setNotificationSettings: { method: 'PUT', path: '/api/w/:workspace/notification-settings', hasBody: true },
-  listTasks: { method: 'GET', path: '/api/w/:workspace/tasks', hasBody: false },
+  listTodo: { method: 'GET', path: '/api/w/:workspace/todo', hasBody: false },
+  snoozeTodo: { method: 'PUT', path: '/api/w/:workspace/todo/:id/snooze', hasBody: true },
+  createTask: { method: 'POST', path: '/api/w/:workspace/todo', hasBody: true },
+  updateTask: { method: 'PATCH', path: '/api/w/:workspace/todo/:id', hasBody: true },
+  completeTask: { method: 'PUT', path: '/api/w/:workspace/todo/:id/done', hasBody: true },
+  deleteTask: { method: 'DELETE', path: '/api/w/:workspace/todo/:id', hasBody: false },
+  listRecordTasks: {
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/records/:id/todo',
+    hasBody: false,
+  },
   decideTask: { method: 'POST', path: '/api/w/:workspace/tasks/:id/decide', hasBody: true },
   submitRecord: {
     method: 'POST',

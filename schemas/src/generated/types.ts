@@ -323,6 +323,7 @@ export interface Form {
    */
   searchFields?: Key[]
   stageField?: Key
+  followUpField?: Key
   /**
    * What each stage asks for and says.
    *
@@ -3047,6 +3048,7 @@ export interface SetFormEdit {
     color?: Color | null
     titleField?: Key
     stageField?: Key | null
+    followUpField?: Key | null
     /**
      * Search fields.
      *

@@ -16,6 +16,12 @@ const languages = [
   { key: 'language:zh', label: '中文' },
 ]
 
+const themes = [
+  ['theme:light', 'themeLight'],
+  ['theme:dark', 'themeDark'],
+  ['theme:system', 'themeSystem'],
+] as const
+
 export function AccountMenu() {
   const text = useText()
   const { i18n } = useTranslation()
@@ -31,11 +37,7 @@ export function AccountMenu() {
     {
       key: 'theme',
       label: text('theme'),
-      children: [
-        { key: 'theme:light', label: text('themeLight') },
-        { key: 'theme:dark', label: text('themeDark') },
-        { key: 'theme:system', label: text('themeSystem') },
-      ],
+      children: themes.map(([key, label]) => ({ key, label: text(label) })),
     },
     { key: 'changes', label: text('myChanges') },
     ...(app === null ? [] : [{ key: 'notices', label: text('noticeSettings') }]),

@@ -6,6 +6,7 @@ import { rates } from './en/rates.ts'
 import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
 import { views } from './en/views.ts'
+import { todo } from './en/todo.ts'
 
 export const en = {
   save: 'Save',
@@ -120,7 +121,7 @@ export const en = {
   comment: 'Comment',
   decided: 'Decision saved.',
   todoEmpty: 'Nothing waits for you',
-  todoEmptyHint: 'Approvals that need your decision appear here.',
+  todoEmptyHint: 'Approvals, tasks and follow-ups that are due appear here.',
   openRecord: 'Open record',
   runOpen: 'In approval',
   runApproved: 'Approved',
@@ -154,6 +155,7 @@ export const en = {
   ...settings,
   ...views,
   ...home,
+  ...todo,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

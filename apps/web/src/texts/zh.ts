@@ -7,6 +7,7 @@ import { rates } from './zh/rates.ts'
 import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
 import { views } from './zh/views.ts'
+import { todo } from './zh/todo.ts'
 
 export const zh: Texts = {
   save: '保存',
@@ -120,7 +121,7 @@ export const zh: Texts = {
   comment: '审批意见',
   decided: '审批结果已保存。',
   todoEmpty: '暂无待办',
-  todoEmptyHint: '需要您处理的审批会显示在这里。',
+  todoEmptyHint: '待审批事项、任务和到期的跟进会显示在这里。',
   openRecord: '查看记录',
   runOpen: '审批中',
   runApproved: '已通过',
@@ -154,6 +155,7 @@ export const zh: Texts = {
   ...settings,
   ...views,
   ...home,
+  ...todo,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

@@ -236,7 +236,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = form
   const { uniqueness, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
-  const { typeField, start: ______, ...rest } = bare
+  const { typeField, followUpField, start: ______, ...rest } = bare
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
@@ -246,6 +246,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...maskStages(scope, form),
     ...maskStart(scope, form),
     ...(typeField === undefined || !known(typeField) ? {} : { typeField }),
+    ...(followUpField === undefined || !known(followUpField) ? {} : { followUpField }),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),

@@ -1,16 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import {
-  Id,
-  Instant,
-  ItemParams,
-  Key,
-  Path,
-  RecordParams,
-  Value,
-  WorkspaceParams,
-  closed,
-} from '../shapes.ts'
+import { Id, Instant, ItemParams, Key, Path, RecordParams, Value, closed } from '../shapes.ts'
 
 export const Task = closed({
   id: Id,
@@ -64,14 +54,6 @@ export type Run = Static<typeof Run>
 const comment = Type.Optional(Type.String({ maxLength: 2000 }))
 
 export const approvalRoutes = {
-  listTasks: route({
-    method: 'GET',
-    path: '/api/w/:workspace/tasks',
-    auth: 'member',
-    summary: 'What waits for my decision',
-    params: WorkspaceParams,
-    answer: closed({ tasks: Type.Array(Task) }),
-  }),
   decideTask: route({
     method: 'POST',
     path: '/api/w/:workspace/tasks/:id/decide',

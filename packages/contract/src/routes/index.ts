@@ -17,6 +17,7 @@ import { publicFormRoutes } from './public-forms.ts'
 import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
+import { todoRoutes } from './todo.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
 import { workspaceRoutes } from './workspace.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...fileRoutes,
   ...keptRoutes,
   ...notificationRoutes,
+  ...todoRoutes,
   ...publicFormRoutes,
   ...viewRoutes,
 }

@@ -20,6 +20,7 @@ import { recalculations } from './workspace/recalculations.ts'
 import { records } from './workspace/records.ts'
 import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
+import { tasks } from './workspace/tasks.ts'
 import { typeChanges } from './workspace/type-changes.ts'
 import { views } from './workspace/views.ts'
 
@@ -45,6 +46,8 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 15, name: 'changes that are undone as one', statements: changeSets },
   { number: 16, name: 'matches of imports', statements: importPresets },
   { number: 17, name: 'how Chinese is read', statements: spelling },
-  { number: 15, name: 'notifications', statements: notifications },
-  { number: 16, name: 'notifications', statements: notifications },
+  { number: 18, name: 'notifications', statements: notifications },
+  { number: 19, name: 'notifications', statements: notifications },
+  { number: 20, name: 'notifications', statements: notifications },
+  { number: 21, name: 'tasks', statements: tasks },
 ]

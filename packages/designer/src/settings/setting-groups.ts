@@ -40,6 +40,7 @@ export const settingGroups: readonly SettingGroup[] = [
       'forms.titleField',
       'forms.titleFieldHelp',
       'forms.stageField',
+      'forms.followUpField',
       'layouts.typeField',
       'forms.searchFields',
       'forms.matchFields',

@@ -15,6 +15,7 @@ export const useKinds = [
   'element',
   'layoutFor',
   'recordType',
+  'followUp',
   'keyFacts',
   'quickCreate',
   'relatedList',

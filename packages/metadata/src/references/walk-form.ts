@@ -25,6 +25,13 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
       path: form.stageField,
       expects: 'ownChoice',
     })
+  if (form.followUpField !== undefined)
+    mention(walk, [...at, 'followUpField'], 'followUp', {
+      kind: 'field',
+      from,
+      path: form.followUpField,
+      expects: 'ownDay',
+    })
   if (form.typeField !== undefined)
     mention(walk, [...at, 'typeField'], 'recordType', {
       kind: 'field',

@@ -1,6 +1,6 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
-import { countOpenTasks, listDepartments, listMembers, readHome, writeHome } from '@pipewright/db'
+import { countOpenTasks, dayIn, listDepartments, listMembers, readHome, writeHome } from '@pipewright/db'
 import { valueFields } from '@pipewright/metadata'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
@@ -51,7 +51,11 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
     const [people, departments, openTasks, own] = await Promise.all([
       listMembers(database, workspace),
       listDepartments(database, workspace),
-      countOpenTasks(database, workspace, actor.memberId),
+      countOpenTasks(database, workspace, {
+        member: actor.memberId,
+        now: scene.now,
+        today: dayIn(actor.zone, scene.now),
+      }),
       readHome(database, workspace, actor.memberId),
     ])
     const limiting = limitingRoles(compiled.definition)

@@ -2,7 +2,6 @@ import {
   decideTask,
   findRun,
   getRecord,
-  listOpenTasks,
   listRuns,
   submitRecord,
   withdrawRun,
@@ -15,7 +14,6 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseRecord } from '../records/refuse-record.ts'
 import { runAnswer } from './run-answer.ts'
-import { taskAnswer } from './task-answer.ts'
 
 /** Approvals: submit, decide, withdraw, and what waits for whom. */
 export function registerApprovals(app: FastifyInstance, { database, announcements }: Services): void {
@@ -28,12 +26,6 @@ export function registerApprovals(app: FastifyInstance, { database, announcement
     const run = (await findRun(database, scene, outcome.run.id)) ?? refuse('not-found')
     return runAnswer(run, scene)
   }
-
-  register(app, 'listTasks', async ({ member }) => {
-    const scene = member()
-    const open = await listOpenTasks(database, scene)
-    return { tasks: await Promise.all(open.map((task) => taskAnswer(database, scene, task))) }
-  })
 
   register(app, 'submitRecord', async ({ params, body, member }) => {
     const scene = member()

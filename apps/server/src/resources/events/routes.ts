@@ -1,17 +1,29 @@
-import { countOpenTasks, countUnread } from '@pipewright/db'
+import { countOpenTasks, countUnread, dayIn } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
 import type { Announcement } from '../../live/announcements.ts'
 import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { openEventStream, type EventStream } from './event-stream.ts'
+
+const todayOf = ({ memberId: member, zone }: MemberScene['actor'], now: string) => ({
+  member,
+  now,
+  today: dayIn(zone, now),
+})
 
 const notifiedOf = (member: string): string => `notified ${member}`
 const isOfNotified = (what: string): boolean => what.startsWith('notified ')
 
+function isForViewsOf(member: string, what: string): boolean {
+  const [, only] = what.split(' ')
+  return only === undefined || only === member
+}
+
 /** What goes on in a workspace, told to the pages that are open. */
 export function registerEvents(app: FastifyInstance, services: Services): void {
-  const { database, announcements, scenes, sessions, limits } = services
+  const { database, announcements, scenes, sessions, limits, now } = services
   const open = new Set<EventStream>()
 
   // A stream never ends by itself, so a server that stops would wait for it.
@@ -22,28 +34,27 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
   register(app, 'getEvents', async ({ member, account, params, reply }) => {
     const { workspace, actor, rights } = member()
     let session = account()
-    let shown = { revision: -1, tasks: -1 }
-    let unread = -1
-
+    let shown = { revision: -1, tasks: -1, unread: -1 }
     async function tell(): Promise<void> {
-      const revision = (await scenes.currentApp(workspace)).revision
-      const tasks = await countOpenTasks(database, workspace, actor.memberId)
+      const { revision } = await scenes.currentApp(workspace)
+      const tasks = await countOpenTasks(database, workspace, todayOf(actor, now()))
       if (revision !== shown.revision) stream.send('revision', { revision })
       if (tasks !== shown.tasks) stream.send('tasks', { open: tasks })
-      shown = { revision, tasks }
+      shown = { ...shown, revision, tasks }
     }
 
     async function tellUnread(): Promise<void> {
-      const now = await countUnread(database, workspace, actor.memberId)
-      if (now !== unread) stream.send('notifications', { unread: now })
-      unread = now
+      const left = await countUnread(database, workspace, actor.memberId)
+      if (left !== shown.unread) stream.send('notifications', { unread: left })
+      shown = { ...shown, unread: left }
     }
 
     /** The stream lives as long as its session and membership (AN-04). */
     async function follow({ subject, what }: Announcement): Promise<void> {
-      const concernsUs = subject === workspace.schema || subject === '*'
+      const isAny = subject === '*'
+      const concernsUs = subject === workspace.schema || isAny
       const isOurSession = subject === 'session' && what === session.accountId
-      if (isOurSession || subject === '*' || (concernsUs && what === 'members')) {
+      if (isOurSession || isAny || (concernsUs && what === 'members')) {
         const current = await sessions.refresh(session)
         if (current === null || (await scenes.open(params.workspace, current)) === null) return stream.end()
         session = current
@@ -53,15 +64,12 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
         return
       }
-      if (isOfNotified(what)) {
-        if (what === notifiedOf(actor.memberId)) await tellUnread()
-        return
-      }
-      if (subject === '*') await tellUnread()
+      if (what === notifiedOf(actor.memberId)) await tellUnread()
+      if (isOfNotified(what)) return
+      if (isAny) await tellUnread()
       if (what === 'bulk-work') return
       if (what.startsWith('views')) {
-        const [, only] = what.split(' ')
-        if (only === undefined || only === actor.memberId) stream.send('views', {})
+        if (isForViewsOf(actor.memberId, what)) stream.send('views', {})
       } else if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
       else if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
       else await tell()

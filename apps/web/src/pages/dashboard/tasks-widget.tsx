@@ -1,54 +1,55 @@
-import { ProblemError, type Task } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
-import { Moment } from '@pipewright/renderer'
+import { ProblemError, type TodoItem } from '@pipewright/contract'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { client } from '../../queries/client.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { dueWords } from '../todo/due-words.ts'
+import { itemId, useTodo } from '../todo/use-todo.ts'
 import { WidgetCard } from './widget-card.tsx'
 
-function TaskLine({ task }: { readonly task: Task }) {
+function wordsOf(item: TodoItem, locale: string): { readonly title: string; readonly due: string } {
+  if (item.type === 'approval') return { title: item.approval.title, due: '' }
+  const { title, day } = item.type === 'task' ? item.task : item.followUp
+  const time = item.type === 'task' ? item.task.time : null
+  return { title, due: day === null ? '' : dueWords(day, time, locale) }
+}
+
+const kinds = { approval: 'approvals', task: 'taskEdit', followUp: 'followUp' } as const
+
+function TodoLine({ item }: { readonly item: TodoItem }) {
   const app = useWorkspace()
+  const text = useText()
   const locale = useUiLocale()
-  const form = app.definition.forms.find(({ key }) => key === task.form)
-  const by = app.people.find(({ id }) => id === task.requestedBy)?.name ?? '–'
+  const { title, due } = wordsOf(item, locale)
   return (
     <li>
-      <Link to={workspacePath(app, '/todo')}>
-        {localize(form?.label, locale)} · {task.title}
-      </Link>
+      <Link to={workspacePath(app, '/todo')}>{title}</Link>
       <span className="widget-quiet">
-        {by}, <Moment at={task.at} />
+        {due === '' ? text(kinds[item.type]) : `${text(kinds[item.type])} · ${due}`}
       </span>
     </li>
   )
 }
 
-/** What waits for the reader's decision, oldest first as on his list of things to do. */
+/** What waits for the reader, the most urgent first as on the list of things to do. */
 export function TasksWidget({ title }: { readonly title: string }) {
   const app = useWorkspace()
   const text = useText()
-  const workspace = app.workspace.key
-  const tasks = useQuery({
-    queryKey: ['tasks', workspace],
-    queryFn: () => client.call('listTasks', { params: { workspace } }),
-  })
-  const list = tasks.data?.tasks ?? []
+  const todo = useTodo()
+  const list = (todo.data?.items ?? []).filter(({ snoozedUntil }) => snoozedUntil === null)
   return (
     <WidgetCard title={title} actions={<Link to={workspacePath(app, '/todo')}>{text('openTodo')}</Link>}>
-      {tasks.isPending && <RowsSkeleton rows={2} />}
-      {tasks.isError && (
+      {todo.isPending && <RowsSkeleton rows={2} />}
+      {todo.isError && (
         <ErrorNotice
-          problem={tasks.error instanceof ProblemError ? tasks.error.problem : null}
-          onRetry={() => void tasks.refetch()}
+          problem={todo.error instanceof ProblemError ? todo.error.problem : null}
+          onRetry={() => void todo.refetch()}
         />
       )}
-      {tasks.isSuccess && list.length === 0 && <p className="widget-quiet">{text('todoEmpty')}</p>}
+      {todo.isSuccess && list.length === 0 && <p className="widget-quiet">{text('todoEmpty')}</p>}
       <ul className="widget-list">
-        {list.map((task) => (
-          <TaskLine key={task.id} task={task} />
+        {list.map((item) => (
+          <TodoLine key={itemId(item)} item={item} />
         ))}
       </ul>
     </WidgetCard>

@@ -14,6 +14,35 @@ import { useNotifications } from './use-notifications.ts'
 
 const width = 420
 
+type Only = 'all' | 'unread'
+
+interface ToolsProps {
+  readonly only: Only
+  readonly onOnly: (only: Only) => void
+  readonly unread: number
+  readonly onRead: () => void
+}
+
+function PanelTools({ only, onOnly, unread, onRead }: ToolsProps) {
+  const text = useText()
+  return (
+    <Flex className="notice-tools" gap={8} justify="space-between">
+      <Segmented
+        aria-label={text('notices')}
+        value={only}
+        onChange={onOnly}
+        options={[
+          { value: 'all', label: text('noticesAll') },
+          { value: 'unread', label: text('noticesUnread') },
+        ]}
+      />
+      <Button type="text" icon={<CheckOutlined />} disabled={unread === 0} onClick={onRead}>
+        {text('noticesReadAll')}
+      </Button>
+    </Flex>
+  )
+}
+
 /** What the member was told, by day, newest first. */
 export function NotificationPanel(props: { open: boolean; onClose: () => void }) {
   const app = useWorkspace()
@@ -21,10 +50,9 @@ export function NotificationPanel(props: { open: boolean; onClose: () => void })
   const locale = useUiLocale()
   const navigate = useNavigate()
   const unread = useUnread(app.workspace.key)
-  const [only, setOnly] = useState<'all' | 'unread'>('all')
+  const [only, setOnly] = useState<Only>('all')
   const { list, items, read } = useNotifications(app.workspace.key, { unread: only === 'unread' })
-  const days = Map.groupBy(items, ({ at }) => dayName(at, Date.now(), locale, app.member.zone, text))
-  const settings = () => void navigate(workspacePath(app, '/notifications'))
+  const days = Map.groupBy(items, ({ at }) => dayName(at, list.dataUpdatedAt, locale, app.member.zone, text))
   return (
     <Drawer
       open={props.open}
@@ -38,24 +66,11 @@ export function NotificationPanel(props: { open: boolean; onClose: () => void })
           icon={<SettingOutlined />}
           aria-label={text('noticeSettings')}
           title={text('noticeSettings')}
-          onClick={settings}
+          onClick={() => void navigate(workspacePath(app, '/notifications'))}
         />
       }
     >
-      <Flex className="notice-tools" gap={8} justify="space-between">
-        <Segmented
-          aria-label={text('notices')}
-          value={only}
-          onChange={setOnly}
-          options={[
-            { value: 'all', label: text('noticesAll') },
-            { value: 'unread', label: text('noticesUnread') },
-          ]}
-        />
-        <Button type="text" icon={<CheckOutlined />} disabled={unread === 0} onClick={() => read()}>
-          {text('noticesReadAll')}
-        </Button>
-      </Flex>
+      <PanelTools only={only} onOnly={setOnly} unread={unread} onRead={() => read()} />
       {list.isPending && <RowsSkeleton />}
       {list.isError && (
         <ErrorNotice

@@ -6,7 +6,7 @@ import {
 } from '@pipewright/contract'
 import { ErrorNotice, FormSkeleton, PageHeader } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Flex, Form, Input, Switch } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -16,8 +16,7 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { KindTable } from './kind-table.tsx'
 import './notifications.css'
-
-const usualQuiet = { from: '20:00', to: '08:00' }
+import { QuietHours, TimeOfDay } from './quiet-hours.tsx'
 
 interface FormProps {
   readonly settings: NotificationSettings
@@ -31,7 +30,6 @@ function SettingsForm({ settings, onSaved }: FormProps) {
   const { message } = App.useApp()
   const { ways, ...own } = settings
   const [wish, setWish] = useState<NotificationWishes>(own)
-  const { quiet } = wish
   const save = async () => {
     const saved = await call.run(() =>
       client.call('setNotificationSettings', { params: { workspace }, body: wish }),
@@ -40,18 +38,6 @@ function SettingsForm({ settings, onSaved }: FormProps) {
     void message.success(text('noticeSaved'))
     onSaved(saved)
   }
-  const time = (label: string, value: string, set: (value: string) => void) => (
-    <Input
-      type="time"
-      className="notice-times"
-      aria-label={label}
-      value={value}
-      required
-      onChange={(event) => event.target.value !== '' && set(event.target.value)}
-    />
-  )
-  const quietly = (part: Partial<typeof usualQuiet>) =>
-    setWish({ ...wish, quiet: { ...(quiet ?? usualQuiet), ...part } })
   return (
     <Form layout="vertical" onFinish={() => void save()}>
       <CallNotice problem={call.problem} lost={call.lost} />
@@ -64,26 +50,15 @@ function SettingsForm({ settings, onSaved }: FormProps) {
       />
       {ways.mail && (
         <Form.Item label={text('noticeDigest')} extra={text('noticeDigestHint')}>
-          {time(text('noticeDigest'), wish.digestAt, (digestAt) => setWish({ ...wish, digestAt }))}
+          <TimeOfDay
+            label={text('noticeDigest')}
+            value={wish.digestAt}
+            onChange={(digestAt) => setWish({ ...wish, digestAt })}
+          />
         </Form.Item>
       )}
       {(ways.mail || ways.push) && (
-        <Form.Item label={text('noticeQuiet')} extra={text('noticeQuietHint')}>
-          <Flex gap={8} align="center" wrap>
-            <Switch
-              aria-label={text('noticeQuiet')}
-              checked={quiet !== null}
-              onChange={(on) => setWish({ ...wish, quiet: on ? usualQuiet : null })}
-            />
-            {quiet !== null && (
-              <>
-                {time(text('noticeQuietFrom'), quiet.from, (from) => quietly({ from }))}
-                <span aria-hidden>–</span>
-                {time(text('noticeQuietTo'), quiet.to, (to) => quietly({ to }))}
-              </>
-            )}
-          </Flex>
-        </Form.Item>
+        <QuietHours quiet={wish.quiet} onChange={(quiet) => setWish({ ...wish, quiet })} />
       )}
       <Button type="primary" htmlType="submit" loading={call.busy}>
         {text('save')}

@@ -4,6 +4,7 @@ import { FieldValue, Moment } from '@pipewright/renderer'
 import type { Field } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Card } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -13,7 +14,7 @@ import { DecisionBox } from './decision-box.tsx'
 const wide: ReadonlySet<Field['type']> = new Set(['lineItems', 'longText', 'richText'])
 
 /** One approval that waits: what it is about, the facts the builder chose, the decision. */
-export function TaskCard(props: { task: Task; onDone: () => void }) {
+export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => void }) {
   const { task } = props
   const app = useWorkspace()
   const text = useText()
@@ -26,7 +27,12 @@ export function TaskCard(props: { task: Task; onDone: () => void }) {
       size="small"
       className="task-card"
       title={`${form === undefined ? '' : localize(form.label, locale)} · ${task.title}`}
-      extra={<Link to={workspacePath(app, `/f/${task.form}/${task.record}`)}>{text('openRecord')}</Link>}
+      extra={
+        <>
+          <Link to={workspacePath(app, `/f/${task.form}/${task.record}`)}>{text('openRecord')}</Link>
+          {props.tools}
+        </>
+      }
     >
       <p className="run-line">
         {requester}, <Moment at={task.at} />

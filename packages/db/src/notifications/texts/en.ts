@@ -14,7 +14,8 @@ export const en: NotificationTexts = {
   listed: (names) => names.join(', '),
   gone: 'This was about something you can no longer open.',
   kinds: {
-    assigned: ({ who, what, count, fields }) => {
+    assigned: ({ who, what, count, fields, words }) => {
+      if (words !== '') return by(who, (name) => `${name} assigned you a task: ${words}`, `A task: ${words}`)
       const given = what ?? records(count)
       const as = fields === '' ? '' : ` (${fields})`
       const passive = `${given} ${what === null && count > 1 ? 'were' : 'was'} assigned to you${as}`

@@ -10,7 +10,8 @@ export const zh: NotificationTexts = {
   listed: (names) => names.join('、'),
   gone: '此通知涉及的内容您已无法查看。',
   kinds: {
-    assigned: ({ who, what, count, fields }) => {
+    assigned: ({ who, what, count, fields, words }) => {
+      if (words !== '') return who === null ? `新任务：${words}` : `${who}给您分配了任务：${words}`
       const as = fields === '' ? '' : `（${fields}）`
       return who === null
         ? `${what ?? records(count)}已分配给您${as}`

@@ -151,6 +151,7 @@ export const words: Words = {
     color: 'colour',
     titleField: 'title field',
     stageField: 'stage field',
+    followUpField: 'next follow-up',
     typeField: 'record type field',
     stages: 'stages',
     pipelineField: 'pipeline field',

@@ -1,0 +1,72 @@
+import {
+  completeTask,
+  createTask,
+  deleteTask,
+  findMyTask,
+  getRecord,
+  listRecordTasks,
+  snooze,
+  updateTask,
+  writeTransaction,
+} from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { refuseRecord } from '../records/refuse-record.ts'
+import { clockJob } from './clock-job.ts'
+import { todoAnswer, toDoTask } from './todo-answer.ts'
+
+type Written = Awaited<ReturnType<typeof createTask>>
+
+/** What waits for a member: approvals, tasks and follow-ups in one list. */
+export function registerTodo(app: FastifyInstance, services: Services): void {
+  const { database } = services
+  clockJob(app, services)
+
+  async function written(scene: MemberScene, outcome: Written) {
+    if (!outcome.ok) return refuseRecord(outcome.problem)
+    return toDoTask((await findMyTask(database, scene, outcome.id)) ?? refuse('not-found'))
+  }
+
+  register(app, 'listTodo', ({ member }) => todoAnswer(database, member()))
+
+  register(app, 'snoozeTodo', async ({ params, body, member }) => {
+    const scene = member()
+    const { until } = body
+    if (until !== null && Number.isNaN(Date.parse(until))) return refuse('bad-request')
+    await database.transaction((tx) => snooze(tx, scene, params.id, until))
+    return { until }
+  })
+
+  register(app, 'createTask', async ({ body, member }) => {
+    const scene = member()
+    return written(scene, await writeTransaction(database, (tx) => createTask(tx, scene, body)))
+  })
+
+  register(app, 'updateTask', async ({ params, body, member }) => {
+    const scene = member()
+    return written(scene, await writeTransaction(database, (tx) => updateTask(tx, scene, params.id, body)))
+  })
+
+  register(app, 'completeTask', async ({ params, body, member }) => {
+    const scene = member()
+    const { done } = body
+    const outcome = await writeTransaction(database, (tx) => completeTask(tx, scene, params.id, done))
+    return outcome.ok ? { done } : refuseRecord(outcome.problem)
+  })
+
+  register(app, 'deleteTask', async ({ params, member, reply }) => {
+    const scene = member()
+    const outcome = await writeTransaction(database, (tx) => deleteTask(tx, scene, params.id))
+    return outcome.ok ? reply.code(204).send() : refuseRecord(outcome.problem)
+  })
+
+  register(app, 'listRecordTasks', async ({ params, member }) => {
+    const scene = member()
+    const found = await getRecord(database, scene, params.form, params.id)
+    if (!found.ok) return refuseRecord(found.problem)
+    return { tasks: (await listRecordTasks(database, scene, params.id)).map(toDoTask) }
+  })
+}

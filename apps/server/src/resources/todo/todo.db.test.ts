@@ -1,0 +1,161 @@
+import type { BodyOf, Routes } from '@pipewright/contract'
+import { appUnderTest, query, signedInMember, type AppUnderTest } from '@pipewright/testing'
+import { expect, test } from 'vitest'
+
+const workspace = 'acme'
+const params = { workspace }
+type NewTask = BodyOf<Routes['createTask']>
+
+async function scene(world: AppUnderTest) {
+  const owner = await world.owner()
+  const rep = await signedInMember(world, { workspace, roles: ['rep'], name: 'Rita' })
+  const other = await signedInMember(world, { workspace, roles: ['rep'], name: 'Otto' })
+  const task = (change: Partial<NewTask> = {}, by = rep.browser) =>
+    by.call('createTask', {
+      params,
+      body: {
+        title: 'Call back',
+        assignees: [rep.id],
+        day: null,
+        time: null,
+        repeat: null,
+        remindBefore: null,
+        form: null,
+        record: null,
+        ...change,
+      },
+    })
+  const todo = async (by = rep.browser) =>
+    (await by.call('listTodo', { params })).items.map((item) => ({
+      group: item.group,
+      put: item.snoozedUntil !== null,
+      title: item.type === 'task' ? item.task.title : item.type === 'followUp' ? item.followUp.title : '',
+    }))
+  const told = async (by = rep.browser) =>
+    (await by.call('listNotifications', { params, query: {} })).items.map(({ text }) => text)
+  return { owner, rep, other, task, todo, told }
+}
+
+// It is Wednesday, 2026-11-18, 08:00 in London.
+test('tasks stand by when they are due, and undated ones at the end', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace', now: '2026-11-18T08:00:00.000Z' })
+  const { task, todo } = await scene(world)
+  await task({ title: 'some day' })
+  await task({ title: 'next month', day: '2026-12-21' })
+  await task({ title: 'tomorrow', day: '2026-11-19' })
+  await task({ title: 'noon', day: '2026-11-18', time: '12:00' })
+  await task({ title: 'yesterday', day: '2026-11-17' })
+  expect(await todo()).toEqual([
+    { title: 'yesterday', group: 'overdue', put: false },
+    { title: 'noon', group: 'today', put: false },
+    { title: 'tomorrow', group: 'week', put: false },
+    { title: 'next month', group: 'later', put: false },
+    { title: 'some day', group: 'later', put: false },
+  ])
+})
+
+test('a task is there for those who do it and who made it, for nobody else', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, other, owner, task, todo, told } = await scene(world)
+  const made = await task({ title: 'Send the offer' }, owner)
+  expect(await todo()).toMatchObject([{ title: 'Send the offer' }])
+  expect(await told()).toEqual(['Ada Lovelace assigned you a task: Send the offer'])
+  expect(await todo(other.browser)).toEqual([])
+  const id = made.id
+  const done = other.browser.call('completeTask', { params: { workspace, id }, body: { done: true } })
+  expect(await other.browser.problem(done)).toMatchObject({ status: 404 })
+  const removed = other.browser.call('deleteTask', { params: { workspace, id } })
+  expect(await other.browser.problem(removed)).toMatchObject({ status: 404 })
+  await rep.browser.call('completeTask', { params: { workspace, id }, body: { done: true } })
+  expect(await todo()).toEqual([])
+})
+
+test('a task about a record that one may not see is refused, and does not name it to who does it', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { owner, rep, task } = await scene(world)
+  const lead = await owner.call('createRecord', {
+    params: { workspace, form: 'lead' },
+    body: { values: { name: 'Secret lead', company: 'x' } },
+  })
+  const about = { form: 'lead', record: lead.id }
+  expect(await rep.browser.problem(task(about))).toMatchObject({ status: 404 })
+  await task(about, owner)
+  const { items } = await rep.browser.call('listTodo', { params })
+  expect(items).toMatchObject([{ task: { title: 'Call back', form: null, record: null, recordTitle: null } }])
+  const listed = await owner.call('listRecordTasks', { params: { workspace, form: 'lead', id: lead.id } })
+  expect(listed.tasks).toMatchObject([{ recordTitle: 'Secret lead' }])
+  const hidden = rep.browser.call('listRecordTasks', { params: { workspace, form: 'lead', id: lead.id } })
+  expect(await rep.browser.problem(hidden)).toMatchObject({ status: 404 })
+})
+
+test('a task that repeats comes back on its next day, and ticking it on again takes that back', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, task, todo } = await scene(world)
+  const { id } = await task({ day: '2026-11-20', repeat: { every: 'workdays', count: 1 } })
+  const tick = (done: boolean) =>
+    rep.browser.call('completeTask', { params: { workspace, id }, body: { done } })
+  await Promise.all([tick(true), tick(true)])
+  expect(await todo()).toMatchObject([{ group: 'later' }])
+  await tick(false)
+  expect(await todo()).toMatchObject([{ group: 'overdue' }])
+})
+
+test('what is put off comes back at its time, for that member alone', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, other, owner, task, todo } = await scene(world)
+  const { id } = await task({ day: '2026-11-21', assignees: [rep.id, other.id] }, owner)
+  const open = async () => (await rep.browser.call('getApp', { params })).openTasks
+  expect(await open()).toBe(1)
+  const until = new Date(world.time.now + 3_600_000).toISOString()
+  await rep.browser.call('snoozeTodo', { params: { workspace, id }, body: { until } })
+  expect([await open(), await todo(), await todo(other.browser)]).toMatchObject([
+    0,
+    [{ put: true }],
+    [{ put: false }],
+  ])
+  world.time.now += 3_600_001
+  expect([await open(), await todo()]).toMatchObject([1, [{ put: false }]])
+})
+
+test('own records whose next follow-up is due are in the list', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, todo } = await scene(world)
+  const lead = (name: string, next_follow_up: string) =>
+    rep.browser.call('createRecord', {
+      params: { workspace, form: 'lead' },
+      body: { values: { name, company: name, next_follow_up } },
+    })
+  await lead('Late', '2026-11-19')
+  await lead('Now', '2026-11-21')
+  await lead('Soon', '2026-11-23')
+  expect(await todo()).toMatchObject([
+    { title: 'Late', group: 'overdue' },
+    { title: 'Now', group: 'today' },
+  ])
+})
+
+test('each reminder comes once from two servers, and late after a time without any', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { task, told } = await scene(world)
+  for (let at = 0; at < 5; at += 1)
+    await task({ title: `Task ${at}`, day: '2026-11-21', time: '09:00', remindBefore: 15 })
+  world.time.now += 10 * 3_600_000
+  await using one = await world.secondProcess()
+  await using two = await world.secondProcess()
+  one.time.now = two.time.now = world.time.now
+  await Promise.all([one.app.ready(), two.app.ready()])
+  const all = [0, 1, 2, 3, 4].map((at) => `Task ${at}`)
+  await expect.poll(async () => (await told()).toSorted(), { timeout: 10_000 }).toEqual(all)
+  await Promise.all([one.app.close(), two.app.close()])
+  const rows = await query<{ count: number }>(
+    world.databaseUrl,
+    `select count::int from ws_acme._notification where kind = 'reminder'`,
+  )
+  expect(rows.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1])
+})
+
+test('a day that does not exist is refused', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, task } = await scene(world)
+  expect(await rep.browser.problem(task({ day: '2026-02-30' }))).toMatchObject({ status: 422 })
+})

@@ -1,0 +1,90 @@
+import { CheckOutlined, EditOutlined, RetweetOutlined } from '@ant-design/icons'
+import type { ToDoTask } from '@pipewright/contract'
+import { useUiLocale } from '@pipewright/ui'
+import { App, Button } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { dueWords } from './due-words.ts'
+import { useTodoAct } from './use-todo.ts'
+
+const TaskDialog = lazy(async () => ({ default: (await import('./task-dialog.tsx')).TaskDialog }))
+
+/** Ticks a task off, and says how to take that back. */
+function useTick(id: string): () => Promise<void> {
+  const text = useText()
+  const act = useTodoAct()
+  const { message } = App.useApp()
+  return async () => {
+    if (!(await act.complete(id, true))) return
+    const key = `done ${id}`
+    const back = () => {
+      message.destroy(key)
+      void act.complete(id, false)
+    }
+    void message.success({
+      key,
+      content: (
+        <>
+          {text('taskDone')}
+          <Button type="link" size="small" onClick={back}>
+            {text('undo')}
+          </Button>
+        </>
+      ),
+    })
+  }
+}
+
+/** A task: tick it off (and take that back), open it, put it off. */
+export function TaskRow({ task, tools }: { task: ToDoTask; tools: ReactNode }) {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const [editing, setEditing] = useState(false)
+  const others = task.assignees
+    .filter((id) => id !== app.member.id)
+    .map((id) => app.people.find((person) => person.id === id)?.name ?? '–')
+  const about = [
+    ...(task.day === null ? [] : [dueWords(task.day, task.time, locale)]),
+    ...(others.length === 0 ? [] : [others.join(locale === 'zh' ? '、' : ', ')]),
+  ]
+  const done = useTick(task.id)
+  return (
+    <li className="todo-row">
+      <Button
+        shape="circle"
+        icon={<CheckOutlined className="todo-tick" />}
+        aria-label={`${text('todoDone')}: ${task.title}`}
+        title={text('todoDone')}
+        onClick={() => void done()}
+      />
+      <span className="todo-words">
+        <span>{task.title}</span>
+        <span className="todo-about">
+          {about.join(' · ')}
+          {task.repeat !== null && <RetweetOutlined className="todo-repeat" title={text('taskRepeats')} />}
+          {task.record !== null && (
+            <Link to={workspacePath(app, `/f/${task.form ?? ''}/${task.record}`)}>
+              {task.recordTitle === '' ? text('openRecord') : task.recordTitle}
+            </Link>
+          )}
+        </span>
+      </span>
+      <Button
+        type="text"
+        icon={<EditOutlined />}
+        aria-label={`${text('edit')}: ${task.title}`}
+        title={text('edit')}
+        onClick={() => setEditing(true)}
+      />
+      {tools}
+      {editing && (
+        <Suspense fallback={null}>
+          <TaskDialog task={task} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
+    </li>
+  )
+}

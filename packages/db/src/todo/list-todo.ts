@@ -1,0 +1,122 @@
+import { planTitles } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { queryRecords } from '../records/query-records.ts'
+import { dayIn, readSceneOf, run, type Scene } from '../records/scene.ts'
+import { isMine, taskColumns, type StoredTask } from './tasks.ts'
+
+/** More than these are not shown at once; `more` says so. */
+const most = 300
+
+export interface ListedTask extends StoredTask {
+  /** Of the record, as far as the reader may see it; else the record is not named. */
+  readonly recordTitle: string | null
+}
+
+async function withTitles(
+  connection: Connection,
+  scene: Scene,
+  tasks: readonly StoredTask[],
+): Promise<ListedTask[]> {
+  const wanted = new Map<string, Set<string>>()
+  for (const { form, record } of tasks)
+    if (form !== null && record !== null)
+      wanted.set(form, (wanted.get(form) ?? new Set<string>()).add(record))
+  const plan = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)
+  const rows = plan === undefined ? [] : await run<{ id: string; title: string | null }>(connection, plan)
+  const titles = new Map(rows.map(({ id, title }) => [id, title ?? '']))
+  return tasks.map((task) => {
+    const recordTitle = task.record === null ? undefined : titles.get(task.record)
+    if (recordTitle === undefined) return { ...task, form: null, record: null, recordTitle: null }
+    return { ...task, recordTitle }
+  })
+}
+
+/** Open tasks that are assigned to the member, the earliest first. */
+export async function listMyTasks(
+  connection: Connection,
+  scene: Scene,
+): Promise<{ readonly tasks: readonly ListedTask[]; readonly more: boolean }> {
+  const { workspace, actor } = scene
+  const found = await connection.query<StoredTask>({
+    text: `select ${taskColumns} from ${quoteTable(workspace.schema, '_task')} t
+      where t.done_at is null and t.assignees @> array[$1::uuid]
+      order by t.due_day nulls last, t.due_time nulls first, t.created_at, t.id limit ${most + 1}`,
+    values: [actor.memberId],
+  })
+  return { tasks: await withTitles(connection, scene, found.slice(0, most)), more: found.length > most }
+}
+
+/** Open tasks of a record that the reader may see: whoever sees the record sees what is to be done with it. */
+export async function listRecordTasks(
+  connection: Connection,
+  scene: Scene,
+  record: string,
+): Promise<readonly ListedTask[]> {
+  const found = await connection.query<StoredTask>({
+    text: `select ${taskColumns} from ${quoteTable(scene.workspace.schema, '_task')} t
+      where t.done_at is null and t.record = $1 order by t.due_day nulls last, t.due_time nulls first, t.created_at limit ${most}`,
+    values: [record],
+  })
+  return withTitles(connection, scene, found)
+}
+
+/** One task as its assignees and its maker may see it. */
+export async function findMyTask(
+  connection: Connection,
+  scene: Scene,
+  id: string,
+): Promise<ListedTask | undefined> {
+  const found = await connection.query<StoredTask>({
+    text: `select ${taskColumns} from ${quoteTable(scene.workspace.schema, '_task')} t where t.id = $1 and ${isMine}`,
+    values: [id, scene.actor.memberId],
+  })
+  return (await withTitles(connection, scene, found))[0]
+}
+
+export interface FollowUp {
+  readonly form: string
+  readonly record: string
+  readonly title: string
+  readonly field: string
+  readonly day: string
+  readonly version: number
+  readonly mayUpdate: boolean
+}
+
+const perForm = 100
+
+/** Own records of which the next follow-up is due today or was before, as far as the member may read them. */
+export async function listFollowUps(
+  connection: Connection,
+  scene: Scene,
+): Promise<{ readonly followUps: readonly FollowUp[]; readonly more: boolean }> {
+  const today = dayIn(scene.actor.zone, scene.now)
+  const followUps: FollowUp[] = []
+  let more = false
+  for (const { key: form, followUpField: field } of scene.app.definition.forms) {
+    const rights = scene.rights.forms[form]
+    if (field === undefined || rights?.read !== true || rights.fields[field] === undefined) continue
+    const page = await queryRecords(connection, scene, form, {
+      filter: {
+        and: [{ eq: [{ var: 'owner' }, { var: '$me' }] }, { lte: [{ var: field }, today] }],
+      },
+      sort: [{ field, direction: 'asc' }],
+      columns: [field],
+      limit: perForm,
+    })
+    if (!page.ok) continue
+    more ||= page.next !== null
+    for (const { id, title, values, version, may } of page.rows)
+      followUps.push({
+        form,
+        record: id,
+        title,
+        field,
+        day: String(values[field]),
+        version,
+        mayUpdate: may?.update === true && rights.fields[field] === 'write',
+      })
+  }
+  return { followUps, more }
+}
