@@ -85,3 +85,40 @@ test('a table is sorted, filtered, frozen, moved and hidden from its heads, and 
     await expect(page.locator('.pw-th.pw-pinned')).toHaveCount(3)
   })
 })
+
+test('a table is grouped and summed up, and what is unfolded is read and stays so', async ({
+  journey,
+  world,
+}) => {
+  const { t } = journey
+  const page = await journey.as('owner')
+  await page.goto(journey.at('/f/opportunity?view=opportunity_all'))
+  const choose = async (column: string, ...entries: readonly string[]) => {
+    await page.getByRole('columnheader', { name: column }).first().hover()
+    await page.getByRole('button', { name: t(`Menu of ${column}`, `“${column}”列菜单`), exact: true }).click()
+    // An entry with further ones inside says so behind its name.
+    for (const entry of entries)
+      await page.getByRole('menuitem', { name: new RegExp(`^${entry}( right)?$`) }).click()
+    await expect(page.getByRole('menu').locator('visible=true')).toHaveCount(0)
+  }
+  await choose(t('Stage', '销售阶段'), t('Group by this column', '按此列分组'))
+  await choose(t('Amount', '预计金额'), t('Summary', '汇总'), t('Sum', '求和'))
+  await choose(t('Close date', '预计成交日期'), t('Group by this column', '按此列分组'), t('Year', '按年'))
+  const [proposal] = await world.sql<{ count: string; sum: string }>(
+    `select count(*) as count, to_char(sum(amount), 'FM999,999,999,990.00') as sum from opportunity
+      where deleted_at is null and stage = 'proposal'`,
+  )
+  const group = page.getByRole('row', { name: t('Proposal', '方案报价') })
+  await expect(group).toContainText(proposal?.sum ?? 'none')
+  await expect(group.getByRole('button')).toContainText(proposal?.count ?? 'none')
+  await group.getByRole('button').press('ArrowRight')
+  await expect(group).toHaveAttribute('aria-expanded', 'true')
+  const year = page.locator('.pw-group-1').first()
+  await year.getByRole('button').click()
+  await expect(page.locator('[data-cell="0:0"]')).toBeVisible()
+  await expectAccessible(page, 'groups')
+  await page.reload()
+  await expect(page.locator('[data-cell="0:0"]')).toBeVisible()
+  await page.getByRole('button', { name: t('Do not group by Stage', '取消按“销售阶段”分组') }).click()
+  await expect(page.locator('.pw-group-1')).toHaveCount(0)
+})

@@ -43,6 +43,8 @@ export type { RecordHistory, RecordPageProps, RecordTab } from './record/record-
 export { RendererProvider, type RendererProviderProps } from './provider/renderer-provider.tsx'
 export { ColumnChooser } from './table/column-chooser.tsx'
 export type { ColumnChooserProps } from './table/column-chooser-props.ts'
+export { GroupChips, type GroupChipsProps } from './table/groups/group-chips.tsx'
+export type { TableEntry, TableFigures, TableGrouping } from './table/groups/table-entry.ts'
 export { RecordTable } from './table/record-table.tsx'
 export type { RecordTableProps } from './table/record-table-props.ts'
 export { useTextsOf } from './texts/use-texts-of.ts'

@@ -12,8 +12,9 @@ const pageSize = 50
 const whileLocked = 5000
 
 /** Pages of a list, by keyset; the next one is fetched when the reader comes near the end. */
-export function useRecordPages(workspace: string, form: string, query: Query) {
+export function useRecordPages(workspace: string, form: string, query: Query, enabled = true) {
   return useInfiniteQuery({
+    enabled,
     queryKey: [...recordsKey(workspace, form), 'pages', query],
     queryFn: ({ pageParam }) =>
       client.call('queryRecords', {

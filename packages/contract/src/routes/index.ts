@@ -6,6 +6,7 @@ import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
+import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
 import { importRoutes } from './imports.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...workspaceRoutes,
   ...recordRoutes,
   ...recordEntryRoutes,
+  ...groupRoutes,
   ...bulkRoutes,
   ...changeRoutes,
   ...approvalRoutes,

@@ -8,6 +8,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'queryRecords',
   'countRecords',
   'getBoard',
+  'groupRecords',
   'getRecord',
   'getHistory',
   'getChecklist',

@@ -1,3 +1,4 @@
+export { readGroups } from './read-groups.ts'
 export { changesOf, eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 export { readHistory, type History, type HistoryEvent } from '../ledger/history.ts'
 export { withIdempotency } from '../idempotency/with-idempotency.ts'

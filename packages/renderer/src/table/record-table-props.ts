@@ -1,6 +1,7 @@
 import type { RecordAnswer, SortKey } from '@pipewright/contract'
 import type { Expression, TableSettings } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
+import type { TableFigures, TableGrouping } from './groups/table-entry.ts'
 
 /** How the reader arranges a table for himself; without it heads only sort. */
 export interface TableArranging {
@@ -35,6 +36,9 @@ export interface RecordTableProps {
   /** What stays in sight, wraps, is grouped and summed up. */
   readonly settings?: TableSettings
   readonly arranging?: TableArranging
+  /** Lines of groups and rows, which then are `rows` in the same order. */
+  readonly grouping?: TableGrouping
+  readonly figures?: TableFigures
   /** Opens a menu of what can be done with one record, at the element given; without it rows have none. */
   readonly onMenu?: (record: RecordAnswer, at: HTMLElement) => void
   /** Shown when there are no rows: says what to do. */

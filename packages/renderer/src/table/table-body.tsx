@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { Skeleton } from 'antd'
+import { GroupRow } from './groups/group-row.tsx'
 import { rowStyle, TableRow } from './table-row.tsx'
 import type { TableViewProps } from './table-view-props.ts'
 
@@ -10,7 +11,23 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
     <>
       {props.items.map((item) => {
         const lying = { start: item.start, layout, measure: props.measure }
-        const record = rows[item.index]
+        const entry = props.grouping?.entries[item.index]
+        if (entry?.kind === 'group' && props.grouping !== undefined)
+          return (
+            <GroupRow
+              key={entry.key}
+              form={props.form}
+              entry={entry}
+              columns={columns}
+              {...lying}
+              position={item.index}
+              boxes={selection !== undefined}
+              summaries={props.summaries}
+              onToggle={props.grouping.onToggle}
+            />
+          )
+        const row = entry?.kind === 'row' ? entry.row : item.index
+        const record = entry?.kind === 'more' ? undefined : rows[row]
         if (record === undefined)
           return (
             <div key={item.key} className="pw-tr" style={rowStyle(lying)} aria-hidden="true">
@@ -25,11 +42,12 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
           <TableRow
             key={record.id}
             record={record}
-            row={item.index}
+            row={row}
+            line={item.index}
             columns={columns}
             {...lying}
             selected={selection?.has(record.id)}
-            active={place.row === item.index ? place.column : undefined}
+            active={place.row === row ? place.column : undefined}
             onSelect={props.onSelectRow}
             onOpen={props.onOpen}
             onStand={props.onStand}

@@ -3,6 +3,7 @@ import type { TableSettings } from '@pipewright/schemas'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 import type { Column } from './column-of-path.ts'
+import { TotalRow } from './groups/total-row.tsx'
 import { HeadRow } from './head-row.tsx'
 import type { RecordTableProps } from './record-table-props.ts'
 import { TableBody } from './table-body.tsx'
@@ -24,9 +25,10 @@ function useLayout({ columns, widths, settings = usual, selection, onMenu }: Gri
   )
 }
 
-function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: GridProps, rowHeight: number) {
+function useRows(props: GridProps, rowHeight: number) {
+  const { rows, loading, hasMore, loadingMore, onLoadMore, grouping } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const count = loading ? skeletons : rows.length + (hasMore ? 3 : 0)
+  const count = loading ? skeletons : (grouping?.entries.length ?? rows.length + (hasMore ? 3 : 0))
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used only here, never handed to memoised parts
   const virtual = useVirtualizer({
     count,
@@ -42,8 +44,18 @@ function useRows({ rows, loading, hasMore, loadingMore, onLoadMore }: GridProps,
   useEffect(() => {
     if (!loading && hasMore && !loadingMore && last >= rows.length - 1) onLoadMore()
   }, [loading, hasMore, loadingMore, last, rows.length, onLoadMore])
+  useEffect(() => {
+    for (const { index } of items) {
+      const entry = grouping?.entries[index]
+      if (entry?.kind === 'more') entry.fetch()
+    }
+  })
   return { scroller, virtual, items }
 }
+
+/** Where a row lies among the lines of the table. */
+const lineOf = (grouping: GridProps['grouping'], row: number): number =>
+  grouping?.entries.findIndex((entry) => entry.kind === 'row' && entry.row === row) ?? row
 
 /** One row, with the change that a click on its box means. */
 function useSelectRow(selection: RecordTableProps['selection'], onSelect: RecordTableProps['onSelect']) {
@@ -76,18 +88,18 @@ export function TableGrid(props: GridProps) {
     columns: columns.length,
     page,
     grid: scroller,
-    scrollTo: (row) => virtual.scrollToIndex(row),
+    scrollTo: (row) => virtual.scrollToIndex(lineOf(props.grouping, row)),
   })
   const onSelectRow = useSelectRow(selection, props.onSelect)
   const onOpen = useOpening(props.onOpen)
   return (
     <div ref={scroller} className="pw-table">
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it is a grid in either case, and its cells take the focus in turn */}
       <div
-        role="grid"
+        role={props.grouping === undefined ? 'grid' : 'treegrid'}
         aria-label={props.label}
         aria-busy={loading}
-        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-rowcount={hasMore ? -1 : (props.grouping?.entries.length ?? rows.length) + 1}
         aria-colcount={columns.length + (props.onMenu === undefined ? 0 : 1)}
         style={{ minWidth: layout.least }}
         onKeyDown={keys.onKeyDown}
@@ -95,6 +107,9 @@ export function TableGrid(props: GridProps) {
         <HeadRow {...props} layout={layout} />
         <div role="rowgroup" className="pw-rows" style={{ height: virtual.getTotalSize() }}>
           <TableBody
+            form={props.form}
+            grouping={props.grouping}
+            summaries={props.figures?.summaries ?? []}
             items={items}
             rows={loading ? [] : rows}
             columns={columns}
@@ -108,6 +123,15 @@ export function TableGrid(props: GridProps) {
             onMenu={props.onMenu}
           />
         </div>
+        {props.figures !== undefined && (
+          <TotalRow
+            {...props.figures}
+            columns={columns}
+            layout={layout}
+            boxes={selection !== undefined}
+            menus={props.onMenu !== undefined}
+          />
+        )}
       </div>
     </div>
   )

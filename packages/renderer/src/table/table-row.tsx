@@ -25,6 +25,8 @@ export const rowStyle = ({ start, layout, measure }: Lying): CSSProperties => ({
 export interface TableRowProps extends Lying {
   readonly record: RecordAnswer
   readonly row: number
+  /** Its place among all lines, heads of groups counted. */
+  readonly line: number
   readonly columns: readonly Column[]
   readonly selected: boolean | undefined
   /** Column of the cell that the keyboard stands on in this row. */
@@ -44,9 +46,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it opens the row by Enter
     <div
       ref={props.measure}
-      data-index={row}
+      data-index={props.line}
       role="row"
-      aria-rowindex={row + 2}
+      aria-rowindex={props.line + 2}
       aria-selected={selected ?? undefined}
       className={selected ? 'pw-tr pw-selected' : 'pw-tr'}
       style={rowStyle(props)}

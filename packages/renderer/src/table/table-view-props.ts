@@ -1,10 +1,14 @@
 import type { RecordAnswer } from '@pipewright/contract'
+import type { TableSummary } from '@pipewright/schemas'
 import type { Column } from './column-of-path.ts'
 import type { GridPlace } from './next-cell.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import type { TableLayout } from './table-layout.ts'
 
 export interface TableViewProps {
+  readonly form: string
+  readonly grouping: RecordTableProps['grouping']
+  readonly summaries: readonly TableSummary[]
   readonly rows: readonly RecordAnswer[]
   readonly columns: readonly Column[]
   readonly layout: TableLayout

@@ -6,6 +6,7 @@ import {
   getRecord,
   queryRecords,
   readBoard,
+  readGroups,
   readHistory,
   fillLimitIssue,
   readLastValues,
@@ -36,6 +37,11 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'getBoard', async ({ params, body, member }) =>
     boardAnswer(orRefuse(await readBoard(database, member(), params.form, body))),
   )
+
+  register(app, 'groupRecords', async ({ params, body, member }) => {
+    const { groups, next } = orRefuse(await readGroups(database, member(), params.form, body))
+    return { groups: groups.map((group) => ({ ...group, figures: [...group.figures] })), next }
+  })
 
   register(app, 'getRecord', async ({ params, member }) =>
     recordAnswer(orRefuse(await getRecord(database, member(), params.form, params.id)).record),

@@ -1,27 +1,21 @@
-import { ProblemError, type RecordAnswer } from '@pipewright/contract'
+import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { ColumnChooser, RecordTable } from '@pipewright/renderer'
+import { ColumnChooser, GroupChips, RecordTable } from '@pipewright/renderer'
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useRecordPages } from '../../queries/records.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
-import { tableQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
+import { useTableRows } from './use-table-rows.ts'
 import { useTableSettings } from './use-table-settings.ts'
+import { filterChange, shownFilter } from './views/shown-filter.ts'
 import { useRowMenu } from './use-row-menu.tsx'
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
-
-function useRows({ form, view, address }: ListProps) {
-  const pages = useRecordPages(useWorkspace().workspace.key, form.key, tableQuery(view, address))
-  const rows: readonly RecordAnswer[] = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  return { pages, rows }
-}
 
 function useLabel({ view, address }: ListProps): string {
   const text = useText()
@@ -31,13 +25,13 @@ function useLabel({ view, address }: ListProps): string {
 
 /** What the heads of the table change, and what they changed. */
 function useArrangedTable(props: ListProps) {
-  const { address, onAddress } = props
+  const { view, address, onAddress } = props
   const { settings, widths, change, resize } = useTableSettings(props)
   const arranging = {
     onSettings: change,
     onColumns: (columns: string[]) => onAddress({ columns }),
-    filter: address.filter,
-    onFilter: (filter: ListProps['address']['filter']) => onAddress({ filter }),
+    filter: view.saved === undefined ? address.filter : shownFilter(view, address),
+    onFilter: (filter: ListProps['address']['filter']) => onAddress({ filter: filterChange(view, filter) }),
   }
   return { settings, widths, onResize: resize, arranging }
 }
@@ -53,17 +47,26 @@ export function TableView(props: ListProps) {
   const narrow = useNarrow()
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
-  const { pages, rows } = useRows(props)
   const table = useArrangedTable(props)
+  const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
   const rowMenu = useRowMenu(form)
   const columns = address.columns ?? view.columns
-  if (pages.isError && pages.data === undefined) {
-    const again = () => (address.filter === null ? void pages.refetch() : onAddress({ filter: null }))
-    return <ErrorNotice problem={asProblem(pages.error)} onRetry={again} />
+  if (error !== null) {
+    const again = () => (address.filter === null ? retry() : onAddress({ filter: null }))
+    return <ErrorNotice problem={asProblem(error)} onRetry={again} />
   }
   return (
     <>
-      <ListTools {...props}>{!narrow && <Columns {...props} columns={columns} />}</ListTools>
+      <ListTools {...props}>
+        {!narrow && <Columns {...props} columns={columns} />}
+        {!narrow && !address.deleted && (
+          <GroupChips
+            form={form.key}
+            groups={table.settings.groups ?? []}
+            onChange={(groups) => table.arranging.onSettings({ groups })}
+          />
+        )}
+      </ListTools>
       {selection.size > 0 && (
         <BulkBar
           form={form}
@@ -76,11 +79,7 @@ export function TableView(props: ListProps) {
         form={form.key}
         label={label}
         columns={columns}
-        rows={rows}
-        loading={pages.isPending}
-        hasMore={pages.hasNextPage}
-        loadingMore={pages.isFetchingNextPage}
-        onLoadMore={() => void pages.fetchNextPage()}
+        {...lines}
         sort={address.sort ?? view.sort ?? []}
         onSort={(sort) => onAddress({ sort })}
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}

@@ -1,32 +1,12 @@
 import type { SortKey } from '@pipewright/contract'
-import type { TableSettings } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import type { MenuProps } from 'antd'
 import type { Translate } from '../../texts/use-texts.ts'
 import { filterOperators } from '../../filter/filter-operator.ts'
-import type { Column } from '../column-of-path.ts'
+import type { ColumnSite, Entries } from './column-site.ts'
+import { groupEntries } from './group-entries.ts'
 import { columnMoved } from '../move-column.ts'
 import { canSortMore, sortedBy } from '../next-sort.ts'
-import type { TableArranging } from '../record-table-props.ts'
-
-export interface ColumnSite {
-  readonly column: Column
-  readonly columns: readonly Column[]
-  readonly sort: readonly SortKey[]
-  readonly onSort: (sort: SortKey[]) => void
-  readonly settings: TableSettings
-  readonly arranging: TableArranging
-}
-
-interface Entry {
-  readonly label: string
-  readonly icon: string
-  readonly disabled?: boolean
-  /** What it does; without it, it asks for something first. */
-  readonly act?: () => void
-}
-
-type Entries = Readonly<Record<string, Entry>>
 
 function sortEntries({ column, sort, onSort }: ColumnSite, t: Translate): Entries {
   if (!column.sortable) return {}
@@ -106,18 +86,29 @@ function placeEntries({ column, columns, arranging }: ColumnSite, t: Translate):
 
 /** What can be done with a column, and the entries of its menu. */
 export function columnMenu(site: ColumnSite, t: Translate) {
-  const blocks = [sortEntries, filterEntries, lookEntries, placeEntries]
+  const blocks = [sortEntries, filterEntries, groupEntries, lookEntries, placeEntries]
     .map((make) => make(site, t))
     .filter((entries) => Object.keys(entries).length > 0)
   const items = blocks.flatMap((entries, position): NonNullable<MenuProps['items']> => [
     ...(position === 0 ? [] : [{ type: 'divider' as const, key: `line-${position}` }]),
-    ...Object.entries(entries).map(([key, { label, icon, disabled }]) => ({
+    ...Object.entries(entries).map(([key, { label, icon, disabled, children }]) => ({
       key,
       label,
       icon: <Icon name={icon} />,
       disabled: disabled ?? false,
+      ...(children === undefined
+        ? {}
+        : {
+            children: Object.entries(children).map(([inner, { label: name }]) => ({
+              key: inner,
+              label: name,
+            })),
+          }),
     })),
   ])
-  const entries: Entries = Object.assign({}, ...blocks)
+  const inner = blocks.flatMap((entries) =>
+    Object.values(entries).flatMap(({ children }) => (children === undefined ? [] : [children])),
+  )
+  const entries: Entries = Object.assign({}, ...blocks, ...inner)
   return { items, act: (key: string) => entries[key]?.act?.() }
 }

@@ -1,7 +1,8 @@
 import { MenuAt } from '@pipewright/ui'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ColumnFilter } from './column-filter.tsx'
-import { columnMenu, type ColumnSite } from './column-menu-items.tsx'
+import { columnMenu } from './column-menu-items.tsx'
+import type { ColumnSite } from './column-site.ts'
 
 export interface ColumnMenuProps extends ColumnSite {
   readonly form: string

@@ -1,0 +1,64 @@
+import type { RecordAnswer } from '@pipewright/contract'
+import type { TableGroup, TableSettings } from '@pipewright/schemas'
+import { useNarrow } from '@pipewright/ui'
+import { useRecordPages } from '../../queries/records.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import type { ListProps } from './list-props.ts'
+import { tableQuery } from './list-query.ts'
+import { useGroups, useTotal } from './use-groups.ts'
+
+const none: readonly TableGroup[] = []
+
+/** The rows of a table: one list by pages, or groups of which those that are open are read. */
+export function useTableRows({ form, view, address }: ListProps, settings: TableSettings) {
+  const { workspace, member } = useWorkspace()
+  const query = tableQuery(view, address)
+  // Cards of a phone stand in one list, and so do records of the bin.
+  const flat = useNarrow() || address.deleted
+  const groups = flat ? none : (settings.groups ?? none)
+  const summaries = settings.summaries ?? []
+  const asked = {
+    workspace: workspace.key,
+    form: form.key,
+    member: member.id,
+    view: view.key,
+    query,
+    groups,
+    summaries,
+  }
+  const isGrouped = groups.length > 0
+  const pages = useRecordPages(workspace.key, form.key, query, !isGrouped)
+  const grouped = useGroups(asked)
+  const isSummed = !flat && (isGrouped || summaries.length > 0)
+  const total = useTotal(asked, isSummed)
+  const figures = isSummed ? { figures: { summaries, total } } : {}
+  if (isGrouped)
+    return {
+      rows: grouped.rows,
+      error: grouped.error,
+      retry: grouped.retry,
+      table: {
+        rows: grouped.rows,
+        loading: false,
+        hasMore: false,
+        loadingMore: false,
+        onLoadMore: () => undefined,
+        grouping: grouped.grouping,
+        ...figures,
+      },
+    }
+  const rows: readonly RecordAnswer[] = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  return {
+    rows,
+    error: pages.isError && pages.data === undefined ? pages.error : null,
+    retry: () => void pages.refetch(),
+    table: {
+      rows,
+      loading: pages.isPending,
+      hasMore: pages.hasNextPage,
+      loadingMore: pages.isFetchingNextPage,
+      onLoadMore: () => void pages.fetchNextPage(),
+      ...figures,
+    },
+  }
+}
