@@ -1,10 +1,11 @@
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
 import { searchTerms } from '../grams.ts'
-import { columnOfAlias, tableOfScene } from '../sql/sql-scene.ts'
+import { columnOfAlias } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { readForm, type FormReading, type ReadScene } from './read-scene.ts'
 import { fromForm } from './record-select.ts'
+import { orderBySql, sortKeys } from './sort-keys.ts'
 import { searchedColumns, whereSql } from './where.ts'
 
 const hitsPerForm = 5
@@ -28,8 +29,10 @@ function hitsSql(reading: FormReading, search: string): SqlFragment | undefined 
   if (!all.ok || !few.ok) return undefined
   const { base } = reading
   const [recent, rare] = [sql`recent`, sql`rare`]
-  const order = sql`order by ${columnOfAlias(base, 'updated_at')} desc, ${columnOfAlias(base, 'id')} desc`
-  const latest = sql`(select * from ${tableOfScene(reading.sql, reading.form.table)} where deleted_at is null order by updated_at desc, id desc limit ${param(lookedThrough, 'int')}) ${base}`
+  // As the lists are ordered, which an index has.
+  const sorted = sortKeys(reading, undefined)
+  const order = sql`order by ${orderBySql(sorted.ok ? sorted.keys : [])}`
+  const latest = sql`(select ${base}.* from ${fromForm(reading)} where ${columnOfAlias(base, 'deleted_at')} is null ${order} limit ${param(lookedThrough, 'int')}) ${base}`
   const columns = hitColumns(reading)
   const limit = sql`limit ${param(hitsPerForm, 'int')}`
   const enough = sql`(select count(*) from ${recent}) >= ${param(hitsPerForm, 'int')}`
