@@ -47,7 +47,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 16, name: 'matches of imports', statements: importPresets },
   { number: 17, name: 'how Chinese is read', statements: spelling },
   { number: 18, name: 'notifications', statements: notifications },
-  { number: 19, name: 'notifications', statements: notifications },
-  { number: 20, name: 'notifications', statements: notifications },
-  { number: 21, name: 'tasks', statements: tasks },
+  { number: 19, name: 'tasks', statements: tasks },
 ]
