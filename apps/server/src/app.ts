@@ -19,6 +19,7 @@ import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
 import { registerBulk } from './resources/bulk/routes.ts'
 import { registerButtons } from './resources/buttons/routes.ts'
+import { registerComments } from './resources/comments/routes.ts'
 import { registerConversions } from './resources/conversions/routes.ts'
 import { registerDepartments } from './resources/departments/routes.ts'
 import { registerDraft } from './resources/draft/routes.ts'
@@ -81,6 +82,7 @@ const resources: readonly Resource[] = [
   registerRecords,
   registerBulk,
   registerChanges,
+  registerComments,
   registerConversions,
   registerButtons,
   registerReports,

@@ -33,6 +33,8 @@ export { actions, compileRights } from './rights/compile-rights.ts'
 export {
   mayReadField,
   mayWriteField,
+  mayReadComments,
+  mayWriteComments,
   readableForm,
   readablePath,
   readableTitleField,

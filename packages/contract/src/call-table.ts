@@ -53,6 +53,27 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   cancelBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/cancel', hasBody: true },
   continueBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/continue', hasBody: true },
   getHistory: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/history', hasBody: false },
+  getTimeline: {
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/records/:id/timeline',
+    hasBody: false,
+  },
+  createComment: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/comments',
+    hasBody: true,
+  },
+  updateComment: {
+    method: 'PATCH',
+    path: '/api/w/:workspace/forms/:form/records/:id/comments/:comment',
+    hasBody: true,
+  },
+  deleteComment: {
+    method: 'DELETE',
+    path: '/api/w/:workspace/forms/:form/records/:id/comments/:comment',
+    hasBody: false,
+  },
+  findReaders: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/readers', hasBody: true },
   getChecklist: {
     method: 'GET',
     path: '/api/w/:workspace/forms/:form/records/:id/checklist',

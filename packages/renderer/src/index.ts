@@ -17,6 +17,8 @@ export { FilterBar } from './filter/filter-bar.tsx'
 export { FilterBuilder } from './filter/filter-builder.tsx'
 export { countConditions, isBuildable } from './filter/filter-tree.ts'
 export { SearchBox, type SearchBoxProps } from './filter/search-box.tsx'
+export { FileList } from './controls/attachment/file-list.tsx'
+export { MemberName } from './controls/member-name.tsx'
 export { FieldInput } from './controls/field-input.tsx'
 export { ValueInput, type ValueInputProps } from './filter/value-input.tsx'
 export { useFilterSentence } from './filter/use-filter-sentence.ts'
@@ -39,7 +41,12 @@ export { submitForm } from './form/submit-form.ts'
 export { useFormDraft, type FormDraft } from './form/use-form-draft.ts'
 export { RecordPrint, type RecordPrintProps } from './print/record-print.tsx'
 export { RecordPage } from './record/record-page.tsx'
-export type { RecordHistory, RecordPageProps, RecordTab } from './record/record-page-props.ts'
+export {
+  RecordTimeline,
+  type RecordTimelineProps,
+  type TimelinePages,
+} from './record/timeline/record-timeline.tsx'
+export type { RecordPageProps, RecordTab } from './record/record-page-props.ts'
 export { RendererProvider, type RendererProviderProps } from './provider/renderer-provider.tsx'
 export { ColumnChooser } from './table/column-chooser.tsx'
 export type { ColumnChooserProps } from './table/column-chooser-props.ts'

@@ -2908,6 +2908,10 @@ export interface FormRight {
   actions: ('create' | 'read' | 'update' | 'delete' | 'import' | 'export')[]
   scope: Scope
   /**
+   * Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them.
+   */
+  comments?: 'none' | 'read'
+  /**
    * Fields that can be read but not changed.
    *
    * @maxItems 2000

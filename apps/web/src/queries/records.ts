@@ -46,17 +46,3 @@ export function useRecord(workspace: string, form: string, id: string) {
     refetchInterval: ({ state }) => ((state.data?.locked_by ?? null) === null ? false : whileLocked),
   })
 }
-
-export function useHistory(workspace: string, form: string, id: string, enabled: boolean) {
-  return useInfiniteQuery({
-    queryKey: [...recordsKey(workspace, form), 'history', id],
-    queryFn: ({ pageParam }) =>
-      client.call('getHistory', {
-        params: { workspace, form, id },
-        query: pageParam === null ? {} : { after: pageParam },
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    enabled,
-  })
-}

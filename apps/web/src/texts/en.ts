@@ -7,6 +7,7 @@ import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
 import { views } from './en/views.ts'
 import { todo } from './en/todo.ts'
+import { talk } from './en/talk.ts'
 
 export const en = {
   save: 'Save',
@@ -156,6 +157,7 @@ export const en = {
   ...views,
   ...home,
   ...todo,
+  ...talk,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

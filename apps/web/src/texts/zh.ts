@@ -8,6 +8,7 @@ import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
 import { views } from './zh/views.ts'
 import { todo } from './zh/todo.ts'
+import { talk } from './zh/talk.ts'
 
 export const zh: Texts = {
   save: '保存',
@@ -156,6 +157,7 @@ export const zh: Texts = {
   ...views,
   ...home,
   ...todo,
+  ...talk,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

@@ -1,7 +1,7 @@
 import type { AppDefinition, Field, Form, FormRight, Role } from '@pipewright/schemas'
 import { isWritable } from '@pipewright/metadata'
 import type { Actor } from './actor.ts'
-import type { Action, CompiledFormRights, FieldAccess, Predicate, Rights } from './rights.ts'
+import type { Action, CompiledFormRights, FieldAccess, FormRights, Predicate, Rights } from './rights.ts'
 import { eitherPredicate, scopePredicate } from './scope-predicate.ts'
 
 export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export']
@@ -64,6 +64,13 @@ function unionFields(form: Form, rights: readonly FormRight[]): Record<string, F
   return fields
 }
 
+/** The most that any of the rights to read leaves. */
+function commentsOf(rights: readonly FormRight[]): Pick<FormRights, 'comments'> {
+  const limits = rights.filter(({ actions }) => actions.includes('read')).map(({ comments }) => comments)
+  if (limits.length === 0 || limits.includes(undefined)) return {}
+  return { comments: limits.includes('read') ? 'read' : 'none' }
+}
+
 function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): CompiledFormRights {
   const predicates = Object.fromEntries(
     actions.map((action) => [
@@ -82,6 +89,7 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
     delete: may('delete'),
     import: may('import') && may('create'),
     export: may('export') && may('read'),
+    ...commentsOf(rights),
     fields: unionFields(form, rights),
     predicates,
   }

@@ -13,6 +13,10 @@ export const mayReadField = (rights: CompiledFormRights, path: string): boolean 
 export const mayWriteField = (rights: CompiledFormRights, path: string): boolean =>
   Object.hasOwn(rights.fields, path) && rights.fields[path] === 'write'
 
+export const mayReadComments = (rights: CompiledFormRights): boolean => rights.comments !== 'none'
+
+export const mayWriteComments = (rights: CompiledFormRights): boolean => rights.comments === undefined
+
 /** What a path leads to when every hop and the end may be read; undefined in the same way for what does not exist. */
 export function readablePath(
   index: DefinitionIndex,

@@ -5,6 +5,9 @@ export type Action = FormRight['actions'][number]
 /** Which rows: all, none, or those that meet a condition. */
 export type Predicate = Expression
 
+/** How far comments are kept from somebody who may read the record; left out where they may be written. */
+export type CommentLimit = NonNullable<FormRight['comments']>
+
 export type FieldAccess = 'read' | 'write'
 
 /** What may be done with the records of one form; the plain part is answered to the browser as it stands. */
@@ -15,6 +18,7 @@ export interface FormRights {
   readonly delete: boolean
   readonly import: boolean
   readonly export: boolean
+  readonly comments?: CommentLimit
   /** Only what may be read; columns of line items as "items.quantity". System fields come with the record. */
   readonly fields: Readonly<Record<string, FieldAccess>>
 }

@@ -3,6 +3,7 @@ import { approvalRoutes } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
 import { changeRoutes } from './changes.ts'
+import { commentRoutes } from './comments.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...groupRoutes,
   ...bulkRoutes,
   ...changeRoutes,
+  ...commentRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

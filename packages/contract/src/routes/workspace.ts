@@ -37,6 +37,11 @@ export const FormRights = closed({
   delete: Type.Boolean(),
   import: Type.Boolean(),
   export: Type.Boolean(),
+  comments: Type.Optional(
+    Type.Union([Type.Literal('none'), Type.Literal('read')], {
+      description: 'How far comments are kept from the caller; left out where they may be written.',
+    }),
+  ),
   fields: Type.Record(Type.String(), Type.Union([Type.Literal('read'), Type.Literal('write')])),
 })
 export type FormRights = Static<typeof FormRights>

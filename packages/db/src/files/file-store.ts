@@ -1,9 +1,10 @@
-import { mayReadField, planTitles, readableForm } from '@pipewright/compiler'
+import { planTitles, readableForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
+import { mayReadFileAt } from './file-field.ts'
 
 export interface StoredFile {
   readonly id: string
@@ -88,12 +89,9 @@ export async function findPicture(
   return file
 }
 
-/** A file belongs to a field, or to a column of line items: "files", "items.picture". */
 function mayReadAt({ rights }: Scene, form: string, field: string): boolean {
   const own = readableForm(rights, form)
-  if (own === undefined) return false
-  const [first = ''] = field.split('.')
-  return mayReadField(own, first) && mayReadField(own, field)
+  return own !== undefined && mayReadFileAt(own, field)
 }
 
 async function visibleRecords(

@@ -1,4 +1,11 @@
-import { maskChanges, planTitles, type FieldChange } from '@pipewright/compiler'
+import {
+  maskChanges,
+  planTitles,
+  type CompiledForm,
+  type CompiledFormRights,
+  type FieldChange,
+} from '@pipewright/compiler'
+import type { Mark } from '../comments/comment-store.ts'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -22,30 +29,61 @@ export type History = Outcome<{
   readonly next: string | null
 }>
 
-interface EventRow extends Omit<HistoryEvent, 'changes'> {
+export interface EventRow extends Omit<HistoryEvent, 'changes'> {
   readonly changes: Readonly<Record<string, [unknown, unknown]>>
 }
 
 const pageSize = 50
 const position = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/
 
-async function readEvents(
+/** The place after which a page begins, as it was answered. */
+export function readMark(after: string | undefined): Mark | undefined {
+  const [, at, id] = position.exec(after ?? '') ?? []
+  return at === undefined || id === undefined ? undefined : { at, id }
+}
+
+export const writeMark = ({ at, id }: Mark): string => `${at}_${id}`
+
+const approvals = "kind in ('submit', 'approve', 'reject', 'withdraw')"
+const among = { all: '', approvals: ` and ${approvals}`, changes: ` and not ${approvals}` } as const
+
+/** Lines of the ledger after a mark, newest first. */
+export function eventsAfter(
   connection: Connection,
   { workspace }: Scene,
-  form: string,
-  record: string,
-  after: string | undefined,
-) {
-  const mark = after === undefined ? null : position.exec(after)
+  { form, record }: { readonly form: string; readonly record: string },
+  {
+    after,
+    limit,
+    kinds = 'all',
+  }: { readonly after: Mark | undefined; readonly limit: number; readonly kinds?: keyof typeof among },
+): Promise<EventRow[]> {
   const table = quoteTable(workspace.schema, '_record_event')
-  const text = `select id, at, kind, member, cause, changes from ${table} where form = $1 and record = $2 and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)) order by at desc, id desc limit $5`
+  const text = `select id, at, kind, member, cause, changes from ${table} where form = $1 and record = $2${among[kinds]} and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)) order by at desc, id desc limit $5`
   return connection.query<EventRow>(
-    prepared({ text, values: [form, record, mark?.[1] ?? null, mark?.[2] ?? null, pageSize + 1] }),
+    prepared({ text, values: [form, record, after?.at ?? null, after?.id ?? null, limit] }),
   )
 }
 
+/** What the reader sees of an event; undefined when it shows nothing that he may read. */
+export function shownEvent(
+  form: CompiledForm,
+  rights: CompiledFormRights,
+  { changes, ...event }: EventRow,
+): HistoryEvent | undefined {
+  const masked = maskChanges(form, rights, changes)
+  const isSilent =
+    masked.length === 0 &&
+    (event.kind === 'recalculate' || (event.kind === 'update' && Object.keys(changes).length > 0))
+  return isSilent ? undefined : { ...event, changes: masked }
+}
+
 /** Ids in shown changes, by what they are ids of. */
-function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]): Map<string, Set<string>> {
+export function mentioned(
+  scene: Scene,
+  form: string,
+  events: readonly HistoryEvent[],
+): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>()
   for (const { member, changes } of events) {
     if (member !== null) wanted.set('_member', (wanted.get('_member') ?? new Set<string>()).add(member))
@@ -56,6 +94,18 @@ function mentioned(scene: Scene, form: string, events: readonly HistoryEvent[]):
     }
   }
   return wanted
+}
+
+/** What they are called, as far as they may be seen. */
+export async function titlesIn(
+  connection: Connection,
+  scene: Scene,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Record<string, string>> {
+  const statement = planTitles(readSceneOf(scene), wanted)
+  const found =
+    statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
+  return Object.fromEntries(found.flatMap(({ id, title }) => (title === null ? [] : [[id, title]])))
 }
 
 /** Changes of a record, newest first: only fields the actor may read, and no event that shows none of them. */
@@ -71,23 +121,11 @@ export async function readHistory(
   const record = await getRecord(connection, scene, formKey, id)
   if (!record.ok || form === undefined || rights === undefined)
     return { ok: false, problem: { code: 'not-found' } }
-  const rows = await readEvents(connection, scene, formKey, id, after)
+  const at = { form: formKey, record: id }
+  const rows = await eventsAfter(connection, scene, at, { after: readMark(after), limit: pageSize + 1 })
   const shown = rows.slice(0, pageSize)
-  const events = shown.flatMap(({ changes, ...event }): HistoryEvent[] => {
-    const masked = maskChanges(form, rights, changes)
-    const isSilent =
-      masked.length === 0 &&
-      (event.kind === 'recalculate' || (event.kind === 'update' && Object.keys(changes).length > 0))
-    return isSilent ? [] : [{ ...event, changes: masked }]
-  })
-  const statement = planTitles(readSceneOf(scene), mentioned(scene, formKey, events))
-  const titles =
-    statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
+  const events = shown.flatMap((row) => shownEvent(form, rights, row) ?? [])
+  const titles = await titlesIn(connection, scene, mentioned(scene, formKey, events))
   const last = rows.length > pageSize ? shown.at(-1) : undefined
-  return {
-    ok: true,
-    events,
-    titles: Object.fromEntries(titles.flatMap(({ id: of, title }) => (title === null ? [] : [[of, title]]))),
-    next: last === undefined ? null : `${last.at}_${last.id}`,
-  }
+  return { ok: true, events, titles, next: last === undefined ? null : writeMark(last) }
 }

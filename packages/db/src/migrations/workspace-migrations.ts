@@ -3,6 +3,7 @@ import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
 import { bulkJobs } from './workspace/bulk-jobs.ts'
 import { changeSets } from './workspace/change-sets.ts'
+import { comments } from './workspace/comments.ts'
 import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
@@ -48,4 +49,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 17, name: 'how Chinese is read', statements: spelling },
   { number: 18, name: 'notifications', statements: notifications },
   { number: 19, name: 'tasks', statements: tasks },
+  { number: 20, name: 'comments', statements: comments },
 ]

@@ -33,6 +33,7 @@ function rightsOf(right: FormRight): FormRights {
     delete: may('delete'),
     import: may('import'),
     export: may('export'),
+    ...(right.comments === undefined ? {} : { comments: right.comments }),
     fields: Object.fromEntries([
       ...right.read.map((path): [string, Access] => [path, 'read']),
       ...right.write.map((path): [string, Access] => [path, 'write']),

@@ -1,48 +1,14 @@
-import { isWritable, peopleFormOf } from '@pipewright/metadata'
-import type { Form, Role } from '@pipewright/schemas'
+import { peopleFormOf } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
-import { accessEdit, accessOf, accessPaths, type FieldAccess } from '../access/field-access.ts'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { FieldRights } from './field-rights.tsx'
+import type { RightsRowProps } from './rights-row-props.ts'
 import { actions, scopeTypes, withAction, withOwners, withScope } from './role-edits.ts'
-
-export interface RightsRowProps {
-  readonly role: Role
-  readonly form: Form
-}
-
-function FieldRights({ role, form }: RightsRowProps) {
-  const t = useTexts()
-  const read = useLocalized()
-  const { edit } = useDesign()
-  return (
-    <div className="pwd-field-access">
-      {form.fields.map((field) => (
-        <div key={field.key} className="pwd-list-row">
-          <span className="pwd-list-name">{read(field.label)}</span>
-          <Select
-            size="small"
-            className="pwd-access"
-            aria-label={t('roles.accessTo', { field: read(field.label) })}
-            value={accessOf(role, form.key, field.key)}
-            options={(isWritable(field)
-              ? (['none', 'read', 'write'] as const)
-              : (['none', 'read'] as const)
-            ).map((value) => ({
-              value,
-              label: t(`access.${value}`),
-            }))}
-            onChange={(access: FieldAccess) => edit(accessEdit(role, form.key, accessPaths(field), access))}
-          />
-        </div>
-      ))}
-    </div>
-  )
-}
 
 function ScopeCondition({ role, form }: RightsRowProps) {
   const t = useTexts()

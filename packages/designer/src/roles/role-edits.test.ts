@@ -2,7 +2,15 @@ import { loadDefinition } from '@pipewright/metadata'
 import { aRole, aSalesApp } from '@pipewright/metadata/builders'
 import type { Role } from '@pipewright/schemas'
 import { describe, expect, it } from 'vitest'
-import { actions, newRole, scopeTypes, withAction, withScope } from './role-edits.ts'
+import {
+  actions,
+  commentAccessOf,
+  newRole,
+  scopeTypes,
+  withAction,
+  withComments,
+  withScope,
+} from './role-edits.ts'
 
 const app = aSalesApp()
 const form = app.forms[1]!
@@ -30,4 +38,11 @@ describe('rights of a role', () => {
       for (const scope of scopeTypes)
         expect(loads(withScope(withAction(newRole(app), form, action, true), form.key, scope))).toBe(true)
   })
+})
+
+it('how far comments are open is kept only where it is limited', () => {
+  const role = withAction(newRole(app), form, 'read', true)
+  const limited = withComments(role, form.key, 'read')
+  expect([commentAccessOf(role, form.key), commentAccessOf(limited, form.key)]).toEqual(['write', 'read'])
+  expect(withComments(limited, form.key, 'write')).toEqual(role)
 })

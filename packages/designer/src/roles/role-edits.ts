@@ -79,3 +79,16 @@ export function withOwners(role: Role, form: string, fields: readonly string[]):
 }
 
 export type RoleChanges = { readonly [P in keyof Role]?: Role[P] | undefined }
+
+export type CommentAccess = 'none' | 'read' | 'write'
+
+export const commentAccessOf = (role: Role, form: string): CommentAccess =>
+  role.forms.find((right) => right.form === form)?.comments ?? 'write'
+
+/** How far comments on the records that the role reads are open to it. */
+export function withComments(role: Role, form: string, access: CommentAccess): Role {
+  const now = role.forms.find((right) => right.form === form)
+  if (now === undefined) return role
+  const { comments: _before, ...right } = now
+  return replaceRight(role, access === 'write' ? right : { ...right, comments: access })
+}

@@ -1,14 +1,5 @@
-import type { FormRights, HistoryEvent, RecordAnswer, Values } from '@pipewright/contract'
+import type { FormRights, RecordAnswer, Values } from '@pipewright/contract'
 import type { ReactNode } from 'react'
-import type { Titles } from '../controls/field-control.ts'
-
-export interface RecordHistory {
-  readonly events: readonly HistoryEvent[]
-  readonly titles: Titles
-  readonly loading: boolean
-  readonly hasMore: boolean
-  readonly onMore: () => void
-}
 
 export type RecordTab = 'details' | 'related' | 'timeline' | 'approvals'
 
@@ -18,7 +9,8 @@ export interface RecordPageProps {
   readonly rights: FormRights
   /** Saves changed fields; rejects with ProblemError. `version` differs from the record's after a merge. */
   readonly onSave: (values: Values, version: number) => Promise<void>
-  readonly history: RecordHistory
+  /** What happened to the record and was said about it. */
+  readonly timeline: ReactNode
   readonly tab: RecordTab
   readonly onTab: (tab: RecordTab) => void
   /** Buttons at the right: convert, delete, submit … */

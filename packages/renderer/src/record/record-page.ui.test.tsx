@@ -7,6 +7,7 @@ import { aForm, aTextField, fullRights, stageField } from '../testing/sample-app
 import { aRecord, renderApp, type AppOptions } from '../testing/render-app.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPageProps, RecordTab } from './record-page-props.ts'
+import { RecordTimeline } from './timeline/record-timeline.tsx'
 
 afterEach(cleanup)
 
@@ -68,7 +69,20 @@ function draw(props: Partial<RecordPageProps> = {}, options: Partial<AppOptions>
           saved.push([values, version])
           return Promise.resolve()
         }}
-        history={{ events, titles: {}, loading: false, hasMore: false, onMore: () => undefined }}
+        timeline={
+          <RecordTimeline
+            form="deal"
+            timeline={{
+              entries: events.map((event) => ({ type: 'event' as const, event })),
+              titles: {},
+              loading: false,
+              loadingMore: false,
+              hasMore: false,
+              onMore: () => undefined,
+            }}
+            drawComment={() => null}
+          />
+        }
         {...props}
         tab={tab}
       />

@@ -4,11 +4,10 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps, RecordTab } from './record-page-props.ts'
 import { RelatedList } from './related-list.tsx'
-import { RecordTimeline } from './timeline/record-timeline.tsx'
 
 export interface RecordTabsProps extends Pick<
   RecordPageProps,
-  'record' | 'history' | 'tab' | 'onTab' | 'approvals' | 'onCreateRelated'
+  'record' | 'timeline' | 'tab' | 'onTab' | 'approvals' | 'onCreateRelated'
 > {
   readonly form: Form
   readonly details: ReactNode
@@ -18,7 +17,7 @@ export interface RecordTabsProps extends Pick<
 export function RecordTabs({
   form,
   record,
-  history,
+  timeline,
   tab,
   onTab,
   approvals,
@@ -53,7 +52,7 @@ export function RecordTabs({
     {
       key: 'timeline',
       label: t('record.timeline'),
-      children: <RecordTimeline form={form.key} history={history} />,
+      children: timeline,
     },
     ...(approvals === undefined
       ? []

@@ -1,6 +1,13 @@
 import type { Mark } from '@pipewright/compiler'
 import type { Board, HistoryEvent, Locale, Page, RecordAnswer, RecordWarning } from '@pipewright/contract'
-import type { readBoard, readHistory, RecordWarnings, SearchGroup, Tick } from '@pipewright/db'
+import type {
+  HistoryEvent as StoredEvent,
+  readBoard,
+  readHistory,
+  RecordWarnings,
+  SearchGroup,
+  Tick,
+} from '@pipewright/db'
 import type { RecordAnswer as ReadRecord } from '@pipewright/compiler'
 import { fieldBody } from '../../problems/problem-body.ts'
 import type { FieldRefusal } from '../../problems/refusal.ts'
@@ -44,8 +51,10 @@ export const boardAnswer = ({ columns }: Ok<typeof readBoard>): Board => ({
   })),
 })
 
+export const historyEventAnswer = (event: StoredEvent): HistoryEvent => event as unknown as HistoryEvent
+
 export const historyAnswer = ({ events, titles, next }: Ok<typeof readHistory>) => ({
-  events: events as unknown as HistoryEvent[],
+  events: events.map(historyEventAnswer),
   titles: { ...titles },
   next,
 })

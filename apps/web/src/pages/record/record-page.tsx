@@ -1,7 +1,8 @@
 import { ProblemError, type FormRights, type RecordAnswer, type Values } from '@pipewright/contract'
 import { ButtonPressContext, RecordPage, type RecordTab } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
-import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
+import { ErrorNotice, PageSkeleton, RowsSkeleton } from '@pipewright/ui'
+import { lazy, Suspense } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { FirstSteps } from '../../first-steps/first-steps.tsx'
 import { useVisit } from '../../places/use-places.ts'
@@ -16,9 +17,12 @@ import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
 import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
-import { useRecordHistory } from './use-record-history.ts'
 import { useSaveRecord } from './use-save-record.ts'
 import { browserStorage } from '../../places/browser-storage.ts'
+
+const TimelinePanel = lazy(async () => ({
+  default: (await import('./talk/timeline-panel.tsx')).TimelinePanel,
+}))
 
 const tabs: readonly RecordTab[] = ['details', 'related', 'timeline', 'approvals']
 
@@ -54,7 +58,6 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const [tab, setTab] = useTab()
   const save = useSaveRecord(form.key, record.id)
   const press = useButtonPress(form.key, record)
-  const history = useRecordHistory(form.key, record.id, tab === 'timeline')
   useVisit(`/f/${form.key}/${record.id}`, form.key, record.title)
   useFormChangedNotice()
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
@@ -72,7 +75,11 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
           record={record}
           rights={rights}
           onSave={save}
-          history={history}
+          timeline={
+            <Suspense fallback={<RowsSkeleton rows={4} />}>
+              <TimelinePanel form={form} id={record.id} />
+            </Suspense>
+          }
           tab={tab}
           onTab={setTab}
           actions={<RecordActions form={form} record={record} />}

@@ -30,5 +30,9 @@ export const roles = {
   homeNone: 'The pipeline, or the first form',
   opens: 'Views that lists open with',
   opensHelp: 'One per form; members can choose another for themselves.',
+  comments: 'Comments',
+  comments_none: 'Hidden',
+  comments_read: 'See',
+  comments_write: 'Write',
   ownersPlaceholder: 'Also people named in…',
 }

@@ -31,5 +31,9 @@ export const roles: typeof en = {
   homeNone: '销售看板或第一个表单',
   opens: '列表默认视图',
   opensHelp: '每个表单一个；成员可以自行改选。',
+  comments: '评论',
+  comments_none: '不可见',
+  comments_read: '可查看',
+  comments_write: '可评论',
   ownersPlaceholder: '同时包含这些字段中的成员…',
 }

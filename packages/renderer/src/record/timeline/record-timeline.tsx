@@ -1,17 +1,32 @@
-import type { HistoryEvent } from '@pipewright/contract'
+import type { Comment, HistoryEvent, TimelineEntry } from '@pipewright/contract'
 import { EmptyState, Icon, RowsSkeleton } from '@pipewright/ui'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Titles } from '../../controls/field-control.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { dayOf, formatDateTime, formatDayHeading, formatTime } from '../../formats/date-format.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
-import type { RecordHistory } from '../record-page-props.ts'
 import { eventWords, type EventScene } from './event-words.ts'
+
+export interface TimelinePages {
+  readonly entries: readonly TimelineEntry[]
+  readonly titles: Titles
+  readonly loading: boolean
+  readonly loadingMore: boolean
+  readonly hasMore: boolean
+  readonly onMore: () => void
+}
 
 export interface RecordTimelineProps {
   readonly form: string
-  readonly history: RecordHistory
+  readonly timeline: TimelinePages
+  /** One item of a list. */
+  readonly drawComment: (comment: Comment) => ReactNode
 }
+
+const instantOf = (entry: TimelineEntry): string =>
+  entry.type === 'event' ? entry.event.at : entry.comment.at
 
 const icons: Readonly<Record<string, string>> = {
   create: 'plus',
@@ -62,41 +77,46 @@ function EventLine({ event, scene }: { readonly event: HistoryEvent; readonly sc
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
-/** What happened to a record, newest first, by day. */
-export function RecordTimeline({ form, history }: RecordTimelineProps) {
+/** What happened to a record and was said about it, newest first, by day. */
+export function RecordTimeline({ form, timeline, drawComment }: RecordTimelineProps) {
   const { index, locale, zone, now, titles } = useRenderer()
   const t = useTexts()
-  const format = useFormat(history.titles)
+  const format = useFormat(timeline.titles)
   const scene: EventScene = {
     index,
     form,
     locale,
     t,
     format,
-    name: (id) => history.titles[id] ?? titles.find(id),
+    name: (id) => timeline.titles[id] ?? titles.find(id),
   }
   const today = dayOf(now(), zone)
   const heading = (day: string) => {
     if (day === today) return t('record.today')
     return day === dayBefore(today) ? t('record.yesterday') : formatDayHeading(day, locale, today)
   }
-  const days = [...Map.groupBy(history.events, (event) => dayOf(event.at, zone))]
-  if (history.loading && days.length === 0) return <RowsSkeleton rows={4} />
-  if (days.length === 0) return <EmptyState icon="history" title={t('record.noHistory')} />
+  const days = [...Map.groupBy(timeline.entries, (entry) => dayOf(instantOf(entry), zone))]
+  if (timeline.loading && days.length === 0) return <RowsSkeleton rows={4} />
+  if (days.length === 0 && !timeline.hasMore)
+    return <EmptyState icon="history" title={t('record.noHistory')} />
   return (
     <div className="pw-timeline">
-      {days.map(([day, events]) => (
+      {days.map(([day, entries]) => (
         <section key={day}>
           <h2>{heading(day)}</h2>
           <ol>
-            {events.map((event) => (
-              <EventLine key={event.id} event={event} scene={scene} />
-            ))}
+            {entries.map((entry) =>
+              entry.type === 'comment' ? (
+                drawComment(entry.comment)
+              ) : (
+                <EventLine key={entry.event.id} event={entry.event} scene={scene} />
+              ),
+            )}
           </ol>
         </section>
       ))}
-      {history.hasMore && (
-        <Button loading={history.loading} onClick={history.onMore}>
+      {timeline.hasMore && (
+        <Button loading={timeline.loadingMore} onClick={timeline.onMore}>
           {t('record.showMore')}
         </Button>
       )}

@@ -1,0 +1,99 @@
+import type { Comment } from '@pipewright/contract'
+import {
+  createComment,
+  deleteComment,
+  mayReadComment,
+  readableFiles,
+  readersAmong,
+  readTimeline,
+  updateComment,
+  writeTransaction,
+  type CommentRow,
+  type StoredFile,
+} from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { historyEventAnswer } from '../records/answers.ts'
+import { orRefuse } from '../records/refuse-record.ts'
+import { writeOnce } from '../records/write-once.ts'
+
+/** Comments with the files that come with them. */
+const commentAnswer =
+  (files: ReadonlyMap<string, StoredFile>) =>
+  ({ files: ids, replyTo, ...comment }: CommentRow): Comment => ({
+    ...comment,
+    replyTo: replyTo && { ...replyTo },
+    files: ids.flatMap((id) => files.get(id) ?? []),
+  })
+
+/** Comments on records, and the timeline in which they stand among changes and approvals. */
+export function registerComments(app: FastifyInstance, services: Services): void {
+  const { database } = services
+
+  async function filesOf(scene: MemberScene, comments: readonly CommentRow[]) {
+    const ids = comments.flatMap(({ files }) => files)
+    const found = ids.length === 0 ? [] : await readableFiles(database, scene, ids)
+    return new Map(found.map((file) => [file.id, file]))
+  }
+
+  async function answer(
+    scene: MemberScene,
+    { comment, unreached }: { readonly comment: CommentRow; readonly unreached: readonly string[] },
+  ) {
+    return { comment: commentAnswer(await filesOf(scene, [comment]))(comment), unreached: [...unreached] }
+  }
+
+  register(app, 'getTimeline', async ({ params, query, member }) => {
+    const scene = member()
+    const site = { form: params.form, record: params.id }
+    const { entries, titles, next } = orRefuse(await readTimeline(database, scene, site, query))
+    const comments = entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))
+    const told = commentAnswer(await filesOf(scene, comments))
+    return {
+      entries: entries.map((entry) =>
+        entry.type === 'comment'
+          ? { type: entry.type, comment: told(entry.comment) }
+          : { type: entry.type, event: historyEventAnswer(entry.event) },
+      ),
+      titles: { ...titles },
+      next,
+    }
+  })
+
+  register(app, 'createComment', async ({ params, body, member, request }) => {
+    const scene = member()
+    const site = { form: params.form, record: params.id }
+    return answer(
+      scene,
+      await writeOnce(services, { scene, request }, (tx) => createComment(tx, scene, site, body)),
+    )
+  })
+
+  register(app, 'updateComment', async ({ params, body, member }) => {
+    const scene = member()
+    const site = { form: params.form, record: params.id }
+    return answer(
+      scene,
+      orRefuse(
+        await writeTransaction(database, (tx) => updateComment(tx, scene, site, params.comment, body)),
+      ),
+    )
+  })
+
+  register(app, 'deleteComment', async ({ params, member }) => {
+    const scene = member()
+    const site = { form: params.form, record: params.id }
+    orRefuse(await writeTransaction(database, (tx) => deleteComment(tx, scene, site, params.comment)))
+  })
+
+  register(app, 'findReaders', async ({ params, body, member }) => {
+    const scene = member()
+    const place = { form: params.form, record: params.id, field: body.field ?? null }
+    // Who may not read there himself learns of nobody who may.
+    if (!(await mayReadComment(database, scene, place))) refuse('not-found')
+    return { members: await readersAmong(database, scene, place, body.members) }
+  })
+}
