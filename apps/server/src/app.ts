@@ -37,6 +37,8 @@ import { registerNotifications } from './resources/notifications/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
 import { registerPublicForms } from './resources/public-forms/routes.ts'
+import { registerCells } from './resources/cells/routes.ts'
+import { registerHistory } from './resources/history/routes.ts'
 import { registerChanges } from './resources/changes/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
@@ -81,8 +83,10 @@ const resources: readonly Resource[] = [
   registerItems,
   registerRecords,
   registerBulk,
+  registerCells,
   registerChanges,
   registerComments,
+  registerHistory,
   registerConversions,
   registerButtons,
   registerReports,

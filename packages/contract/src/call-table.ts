@@ -74,6 +74,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     hasBody: false,
   },
   findReaders: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/readers', hasBody: true },
+  getRecordAsOf: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/as-of', hasBody: false },
   getChecklist: {
     method: 'GET',
     path: '/api/w/:workspace/forms/:form/records/:id/checklist',
@@ -106,6 +107,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   exportRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/export', hasBody: true },
   searchAll: { method: 'GET', path: '/api/w/:workspace/search', hasBody: false },
   searchTargets: { method: 'POST', path: '/api/w/:workspace/search', hasBody: true },
+  changeCells: { method: 'POST', path: '/api/w/:workspace/forms/:form/cells', hasBody: true },
   listChanges: { method: 'GET', path: '/api/w/:workspace/changes', hasBody: false },
   undoChange: { method: 'POST', path: '/api/w/:workspace/changes/:id/undo', hasBody: true },
   listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },

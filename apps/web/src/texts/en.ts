@@ -1,7 +1,9 @@
 import { home } from './en/home.ts'
+import { cells } from './en/cells.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { notifications } from './en/notifications.ts'
+import { past } from './en/past.ts'
 import { rates } from './en/rates.ts'
 import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
@@ -150,6 +152,8 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   ...kept,
+  ...past,
+  ...cells,
   ...undoTexts,
   ...notifications,
   ...rates,

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts'
 import { home } from './zh/home.ts'
+import { cells } from './zh/cells.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { notifications } from './zh/notifications.ts'
+import { past } from './zh/past.ts'
 import { rates } from './zh/rates.ts'
 import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
@@ -150,6 +152,8 @@ export const zh: Texts = {
   copy: '复制',
   copied: '已复制',
   ...kept,
+  ...past,
+  ...cells,
   ...undoTexts,
   ...notifications,
   ...rates,

@@ -4,6 +4,7 @@ import type { useWorkspace } from '../shell/workspace-context.ts'
 import { useText } from '../texts/use-text.ts'
 import { fieldName } from './field-name.ts'
 import type { Undone } from './use-undo-change.tsx'
+import './undo.css'
 
 const mostLines = 100
 const reasons = {

@@ -13,6 +13,7 @@ export type {
   DecimalSign,
   Found,
 } from './cell-type.ts'
+export { guessDateOrder, guessDecimal } from './guess-reading.ts'
 export { foldWords } from './fold-words.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
 export { rowNumberHeader } from './row-number.ts'

@@ -2,6 +2,7 @@ import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
+import { cellRoutes } from './cells.ts'
 import { changeRoutes } from './changes.ts'
 import { commentRoutes } from './comments.ts'
 import { draftRoutes } from './draft.ts'
@@ -10,6 +11,7 @@ import { recalculationRoutes } from './recalculations.ts'
 import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
+import { historyRoutes } from './history.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
@@ -32,8 +34,10 @@ export const routes = {
   ...recordEntryRoutes,
   ...groupRoutes,
   ...bulkRoutes,
+  ...cellRoutes,
   ...changeRoutes,
   ...commentRoutes,
+  ...historyRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

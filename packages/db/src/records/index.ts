@@ -1,5 +1,6 @@
 export { readGroups } from './read-groups.ts'
 export { changesOf, eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
+export { recordAsOf, type RecordAsOf } from '../ledger/record-as-of.ts'
 export { readHistory, type History, type HistoryEvent } from '../ledger/history.ts'
 export { withIdempotency } from '../idempotency/with-idempotency.ts'
 export { readTicks, setTick, type Tick, type TickChange } from './checklist.ts'

@@ -2,6 +2,7 @@ import type { RecordAnswer, SortKey } from '@pipewright/contract'
 import type { Expression, TableSettings } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
 import type { TableFigures, TableGrouping } from './groups/table-entry.ts'
+import type { CellsProps } from './cells/cells-props.ts'
 
 /** How the reader arranges a table for himself; without it heads only sort. */
 export interface TableArranging {
@@ -41,6 +42,8 @@ export interface RecordTableProps {
   readonly figures?: TableFigures
   /** Opens a menu of what can be done with one record, at the element given; without it rows have none. */
   readonly onMenu?: (record: RecordAnswer, at: HTMLElement) => void
+  /** How cells are changed in the list itself; without it they are only read. */
+  readonly cells?: CellsProps
   /** Shown when there are no rows: says what to do. */
   readonly empty?: ReactNode
 }

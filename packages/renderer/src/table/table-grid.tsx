@@ -6,6 +6,7 @@ import type { Column } from './column-of-path.ts'
 import { TotalRow } from './groups/total-row.tsx'
 import { HeadRow } from './head-row.tsx'
 import type { RecordTableProps } from './record-table-props.ts'
+import { useCells } from './cells/use-cells.tsx'
 import { TableBody } from './table-body.tsx'
 import { layOutTable, type TableLayout } from './table-layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
@@ -90,6 +91,7 @@ export function TableGrid(props: GridProps) {
     grid: scroller,
     scrollTo: (row) => virtual.scrollToIndex(lineOf(props.grouping, row)),
   })
+  const cells = useCells({ ...props, keys, scroller })
   const onSelectRow = useSelectRow(selection, props.onSelect)
   const onOpen = useOpening(props.onOpen)
   return (
@@ -100,9 +102,10 @@ export function TableGrid(props: GridProps) {
         aria-label={props.label}
         aria-busy={loading}
         aria-rowcount={hasMore ? -1 : (props.grouping?.entries.length ?? rows.length) + 1}
+        aria-multiselectable
         aria-colcount={columns.length + (props.onMenu === undefined ? 0 : 1)}
         style={{ minWidth: layout.least }}
-        onKeyDown={keys.onKeyDown}
+        {...cells.handlers}
       >
         <HeadRow {...props} layout={layout} />
         <div role="rowgroup" className="pw-rows" style={{ height: virtual.getTotalSize() }}>
@@ -133,6 +136,7 @@ export function TableGrid(props: GridProps) {
           />
         )}
       </div>
+      {cells.layer}
     </div>
   )
 }

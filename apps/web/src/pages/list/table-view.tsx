@@ -11,6 +11,7 @@ import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
 import { ListTools } from './list-tools.tsx'
 import { useTableRows } from './use-table-rows.ts'
+import { useCells } from './cells/use-cells.tsx'
 import { useTableSettings } from './use-table-settings.ts'
 import { filterChange, shownFilter } from './views/shown-filter.ts'
 import { useRowMenu } from './use-row-menu.tsx'
@@ -50,6 +51,7 @@ export function TableView(props: ListProps) {
   const table = useArrangedTable(props)
   const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
   const rowMenu = useRowMenu(form)
+  const cells = useCells(form)
   const columns = address.columns ?? view.columns
   if (error !== null) {
     const again = () => (address.filter === null ? retry() : onAddress({ filter: null }))
@@ -83,6 +85,7 @@ export function TableView(props: ListProps) {
         sort={address.sort ?? view.sort ?? []}
         onSort={(sort) => onAddress({ sort })}
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
+        cells={cells}
         selection={selection}
         onSelect={setSelection}
         {...table}

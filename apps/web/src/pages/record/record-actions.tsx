@@ -1,4 +1,12 @@
-import { CopyOutlined, DeleteOutlined, EditOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
+import {
+  ClockCircleOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  HistoryOutlined,
+  MoreOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons'
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { copiedValues, useOffers } from '@pipewright/renderer'
@@ -17,6 +25,13 @@ import { SubmitButton } from './submit-button.tsx'
 import { useDeleteRecord } from './use-delete-record.tsx'
 
 const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog.tsx')).ConvertDialog }))
+
+const AsOfDialog = lazy(async () => ({ default: (await import('./past/as-of-dialog.tsx')).AsOfDialog }))
+const FieldHistoryDialog = lazy(async () => ({
+  default: (await import('./past/field-history-dialog.tsx')).FieldHistoryDialog,
+}))
+
+type Looking = 'asOf' | 'fieldHistory'
 
 /** The conversions and approvals that are offered for the record as it stands. */
 function useWaysOn(form: Form, record: RecordAnswer) {
@@ -43,7 +58,7 @@ interface MenuEntry {
 }
 
 /** What one rarely does with a record: copy it, delete it, change its form. */
-function useMenuItems(form: Form, record: RecordAnswer): MenuEntry[] {
+function useMenuItems(form: Form, record: RecordAnswer, look: (at: Looking) => void): MenuEntry[] {
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
@@ -60,6 +75,20 @@ function useMenuItems(form: Form, record: RecordAnswer): MenuEntry[] {
       ? [{ key: 'copy', sign: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
       : []),
     { key: 'print', sign: 'save', icon: <PrinterOutlined />, label: text('printRecord'), onClick: print },
+    {
+      key: 'fieldHistory',
+      sign: 'history',
+      icon: <HistoryOutlined />,
+      label: text('fieldHistory'),
+      onClick: () => look('fieldHistory'),
+    },
+    {
+      key: 'asOf',
+      sign: 'history',
+      icon: <ClockCircleOutlined />,
+      label: text('asOf'),
+      onClick: () => look('asOf'),
+    },
     ...(app.may.build
       ? [{ key: 'design', sign: 'edit', icon: <EditOutlined />, label: text('design'), onClick: design }]
       : []),
@@ -85,7 +114,8 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   const locale = useUiLocale()
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
-  const items = useMenuItems(form, record)
+  const [looking, look] = useState<Looking | null>(null)
+  const items = useMenuItems(form, record, look)
   useOfferActions([
     ...conversions.map((conversion) => ({
       key: `convert:${conversion.key}`,
@@ -130,6 +160,15 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
           </Dropdown>
         )}
       </PageActions>
+      {looking !== null && (
+        <Suspense fallback={null}>
+          {looking === 'asOf' ? (
+            <AsOfDialog form={form} record={record} onClose={() => look(null)} />
+          ) : (
+            <FieldHistoryDialog form={form} record={record} onClose={() => look(null)} />
+          )}
+        </Suspense>
+      )}
       {converting !== null && (
         <Suspense fallback={null}>
           <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />

@@ -1,3 +1,4 @@
+import { cell } from './cell.ts'
 import { board } from './board.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
@@ -10,4 +11,4 @@ import { table } from './table.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
-export const en = { board, chart, conflict, control, filter, form, operator, record, table, value, why }
+export const en = { board, cell, chart, conflict, control, filter, form, operator, record, table, value, why }

@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { cell } from './cell.ts'
 import { board } from './board.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
@@ -13,6 +14,7 @@ import { why } from './why.ts'
 
 export const zh: typeof en = {
   board,
+  cell,
   chart,
   conflict,
   control,

@@ -1,0 +1,99 @@
+import type { PastRecord, RecordAnswer } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { FieldValue } from '@pipewright/renderer'
+import type { Form } from '@pipewright/schemas'
+import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Input, Modal } from 'antd'
+import { useId, useState } from 'react'
+import { client } from '../../../queries/client.ts'
+import { useWorkspace } from '../../../shell/workspace-context.ts'
+import { useText } from '../../../texts/use-text.ts'
+import './past.css'
+
+interface AsOfDialogProps {
+  readonly form: Form
+  readonly record: RecordAnswer
+  readonly onClose: () => void
+}
+
+/** A moment as the input of the browser writes it, in the zone of the browser. */
+function localMoment(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** The fields of the record as they were; what one may not see today is not there. */
+function PastFields({ form, then }: { readonly form: Form; readonly then: PastRecord }) {
+  const text = useText()
+  const locale = useUiLocale()
+  const { people } = useWorkspace()
+  const name = (key: string) =>
+    localize(form.fields.find((field) => field.key === key)?.label ?? {}, locale) || key
+  if (!then.exists) return <Alert type="info" showIcon title={text('asOfNotYet')} />
+  const shown = form.fields.filter(({ key }) => key in then.values)
+  return (
+    <>
+      {then.deleted && <Alert type="warning" showIcon title={text('asOfDeleted')} />}
+      <dl className="past-fields">
+        <div>
+          <dt>{text('owner')}</dt>
+          <dd>{people.find(({ id }) => id === then.owner)?.name ?? '–'}</dd>
+        </div>
+        {shown.map((field) => (
+          <div key={field.key}>
+            <dt>{name(field.key)}</dt>
+            <dd>
+              <FieldValue field={field} value={then.values[field.key] ?? null} titles={then.titles} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {then.unknown.length > 0 && (
+        <p className="undo-when">{text('asOfUnknown', { fields: then.unknown.map(name).join(', ') })}</p>
+      )}
+    </>
+  )
+}
+
+/** Shows a record as it was at a moment, read-only and marked as such. */
+export function AsOfDialog({ form, record, onClose }: AsOfDialogProps) {
+  const text = useText()
+  const id = useId()
+  const { workspace } = useWorkspace()
+  const [latest] = useState(() => localMoment(new Date()))
+  const [moment, setMoment] = useState(latest)
+  const at = Number.isNaN(Date.parse(moment)) ? null : new Date(moment).toISOString()
+  const past = useQuery({
+    queryKey: ['records', workspace.key, form.key, 'as-of', record.id, at],
+    queryFn: () =>
+      client.call('getRecordAsOf', {
+        params: { workspace: workspace.key, form: form.key, id: record.id },
+        query: { at: at ?? '' },
+      }),
+    enabled: at !== null,
+  })
+  return (
+    <Modal
+      open
+      width={640}
+      title={text('asOfTitle', { title: record.title })}
+      footer={null}
+      onCancel={onClose}
+    >
+      <label htmlFor={id}>{text('asOfMoment')}</label>
+      <Input
+        id={id}
+        type="datetime-local"
+        value={moment}
+        max={latest}
+        onChange={(event) => setMoment(event.target.value)}
+      />
+      <Alert className="past-note" type="info" showIcon title={text('asOfNote')} />
+      {past.isError && <ErrorNotice problem={null} onRetry={() => void past.refetch()} />}
+      {past.isPending && at !== null && <RowsSkeleton />}
+      {past.data !== undefined && <PastFields form={form} then={past.data} />}
+    </Modal>
+  )
+}

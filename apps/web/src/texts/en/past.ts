@@ -1,0 +1,16 @@
+export const past = {
+  asOf: 'As it was on …',
+  asOfTitle: '{{title}} as it was',
+  asOfMoment: 'Date and time',
+  asOfNote: 'This is how the record was at that moment. It is only shown; nothing is changed.',
+  asOfNotYet: 'The record did not exist yet.',
+  asOfDeleted: 'It was in the recycle bin then.',
+  asOfUnknown: 'What these showed is not kept: {{fields}}',
+  fieldHistory: 'History of a field …',
+  fieldHistoryTitle: 'History of a field of {{title}}',
+  fieldHistoryField: 'Field',
+  fieldHistoryNone: 'This field never changed.',
+  fieldHistoryBy: '{{name}}, {{at}}',
+  putBack: 'Put back',
+  putBackNow: 'now',
+}

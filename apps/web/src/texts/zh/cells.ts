@@ -1,0 +1,17 @@
+export const cells = {
+  cellsCopied_one: '已复制 {{count}} 个单元格。',
+  cellsCopied_other: '已复制 {{count}} 个单元格。',
+  cellsChanged_one: '已修改 {{count}} 条记录。',
+  cellsChanged_other: '已修改 {{count}} 条记录。',
+  cellsChecking: '正在检查第 {{done}} 条，共 {{count}} 条……',
+  cellsWriting: '正在修改第 {{done}} 条，共 {{count}} 条……',
+  cellsNone: '这些单元格都不能修改。',
+  cellsRefused: '部分内容无法修改',
+  cellsRefusedRows_one: '有 {{count}} 条记录不能这样修改，不会写入其任何内容：',
+  cellsRefusedRows_other: '有 {{count}} 条记录不能这样修改，不会写入其任何内容：',
+  cellsBeyond_one: '有 {{count}} 行超出已加载的范围，请向下滚动加载更多后再粘贴。',
+  cellsBeyond_other: '有 {{count}} 行超出已加载的范围，请向下滚动加载更多后再粘贴。',
+  cellsOnlyGood_one: '修改其余 {{count}} 条记录',
+  cellsOnlyGood_other: '修改其余 {{count}} 条记录',
+  cellsNothing: '不作修改',
+}

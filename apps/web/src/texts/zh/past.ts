@@ -1,0 +1,16 @@
+export const past = {
+  asOf: '查看历史时点……',
+  asOfTitle: '“{{title}}”的历史状态',
+  asOfMoment: '日期和时间',
+  asOfNote: '此处显示该记录在所选时刻的内容，仅供查看，不会更改任何数据。',
+  asOfNotYet: '当时该记录尚未创建。',
+  asOfDeleted: '当时该记录在回收站中。',
+  asOfUnknown: '以下字段当时的值未保存：{{fields}}',
+  fieldHistory: '查看字段历史……',
+  fieldHistoryTitle: '“{{title}}”的字段历史',
+  fieldHistoryField: '字段',
+  fieldHistoryNone: '此字段从未更改。',
+  fieldHistoryBy: '{{name}}，{{at}}',
+  putBack: '恢复此值',
+  putBackNow: '当前值',
+}
