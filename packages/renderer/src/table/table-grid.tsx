@@ -92,11 +92,9 @@ export function TableGrid(props: GridProps) {
     scrollTo: (row) => virtual.scrollToIndex(lineOf(props.grouping, row)),
   })
   const cells = useCells({ ...props, keys, scroller })
-  const onSelectRow = useSelectRow(selection, props.onSelect)
-  const onOpen = useOpening(props.onOpen)
+  const body = { onSelectRow: useSelectRow(selection, props.onSelect), onOpen: useOpening(props.onOpen) }
   return (
     <div ref={scroller} className="pw-table">
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it is a grid in either case, and its cells take the focus in turn */}
       <div
         role={props.grouping === undefined ? 'grid' : 'treegrid'}
         aria-label={props.label}
@@ -120,8 +118,7 @@ export function TableGrid(props: GridProps) {
             measure={layout.wrapped.size === 0 ? undefined : virtual.measureElement}
             selection={selection}
             place={keys.place}
-            onSelectRow={onSelectRow}
-            onOpen={onOpen}
+            {...body}
             onStand={keys.stand}
             onMenu={props.onMenu}
           />

@@ -41,11 +41,29 @@ function Columns({ form, columns, onAddress }: ListProps & { readonly columns: r
   return <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
 }
 
+function Tools(
+  props: ListProps & { columns: readonly string[]; table: ReturnType<typeof useArrangedTable> },
+) {
+  const { form, address, columns, table } = props
+  const narrow = useNarrow()
+  return (
+    <ListTools {...props}>
+      {!narrow && <Columns {...props} columns={columns} />}
+      {!narrow && !address.deleted && (
+        <GroupChips
+          form={form.key}
+          groups={table.settings.groups ?? []}
+          onChange={(groups) => table.arranging.onSettings({ groups })}
+        />
+      )}
+    </ListTools>
+  )
+}
+
 export function TableView(props: ListProps) {
   const { form, view, address, onAddress } = props
   const app = useWorkspace()
   const label = useLabel(props)
-  const narrow = useNarrow()
   const navigate = useNavigate()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const table = useArrangedTable(props)
@@ -59,16 +77,7 @@ export function TableView(props: ListProps) {
   }
   return (
     <>
-      <ListTools {...props}>
-        {!narrow && <Columns {...props} columns={columns} />}
-        {!narrow && !address.deleted && (
-          <GroupChips
-            form={form.key}
-            groups={table.settings.groups ?? []}
-            onChange={(groups) => table.arranging.onSettings({ groups })}
-          />
-        )}
-      </ListTools>
+      <Tools {...props} columns={columns} table={table} />
       {selection.size > 0 && (
         <BulkBar
           form={form}
