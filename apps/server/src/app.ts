@@ -31,6 +31,7 @@ import { spellingJobs } from './resources/records/spelling-jobs.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
+import { registerHandOver } from './resources/hand-over/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerNotifications } from './resources/notifications/routes.ts'
@@ -87,6 +88,7 @@ const resources: readonly Resource[] = [
   registerChanges,
   registerComments,
   registerHistory,
+  registerHandOver,
   registerConversions,
   registerButtons,
   registerReports,

@@ -2,6 +2,7 @@ import { PageSkeleton } from '@pipewright/ui'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { NotFoundPage, RouteError } from './pages/not-found-page.tsx'
 import { RecordsFrame } from './pages/records-frame.tsx'
+import { manyRoutes } from './many-routes.ts'
 import { SignedIn, WorkspaceFrame } from './shell/workspace-frame.tsx'
 import { StartRedirect, WorkspaceStart } from './shell/start-redirect.tsx'
 
@@ -83,6 +84,13 @@ const routes: RouteObject[] = [
                       Component: (await import('./pages/record/print-page.tsx')).PrintPage,
                     }),
                   },
+                  {
+                    path: 'f/:form/print',
+                    lazy: async () => ({
+                      Component: (await import('./pages/record/print-many-page.tsx')).PrintManyPage,
+                    }),
+                  },
+                  ...manyRoutes,
                   {
                     path: 'd/:dashboard',
                     lazy: async () => ({

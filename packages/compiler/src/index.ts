@@ -120,6 +120,7 @@ export type { RecordSystem, StoredRecord, WriteScene } from './records/write/wri
 export { formColumns, innerRowColumns, rowAbove, rowColumns } from './tables/system-columns.ts'
 export { planBreaking } from './records/read/plan-breaking.ts'
 export { planRecent } from './records/read/plan-recent.ts'
+export { maskScope } from './rights/mask-scope.ts'
 export { maskDefinition } from './rights/mask-definition.ts'
 export { fitView, type FittedView, type LeftOut } from './rights/fit-view.ts'
 export { recordSchema, type JsonSchema } from './records/record-schema.ts'

@@ -52,6 +52,14 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   exportBulkResults: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/file', hasBody: true },
   cancelBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/cancel', hasBody: true },
   continueBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/continue', hasBody: true },
+  undoBulk: { method: 'POST', path: '/api/w/:workspace/bulk-jobs/:id/undo', hasBody: true },
+  getBelongings: { method: 'GET', path: '/api/w/:workspace/members/:id/hand-over', hasBody: false },
+  previewHandOver: {
+    method: 'POST',
+    path: '/api/w/:workspace/members/:id/hand-over/preview',
+    hasBody: true,
+  },
+  handOver: { method: 'POST', path: '/api/w/:workspace/members/:id/hand-over', hasBody: true },
   getHistory: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/history', hasBody: false },
   getTimeline: {
     method: 'GET',

@@ -1,5 +1,7 @@
 import { home } from './en/home.ts'
 import { cells } from './en/cells.ts'
+import { bulk } from './en/bulk.ts'
+import { handOver } from './en/hand-over.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { notifications } from './en/notifications.ts'
@@ -173,6 +175,8 @@ export const en = {
   openDesigner: 'Open the designer',
   uploadTitle: 'Choose a file',
   uploadHint: 'Drop a CSV or Excel file here, or click to choose. Up to 25 MB.',
+  ...bulk,
+  ...handOver,
   ...imports,
   favourite: 'Favourite',
   favourites: 'Favourites',

@@ -1,6 +1,8 @@
 import type { Texts } from './en.ts'
 import { home } from './zh/home.ts'
 import { cells } from './zh/cells.ts'
+import { bulk } from './zh/bulk.ts'
+import { handOver } from './zh/hand-over.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { notifications } from './zh/notifications.ts'
@@ -173,6 +175,8 @@ export const zh: Texts = {
   openDesigner: '打开设计器',
   uploadTitle: '选择文件',
   uploadHint: '将 CSV 或 Excel 文件拖到此处，或点击选择，最大 25 MB。',
+  ...bulk,
+  ...handOver,
   ...imports,
   favourite: '收藏',
   favourites: '收藏',

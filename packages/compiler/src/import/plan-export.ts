@@ -12,6 +12,8 @@ export interface ExportRequest {
   readonly filter?: Expression | undefined
   readonly search?: string | undefined
   readonly sort?: readonly Sort[] | undefined
+  readonly ids?: readonly string[] | undefined
+  readonly except?: readonly string[] | undefined
   /** Paths, in the order of the columns. */
   readonly columns: readonly string[]
 }

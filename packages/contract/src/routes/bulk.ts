@@ -72,10 +72,17 @@ const BulkRefusal = closed({
   errors: Type.Array(FieldProblem),
 })
 
+const HandOverAction = closed({
+  type: Type.Literal('handOver'),
+  from: Id,
+  fields: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]{0,47}$' }), Type.Array(Key)),
+  reason: Type.String(),
+})
+
 export const BulkJob = closed({
   id: Id,
-  form: Key,
-  action: BulkAction,
+  form: Nullable(Key),
+  action: Type.Union([...BulkAction.anyOf, HandOverAction]),
   state: Type.Union([
     Type.Literal('running'),
     Type.Literal('done'),
@@ -90,6 +97,7 @@ export const BulkJob = closed({
   }),
   undoes: Nullable(Id),
   undoneBy: Nullable(Id),
+  mayUndo: Type.Boolean(),
   createdAt: Instant,
   endedAt: Nullable(Instant),
 })
@@ -97,7 +105,7 @@ export type BulkJob = Static<typeof BulkJob>
 
 export const BulkResult = closed({
   place: Type.Integer(),
-  form: Key,
+  form: Nullable(Key),
   id: Id,
   title: Nullable(Type.String({ description: 'Null for a record that the caller may not see any more.' })),
   state: Type.Union([Type.Literal('waiting'), Type.Literal('done'), Type.Literal('refused')]),
@@ -197,6 +205,16 @@ export const bulkRoutes = {
     summary: 'Stop a change of many records; what was changed stays',
     params: ItemParams,
     body: closed({}),
+    answer: BulkJob,
+  }),
+  undoBulk: route({
+    method: 'POST',
+    path: `${base}/bulk-jobs/:id/undo`,
+    auth: 'member',
+    summary: 'Take a change of many records back, as a change of its own',
+    params: ItemParams,
+    body: closed({}),
+    status: 201,
     answer: BulkJob,
   }),
   continueBulk: route({

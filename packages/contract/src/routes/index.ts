@@ -12,6 +12,7 @@ import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
 import { historyRoutes } from './history.ts'
+import { handOverRoutes } from './hand-over.ts'
 import { importRoutes } from './imports.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...changeRoutes,
   ...commentRoutes,
   ...historyRoutes,
+  ...handOverRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

@@ -4,7 +4,7 @@ import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared, toStatement } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { announceBulk, announceBulkWork } from '../people/announce.ts'
-import type { BulkAction, BulkJob, BulkRecord, BulkRecordState, BulkState, KeptProblem } from './bulk-job.ts'
+import type { BulkJob, BulkRecord, BulkRecordState, BulkState, KeptProblem } from './bulk-job.ts'
 import type { RecordWarnings } from '../records/outcome.ts'
 
 const jobTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_bulk_job')
@@ -18,7 +18,7 @@ const selected = (workspace: WorkspaceRef): string =>
 export interface NewBulkJob {
   readonly id: string
   readonly form: string
-  readonly action: BulkAction
+  readonly action: BulkJob['action']
   readonly member: string
   readonly locale: 'en' | 'zh'
   readonly zone: string
@@ -26,13 +26,8 @@ export interface NewBulkJob {
   readonly undoes?: string
 }
 
-/** Begins a job for the records that a statement gives as `id`: from now on it is these. Answers how many there are. */
-export async function insertBulkJob(
-  tx: Connection,
-  workspace: WorkspaceRef,
-  job: NewBulkJob,
-  records: SqlFragment,
-): Promise<number> {
+/** Begins a job that has no records yet. */
+export async function beginBulkJob(tx: Connection, workspace: WorkspaceRef, job: NewBulkJob): Promise<void> {
   await tx.query({
     text: `insert into ${jobTable(workspace)} (id, form, action, state, member, locale, zone, undoes, created_at, worked_at)
       values ($1, $2, $3, 'running', $4, $5, $6, $7, $8, $8)`,
@@ -47,6 +42,16 @@ export async function insertBulkJob(
       job.now,
     ],
   })
+}
+
+/** Begins a job for the records that a statement gives as `id`: from now on it is these. Answers how many there are. */
+export async function insertBulkJob(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  job: NewBulkJob,
+  records: SqlFragment,
+): Promise<number> {
+  await beginBulkJob(tx, workspace, job)
   const { text, values } = toStatement(records)
   const at = values.length
   const [counted] = await tx.query<{ total: number }>({
@@ -100,15 +105,47 @@ export async function takeBulkJob(
   return job
 }
 
+/** Counts the records that were chosen for a job; answers how many there are. */
+export async function countChosen(tx: Connection, workspace: WorkspaceRef, job: string): Promise<number> {
+  const [row] = await tx.query<{ total: number }>({
+    text: `update ${jobTable(workspace)} set total = (select count(*) from ${recordTable(workspace)} where job = $1)
+      where id = $1 returning total`,
+    values: [job],
+  })
+  return row?.total ?? 0
+}
+
+/** The records that a job changed are to be changed back, each from who has it now. */
+export async function copyDone(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { of, into, back }: { readonly of: string; readonly into: string; readonly back: string | null },
+): Promise<void> {
+  await tx.query({
+    text: `insert into ${recordTable(workspace)} (job, place, form, record, set)
+      select $2::uuid, place, form, record,
+        case when $3::uuid is null then null else jsonb_build_object('from', coalesce(set ->> 'to', ''), 'to', $3::uuid) end
+      from ${recordTable(workspace)} where job = $1 and state = 'done'`,
+    values: [of, into, back],
+  })
+}
+
+export interface WaitingRecord {
+  readonly place: number
+  readonly form: string
+  readonly record: string
+  readonly set: { readonly to: string; readonly from?: string } | null
+}
+
 export async function waitingRecords(
   tx: Connection,
   workspace: WorkspaceRef,
   job: string,
   most: number,
-): Promise<{ readonly place: number; readonly form: string; readonly record: string }[]> {
+): Promise<WaitingRecord[]> {
   return tx.query(
     prepared({
-      text: `select place, form, record from ${recordTable(workspace)} where job = $1 and state = 'waiting' order by place limit $2`,
+      text: `select place, form, record, set from ${recordTable(workspace)} where job = $1 and state = 'waiting' order by place limit $2`,
       values: [job, most],
     }),
   )

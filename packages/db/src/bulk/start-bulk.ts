@@ -3,7 +3,7 @@ import type { Transacting } from '../connection/connection.ts'
 import { announceBulkWork } from '../people/announce.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import { readSceneOf, type Scene } from '../records/scene.ts'
-import type { BulkAction } from './bulk-job.ts'
+import { fewRecords, type BulkAction } from './bulk-job.ts'
 import { insertBulkJob } from './bulk-store.ts'
 import { planBulk } from './change-record.ts'
 
@@ -32,7 +32,7 @@ export async function startBulkJob(
   const total = await on.transaction(
     async (tx) => {
       const counted = await insertBulkJob(tx, scene.workspace, job, chosen.statement)
-      await announceBulkWork(tx, scene.workspace)
+      if (counted > fewRecords) await announceBulkWork(tx, scene.workspace)
       return counted
     },
     { statementTimeoutMs: patientMs },

@@ -2,11 +2,19 @@ import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { notify } from '../notifications/notify.ts'
 import { announceBulk } from '../people/announce.ts'
-import type { Cause } from '../records/outcome.ts'
+import type { Cause, Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
-import type { BulkJob } from './bulk-job.ts'
-import { keepWorked, moveBulkJob, takeBulkJob, waitingRecords, type WorkedRecord } from './bulk-store.ts'
-import { changeForBulk, planBulk, readForBulk } from './change-record.ts'
+import type { BulkJob, KeptProblem } from './bulk-job.ts'
+import {
+  keepWorked,
+  moveBulkJob,
+  takeBulkJob,
+  waitingRecords,
+  type WaitingRecord,
+  type WorkedRecord,
+} from './bulk-store.ts'
+import { changeForBulk, planBulk, readForBulk, type Change } from './change-record.ts'
+import { handOverOne } from './hand-over.ts'
 
 /** So many records at most are changed in one transaction, and no more are begun after so long. */
 const mostAtOnce = 50
@@ -27,39 +35,55 @@ interface Turn {
   readonly job: BulkJob
 }
 
-/** How one record fared; what came along with another is done already. */
-async function workOn({ tx, workspace, scene, job }: Turn, host: BulkHost, most: number): Promise<boolean> {
+/** How one record is changed. */
+type ChangeRow = (row: WaitingRecord) => Promise<Change>
+
+/** What is done to each of these records; refused as a whole when it cannot be done any more. */
+async function changerFor(
+  { tx, scene, job }: Turn,
+  rows: readonly WaitingRecord[],
+): Promise<Outcome<{ readonly change: ChangeRow }>> {
+  const { action } = job
+  if (action.type === 'handOver')
+    return { ok: true, change: (row) => handOverOne(tx, scene, { ...job, action }, row) }
+  const planned = planBulk(scene, job.form, action)
+  if (!planned.ok) return planned
+  const { bulk } = planned
+  const read = await readForBulk(
+    tx,
+    bulk,
+    rows.map(({ record }) => record),
+  )
+  const cause: Cause = { type: 'bulk', id: job.id }
+  return { ok: true, change: ({ record }) => changeForBulk(tx, scene, bulk, read.get(record), cause) }
+}
+
+const kept = ({ code, errors, params }: KeptProblem): KeptProblem => ({
+  code,
+  ...(errors === undefined ? {} : { errors }),
+  ...(params === undefined ? {} : { params }),
+})
+
+/** Takes the next records; false when there is none. What came along with another is done already. */
+async function workOn(at: Turn, host: BulkHost, most: number): Promise<boolean> {
+  const { tx, workspace, job } = at
   const rows = await waitingRecords(tx, workspace, job.id, most)
   if (rows.length === 0) return false
-  const planned = planBulk(scene, job.form, job.action)
-  const cause: Cause = { type: 'bulk', id: job.id }
   const worked = new Map<string, WorkedRecord>()
   const note = (record: string, rest: Partial<WorkedRecord> = {}) =>
     worked.set(record, { record, problem: null, warnings: null, ...rest })
   const began = host.clock()
-  if (!planned.ok) {
-    const { code, errors } = planned.problem
-    for (const { record } of rows)
-      note(record, { problem: { code, ...(errors === undefined ? {} : { errors }) } })
-  } else {
-    const ids = rows.map(({ record }) => record)
-    const read = await readForBulk(tx, planned.bulk, ids)
-    for (const { record } of rows) {
-      if (worked.has(record)) continue
-      if (host.clock() - began > longEnoughMs) break
-      const change = await changeForBulk(tx, scene, planned.bulk, read.get(record), cause)
-      if (!change.ok) {
-        const { code, errors, params } = change.problem
-        const rest = {
-          ...(errors === undefined ? {} : { errors }),
-          ...(params === undefined ? {} : { params }),
-        }
-        note(record, { problem: { code, ...rest } })
-        continue
-      }
-      note(record, { warnings: change.warnings.length === 0 ? null : change.warnings })
-      for (const other of change.along) note(other)
+  const changer = await changerFor(at, rows)
+  for (const row of rows) {
+    if (worked.has(row.record)) continue
+    if (host.clock() - began > longEnoughMs) break
+    const change = changer.ok ? await changer.change(row) : changer
+    if (!change.ok) {
+      note(row.record, { problem: kept(change.problem) })
+      continue
     }
+    note(row.record, { warnings: change.warnings.length === 0 ? null : change.warnings })
+    for (const other of change.along) note(other)
   }
   await keepWorked(tx, workspace, job.id, [...worked.values()], host.now())
   return true

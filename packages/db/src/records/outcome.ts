@@ -66,6 +66,7 @@ export interface Cause {
     | 'conversion'
     | 'button'
     | 'bulk'
+    | 'handOver'
     | 'api'
     | 'template'
     | 'publicForm'

@@ -10,6 +10,7 @@ import { useCells } from './cells/use-cells.tsx'
 import { TableBody } from './table-body.tsx'
 import { layOutTable, type TableLayout } from './table-layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { useSelectRow } from './use-select-row.ts'
 
 const skeletons = 12
 
@@ -58,20 +59,6 @@ function useRows(props: GridProps, rowHeight: number) {
 const lineOf = (grouping: GridProps['grouping'], row: number): number =>
   grouping?.entries.findIndex((entry) => entry.kind === 'row' && entry.row === row) ?? row
 
-/** One row, with the change that a click on its box means. */
-function useSelectRow(selection: RecordTableProps['selection'], onSelect: RecordTableProps['onSelect']) {
-  const latest = useLatest({ selection, onSelect })
-  return useCallback(
-    (id: string, selected: boolean) => {
-      const next = new Set(latest.current.selection)
-      if (selected) next.add(id)
-      else next.delete(id)
-      latest.current.onSelect?.(next)
-    },
-    [latest],
-  )
-}
-
 /** What opens a record, the same for as long as the list stands, whoever hands it in. */
 function useOpening(onOpen: RecordTableProps['onOpen']): RecordTableProps['onOpen'] {
   const latest = useLatest(onOpen)
@@ -84,15 +71,17 @@ export function TableGrid(props: GridProps) {
   const layout = useLayout(props)
   const { scroller, virtual, items } = useRows(props, layout.rowHeight)
   const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 600) / layout.rowHeight) - 2)
+  const onSelectRow = useSelectRow(props)
   const keys = useGridKeys({
     ...props,
+    onSelectRow,
     columns: columns.length,
     page,
     grid: scroller,
     scrollTo: (row) => virtual.scrollToIndex(lineOf(props.grouping, row)),
   })
   const cells = useCells({ ...props, keys, scroller })
-  const body = { onSelectRow: useSelectRow(selection, props.onSelect), onOpen: useOpening(props.onOpen) }
+  const body = { onSelectRow, onOpen: useOpening(props.onOpen) }
   return (
     <div ref={scroller} className="pw-table">
       <div

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
 import type { Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
+import type { SelectRow } from './use-select-row.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
 import { columnLook, type TableLayout } from './table-layout.ts'
 import type { TableViewProps } from './table-view-props.ts'
@@ -31,7 +32,7 @@ export interface TableRowProps extends Lying {
   readonly selected: boolean | undefined
   /** Column of the cell that the keyboard stands on in this row. */
   readonly active: number | undefined
-  readonly onSelect: (id: string, selected: boolean) => void
+  readonly onSelect: SelectRow
   readonly onOpen: (record: RecordAnswer) => void
   readonly onStand: (row: number, column: number) => void
   readonly onMenu?: RecordTableProps['onMenu']
@@ -66,7 +67,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             checked={selected}
             tabIndex={-1}
             aria-label={t('table.selectRow', { title })}
-            onChange={(event) => props.onSelect(record.id, event.target.checked)}
+            onChange={({ target, nativeEvent }) =>
+              props.onSelect(record.id, target.checked, (nativeEvent as MouseEvent).shiftKey)
+            }
           />
         </div>
       )}

@@ -4,6 +4,7 @@ import type { Column } from './column-of-path.ts'
 import type { GridPlace } from './next-cell.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import type { TableLayout } from './table-layout.ts'
+import type { SelectRow } from './use-select-row.ts'
 
 export interface TableViewProps {
   readonly form: string
@@ -16,7 +17,7 @@ export interface TableViewProps {
   readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly selection: ReadonlySet<string> | undefined
   readonly place: GridPlace
-  readonly onSelectRow: (id: string, selected: boolean) => void
+  readonly onSelectRow: SelectRow
   readonly onOpen: (record: RecordAnswer) => void
   readonly onStand: (row: number, column: number) => void
   readonly onMenu?: RecordTableProps['onMenu']

@@ -1,10 +1,10 @@
-import type { RecordAnswer } from '@pipewright/contract'
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react'
 import { boxOf, type Block, type Box } from './cells/block.ts'
 import type { CellMove } from './cells/cell-move.ts'
 import { focusCell } from './cells/place-of.ts'
 import { nextCell, type GridPlace } from './next-cell.ts'
 import type { RecordTableProps } from './record-table-props.ts'
+import type { SelectRow } from './use-select-row.ts'
 
 export interface GridKeys {
   readonly place: GridPlace
@@ -24,16 +24,11 @@ export interface GridKeysOptions extends Pick<
   RecordTableProps,
   'rows' | 'onOpen' | 'selection' | 'onSelect' | 'onMenu'
 > {
+  readonly onSelectRow: SelectRow
   readonly columns: number
   readonly page: number
   readonly grid: RefObject<HTMLElement | null>
   readonly scrollTo: (row: number) => void
-}
-
-function toggled(record: RecordAnswer, selection: ReadonlySet<string>): ReadonlySet<string> {
-  const next = new Set(selection)
-  if (!next.delete(record.id)) next.add(record.id)
-  return next
 }
 
 /** The key for it, or what stands for it on keyboards without. */
@@ -86,7 +81,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
       options.onOpen(record)
     } else if (event.key === ' ' && record !== undefined && options.selection !== undefined) {
       event.preventDefault()
-      options.onSelect?.(toggled(record, options.selection))
+      options.onSelectRow(record.id, !options.selection.has(record.id), event.shiftKey)
     }
   }
   const leave = (from: GridPlace, move: CellMove) => go(nextCell(from, arrows[move], size, false) ?? from)

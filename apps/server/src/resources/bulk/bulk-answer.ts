@@ -1,5 +1,5 @@
 import { problems, problemText, type BulkJob, type BulkResult, type Locale } from '@pipewright/contract'
-import type { BulkJob as Job, BulkRecord, KeptProblem } from '@pipewright/db'
+import { canBeUndone, type BulkJob as Job, type BulkRecord, type KeptProblem } from '@pipewright/db'
 import { fieldBody } from '../../problems/problem-body.ts'
 import { warningsAnswer } from '../records/answers.ts'
 
@@ -13,14 +13,16 @@ export const refusalAnswer = (
   errors: errors.map(fieldBody(locale)),
 })
 
-export const jobAnswer = ({ member: _member, locale: _locale, zone: _zone, ...job }: Job): BulkJob =>
-  job as BulkJob
+export const jobAnswer = (found: Job): BulkJob => {
+  const { member: _member, locale: _locale, zone: _zone, form, ...job } = found
+  return { ...job, form: form === '' ? null : form, mayUndo: canBeUndone(found) } as BulkJob
+}
 
 export const resultAnswer =
   (titles: ReadonlyMap<string, string>, locale: Locale) =>
   ({ place, form, record: id, state, problem, warnings }: BulkRecord): BulkResult => ({
     place,
-    form,
+    form: form.startsWith('_') ? null : form,
     id,
     title: titles.get(id) ?? null,
     state,

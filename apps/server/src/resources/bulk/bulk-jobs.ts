@@ -1,4 +1,6 @@
 import {
+  announceBulkWork,
+  fewRecords,
   findMemberActor,
   forgetBulkJobs,
   workBulkJobs,
@@ -9,6 +11,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { everyWorkspace } from '../../live/every-workspace.ts'
 import { workWhenAnnounced } from '../../live/work-when-announced.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
 import { standingOf } from '../../scene/standing.ts'
 import type { Services } from '../../services.ts'
 
@@ -20,18 +23,18 @@ const hour = 3_600_000
 const keptMs = 30 * 24 * hour
 
 /** Works in the name of whoever began a job, with the rights of this very moment. */
-export const bulkHost = (
-  { database, scenes, clock, now, newId }: Services,
-  workspace: Workspace,
-): BulkHost => ({
+const bulkHost = ({ database, scenes, clock, now, newId }: Services, workspace: Workspace): BulkHost => ({
   clock,
   now,
-  async sceneOf({ member, locale, zone }: BulkJob) {
+  async sceneOf({ id, action, member, locale, zone }: BulkJob) {
     const app = await scenes.currentApp(workspace)
     const row = await findMemberActor(database, workspace, member)
     if (row === undefined) return undefined
     const { calendar } = workspace
-    return { workspace, ...standingOf(app, row, { locale, zone, calendar }), now: now(), newId }
+    const own = standingOf(app, row, { locale, zone, calendar })
+    // What was handed over goes back by a job of its own, since it is done by the system.
+    const undone = action.type === 'handOver' ? {} : { changeSet: id }
+    return { workspace, ...own, ...undone, now: now(), newId }
   },
 })
 
@@ -59,4 +62,22 @@ export function bulkJobs(app: FastifyInstance, services: Services): void {
   }, hour)
   timer.unref()
   app.addHook('onClose', () => clearInterval(timer))
+}
+
+/** Works off a small job at once, so that few records feel changed in the moment they are. */
+export async function workFew(
+  app: FastifyInstance,
+  services: Services,
+  { workspace }: Pick<MemberScene, 'workspace'>,
+  only: string,
+  total: number,
+): Promise<void> {
+  if (total > fewRecords) return
+  const isLeft = await workBulkJobs(services.database, workspace, bulkHost(services, workspace), {
+    only,
+    isStopping: () => false,
+    forMs: turnMs,
+    onError: (error) => app.log.error({ err: error }, 'records of a change of many had to wait'),
+  })
+  if (isLeft) await announceBulkWork(services.database, workspace)
 }

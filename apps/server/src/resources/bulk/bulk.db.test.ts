@@ -131,6 +131,16 @@ test('whoever may not change records begins nothing; another sees no job; an exp
   expect((await owner.problem(sum)).code).toBe('invalid')
 })
 
+test('an edit of many is taken back as one', async () => {
+  await using at = await setUp()
+  const { owner, ids, start, read } = at
+  const job = await start({ ids }, edit({ field: 'name', way: 'set', value: 'New' }))
+  const into = job.id.replace(/^.{8}/, 'ffffffff')
+  const undone = await owner.call('undoChange', { params: { ...workspace, id: job.id }, body: { into } })
+  expect([undone.done.length, undone.left, undone.refused, undone.next]).toEqual([3, [], [], null])
+  expect((await read(ids[1] ?? '')).title).toBe('A1')
+})
+
 test('deleted records come back by a job over the recycle bin', async () => {
   await using at = await setUp()
   const { owner, ids, start } = at

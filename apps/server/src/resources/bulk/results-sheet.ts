@@ -55,7 +55,7 @@ export function resultsSheet(
         .map(answer)
         .map((result) => [
           text(result.title ?? known.hidden),
-          text(localize(scene.app.form(result.form)?.form.label, locale)),
+          text(localize(scene.app.form(result.form ?? '')?.form.label, locale)),
           text(known[result.state]),
           text(messageOf(result)),
           text(result.id),
@@ -65,7 +65,7 @@ export function resultsSheet(
   }
   const form = localize(scene.app.form(job.form)?.form.labelPlural, locale)
   return {
-    name: `${known.name} ${form} ${scene.now.slice(0, 10)}`,
+    name: `${[known.name, form].filter(Boolean).join(' ')} ${scene.now.slice(0, 10)}`,
     headers: known.headers,
     batches: batches(),
   }

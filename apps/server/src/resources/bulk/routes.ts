@@ -9,7 +9,7 @@ import {
   readBulkRecords,
   startBulkJob,
   titlesOf,
-  workBulkJobs,
+  undoBulkJob,
   type BulkAction,
   type BulkJob,
 } from '@pipewright/db'
@@ -22,11 +22,9 @@ import { sendSheet } from '../exports/send-sheet.ts'
 import { recordAnswer, warningsAnswer } from '../records/answers.ts'
 import { orRefuse } from '../records/refuse-record.ts'
 import { jobAnswer, refusalAnswer, resultAnswer } from './bulk-answer.ts'
-import { bulkHost, bulkJobs } from './bulk-jobs.ts'
+import { bulkJobs, workFew } from './bulk-jobs.ts'
 import { resultsSheet } from './results-sheet.ts'
 
-/** So few are done before the answer. */
-const atOnce = 50
 const perPage = 100
 /** Ten thousand ids fit. */
 const bodyLimit = 2 * 1024 * 1024
@@ -75,17 +73,10 @@ function registerBeginning(app: FastifyInstance, services: Services): void {
     'startBulk',
     async ({ params, body, member }) => {
       const scene = member()
-      const { workspace } = scene
       const action = body.action as BulkAction
       const start = { form: params.form, action, selection: narrowing(body.selection, action) }
       const { id, total } = orRefuse(await startBulkJob(database, scene, start))
-      if (total <= atOnce)
-        await workBulkJobs(database, workspace, bulkHost(services, workspace), {
-          only: id,
-          isStopping: () => false,
-          forMs: 2_000,
-          onError: (error) => app.log.error({ err: error }, 'records of a change of many had to wait'),
-        })
+      await workFew(app, services, scene, id, total)
       return jobAnswer(await load(scene, id))
     },
     { bodyLimit },
@@ -130,6 +121,14 @@ export function registerBulk(app: FastifyInstance, services: Services): void {
     const { id } = await load(scene, params.id)
     const move = { from: ['running'], to: 'cancelled', now: now() } as const
     if (!(await moveBulkJob(database, scene.workspace, id, move))) refuse('bulk-state')
+    return jobAnswer(await load(scene, id))
+  })
+
+  register(app, 'undoBulk', async ({ params, member }) => {
+    const scene = member()
+    const job = await load(scene, params.id)
+    const { id } = orRefuse(await undoBulkJob(database, scene, job))
+    await workFew(app, services, scene, id, job.done)
     return jobAnswer(await load(scene, id))
   })
 

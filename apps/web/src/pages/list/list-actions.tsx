@@ -2,6 +2,7 @@ import {
   DeleteOutlined,
   DownloadOutlined,
   EditOutlined,
+  HistoryOutlined,
   MoreOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
@@ -53,11 +54,15 @@ export function ListActions(props: ListProps) {
         ]
       : []),
     ...(rights?.delete ? [{ key: 'bin', icon: <DeleteOutlined />, label: text('recycleBin') }] : []),
+    ...(rights?.update || rights?.delete
+      ? [{ key: 'changes', icon: <HistoryOutlined />, label: text('bulkJobs') }]
+      : []),
     ...(app.may.build && narrow ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
   ]
   const choose = (key: string) => {
     if (key === 'import') go(`/f/${form.key}/import`)
     if (key === 'design') go(`/design/${form.key}`)
+    if (key === 'changes') go('/changes')
     if (key === 'bin') props.onAddress({ deleted: true })
     if (key === 'csv' || key === 'xlsx') void download(key)
   }

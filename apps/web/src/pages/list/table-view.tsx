@@ -2,14 +2,15 @@ import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { ColumnChooser, GroupChips, RecordTable } from '@pipewright/renderer'
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { useListSelection } from './bulk/use-list-selection.ts'
 import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
 import { ListTools } from './list-tools.tsx'
+import { tableQuery } from './list-query.ts'
 import { useTableRows } from './use-table-rows.ts'
 import { useCells } from './cells/use-cells.tsx'
 import { useTableSettings } from './use-table-settings.ts'
@@ -65,9 +66,9 @@ export function TableView(props: ListProps) {
   const app = useWorkspace()
   const label = useLabel(props)
   const navigate = useNavigate()
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const table = useArrangedTable(props)
   const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
+  const chosen = useListSelection(form.key, rows, tableQuery(view, address), lines.hasMore)
   const rowMenu = useRowMenu(form)
   const cells = useCells(form)
   const columns = address.columns ?? view.columns
@@ -78,12 +79,13 @@ export function TableView(props: ListProps) {
   return (
     <>
       <Tools {...props} columns={columns} table={table} />
-      {selection.size > 0 && (
+      {!chosen.isEmpty && (
         <BulkBar
           form={form}
-          rows={rows.filter((row) => selection.has(row.id))}
+          chosen={chosen}
           deleted={address.deleted}
-          onDone={() => setSelection(new Set())}
+          columns={columns}
+          sort={address.sort ?? view.sort ?? []}
         />
       )}
       <RecordTable
@@ -95,8 +97,8 @@ export function TableView(props: ListProps) {
         onSort={(sort) => onAddress({ sort })}
         onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
         cells={cells}
-        selection={selection}
-        onSelect={setSelection}
+        selection={chosen.ticked}
+        onSelect={chosen.onTick}
         {...table}
         {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
         empty={

@@ -1,8 +1,9 @@
 import type { BodyOf, Member, Routes } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { OptionTag, useUiLocale } from '@pipewright/ui'
-import { Button, Select, type TableColumnsType } from 'antd'
-import { useWorkspace } from '../../shell/workspace-context.ts'
+import { Button, Select, Space, type TableColumnsType } from 'antd'
+import { Link } from 'react-router'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { MembersAnswer } from './members-answer.ts'
 
@@ -60,7 +61,8 @@ function DepartmentCell({ member, answer, onChange }: CellProps) {
 /** The columns of the table of members. */
 export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean): TableColumnsType<Member> {
   const text = useText()
-  const me = useWorkspace().member.id
+  const app = useWorkspace()
+  const me = app.member.id
   return [
     {
       title: text('member'),
@@ -89,14 +91,22 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
     {
       title: <span className="pw-hidden-text">{text('action')}</span>,
       key: 'act',
-      width: 120,
+      width: 220,
       render: (_, member) => (
-        <Button
-          disabled={busy || member.id === me}
-          onClick={() => props.onChange(member, { active: !member.active })}
-        >
-          {member.active ? text('lockOut') : text('letIn')}
-        </Button>
+        <Space>
+          <Button
+            disabled={busy || member.id === me}
+            onClick={() => props.onChange(member, { active: !member.active })}
+          >
+            {member.active ? text('lockOut') : text('letIn')}
+          </Button>
+          <Link
+            to={workspacePath(app, `/members/${member.id}/hand-over`)}
+            aria-label={text('handOverOf', { name: member.name })}
+          >
+            {text('handOver')}
+          </Link>
+        </Space>
       ),
     },
   ]

@@ -3,9 +3,9 @@ import type { FormRights, RecordAnswer } from '@pipewright/contract'
 import { choosePrintLayout, localize } from '@pipewright/metadata'
 import { RecordPrint } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
-import { applyVariables, PageSkeleton, useUiLocale } from '@pipewright/ui'
+import { PageSkeleton, useUiLocale } from '@pipewright/ui'
 import { Button, Select } from 'antd'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useNavigate, useParams } from 'react-router'
 import { useRecord } from '../../queries/records.ts'
@@ -14,6 +14,7 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { pageRule } from './page-rule.ts'
+import { usePaper } from './use-paper.ts'
 import './print-page.css'
 
 /** Finds the record of the address. */
@@ -31,18 +32,6 @@ export function PrintPage() {
   ) : (
     <Desk form={form} rights={rights} record={record.data} />
   )
-}
-
-/** Paper is white whatever the theme, and nothing behind it can be reached. */
-function usePaper() {
-  const desk = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const root = document.getElementById('root')
-    if (desk.current !== null) applyVariables(desk.current, 'light')
-    root?.setAttribute('inert', '')
-    return () => root?.removeAttribute('inert')
-  }, [])
-  return desk
 }
 
 const standard = ''

@@ -1,16 +1,16 @@
+import type { BulkAction } from '@pipewright/contract'
 import { buttonsOf, isForMany, localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
-import { useText } from '../../texts/use-text.ts'
-import { useAsking } from './use-asking.ts'
-import type { BulkAction } from './use-bulk.tsx'
+import { useText } from '../../../texts/use-text.ts'
+import { useAsking } from '../use-asking.ts'
 
 interface BulkButtonsProps {
   readonly form: Form
-  readonly count: number
+  readonly count: string
   readonly busy: boolean
-  readonly act: (action: BulkAction) => Promise<void>
+  readonly act: (action: BulkAction) => void
 }
 
 /** The buttons of the form that can be pressed for many records; the server asks each record whether it may be. */
@@ -22,7 +22,7 @@ export function BulkButtons({ form, count, busy, act }: BulkButtonsProps) {
     .filter(isForMany)
     .map((button) => {
       const label = localize(button.label, locale)
-      const go = () => void act({ type: 'button', button: button.key })
+      const go = () => act({ type: 'button', button: button.key })
       return {
         key: button.key,
         label,

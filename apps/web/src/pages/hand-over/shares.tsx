@@ -1,0 +1,58 @@
+import type { AnswerOf, Routes } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { useUiLocale } from '@pipewright/ui'
+import { Alert } from 'antd'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+
+/** Who would get how much, and what would stay or not be seen. */
+export function Shares({ preview }: { readonly preview: AnswerOf<Routes['previewHandOver']> }) {
+  const { definition, people } = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const labelOf = (key: string | null) =>
+    key === null
+      ? text('handOverTasks')
+      : localize(definition.forms.find((form) => form.key === key)?.labelPlural, locale) || key
+  return (
+    <>
+      <div className="bulk-tried">
+        <table aria-label={text('handOverShares')}>
+          <thead>
+            <tr>
+              <th scope="col">{text('handOverWhat')}</th>
+              <th scope="col">{text('handOverTo')}</th>
+              <th scope="col">{text('handOverCount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.shares.map(({ form, to, count }) => (
+              <tr key={`${form ?? ''} ${to}`}>
+                <td>{labelOf(form)}</td>
+                <td>{nameOf(to)}</td>
+                <td>{count.toLocaleString(locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {preview.kept.map(({ form, count }) => (
+        <Alert
+          key={form}
+          type="warning"
+          showIcon
+          title={text('handOverKept', { form: labelOf(form), count: count.toLocaleString(locale) })}
+        />
+      ))}
+      {preview.blind.map(({ form, member }) => (
+        <Alert
+          key={`${form} ${member}`}
+          type="warning"
+          showIcon
+          title={text('handOverBlind', { form: labelOf(form), member: nameOf(member) })}
+        />
+      ))}
+    </>
+  )
+}
