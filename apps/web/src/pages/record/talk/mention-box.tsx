@@ -62,6 +62,12 @@ export interface MentionBoxProps {
   onFiles(files: readonly File[]): void
 }
 
+/** What is written of a name behind the last "@" before the caret. */
+function nameBefore(value: string, box: Element | null): string | undefined {
+  const caret = box instanceof HTMLTextAreaElement ? box.selectionStart : value.length
+  return /@([^\s@]*)$/u.exec(value.slice(0, caret))?.[1]
+}
+
 /** Plain text in which "@" offers members. Ctrl or ⌘ with Enter sends; Enter alone, and Enter of an input method, never. */
 export function MentionBox(props: MentionBoxProps) {
   const text = useText()
@@ -86,7 +92,12 @@ export function MentionBox(props: MentionBoxProps) {
       placeholder={text('commentPlaceholder')}
       value={props.value}
       autoFocus={props.autoFocus === true}
-      onChange={props.onChange}
+      onChange={(value) => {
+        props.onChange(value)
+        // What is spoken, or written by an input method, comes without keys that the list would hear.
+        const wanted = nameBefore(value, document.activeElement)
+        if (wanted !== undefined) search(wanted)
+      }}
       onSearch={search}
       onSelect={({ value }) => {
         const chosen = offered.find(({ name }) => name === value)
