@@ -11,7 +11,7 @@ const streams = new Map<string, Stream>()
  */
 export function onWorkspaceEvent(
   workspace: string,
-  kind: 'revision' | 'tasks' | 'notifications' | 'builders' | 'views',
+  kind: 'revision' | 'tasks' | 'notifications' | 'builders' | 'views' | 'records',
   listener: (event: MessageEvent<string>) => void,
 ): () => void {
   const stream = streams.get(workspace) ?? {

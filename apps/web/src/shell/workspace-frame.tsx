@@ -3,6 +3,7 @@ import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
 import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
+import { useLiveRecords } from '../queries/use-live-records.ts'
 import { useSession } from '../queries/session.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -16,6 +17,7 @@ export function WorkspaceFrame() {
   const { workspace = '' } = useParams()
   const app = useAppQuery(workspace)
   useWorkspaceEvents(workspace)
+  useLiveRecords(workspace)
   useEffect(() => {
     browserStorage.setItem('pipewright.workspace', workspace)
   }, [workspace])

@@ -18,6 +18,7 @@ import { notifications } from './workspace/notifications.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
+import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { records } from './workspace/records.ts'
 import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
@@ -50,4 +51,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 18, name: 'notifications', statements: notifications },
   { number: 19, name: 'tasks', statements: tasks },
   { number: 20, name: 'comments', statements: comments },
+  { number: 21, name: 'announcements of records', statements: recordAnnouncements },
 ]

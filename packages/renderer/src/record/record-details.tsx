@@ -11,10 +11,12 @@ import { systemValues } from './system-values.ts'
 export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'record' | 'rights' | 'drafts'> {
   readonly writable: boolean
   readonly save: (values: Values) => Promise<boolean>
+  /** Hears of what is typed. */
+  readonly typed: (values: Values) => void
 }
 
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
-export function RecordDetails({ form, record, rights, drafts, writable, save }: RecordDetailsProps) {
+export function RecordDetails({ form, record, rights, drafts, writable, save, typed }: RecordDetailsProps) {
   const t = useTexts()
   const { draft, keep, forget } = useFormDraft(draftKey(useRenderer().me, form, record.id), drafts)
   const [round, setRound] = useState(0)
@@ -50,7 +52,10 @@ export function RecordDetails({ form, record, rights, drafts, writable, save }: 
         system={system}
         draft={round === 0 ? draft : null}
         buttons="sticky"
-        onChange={keep}
+        onChange={(values) => {
+          typed(values)
+          keep(values)
+        }}
         onCancel={discard}
         onSubmit={async (change) => {
           const saved = await save(change.values)

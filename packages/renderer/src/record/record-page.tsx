@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey } from '../form/use-form-draft.ts'
+import { ChangedByOthers } from './changed-by-others.tsx'
 import { RecordDetails } from './record-details.tsx'
 import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
@@ -16,7 +17,7 @@ import './record.css'
 export function RecordPage(props: RecordPageProps) {
   const { record, rights } = props
   const { index, me } = useRenderer()
-  const { conflict, save, merge, keepEditing } = useRecordSave(props)
+  const { conflict, save, typed, merge, keepEditing } = useRecordSave(props)
   const [round, setRound] = useState(0)
   const form = useRecordLayout(index.form(props.form), record)
   if (form === undefined) return null
@@ -34,11 +35,12 @@ export function RecordPage(props: RecordPageProps) {
     <article className="pw-record">
       <RecordHead form={form} record={record} actions={props.actions} stages={stages} />
       {props.notice !== undefined && <div className="pw-record-notice">{props.notice}</div>}
+      <ChangedByOthers form={form} record={record} />
       <div className="pw-record-body">
         <RecordTabs
           {...props}
           form={form}
-          details={<RecordDetails {...props} key={round} writable={writable} save={save} />}
+          details={<RecordDetails {...props} key={round} writable={writable} save={save} typed={typed} />}
         />
       </div>
       {conflict !== null && (

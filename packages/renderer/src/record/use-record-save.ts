@@ -1,5 +1,6 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { sameValue } from '../environment/same-value.ts'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import type { RecordPageProps } from './record-page-props.ts'
@@ -15,6 +16,8 @@ export interface RecordSave {
   readonly conflict: Conflict | null
   /** True when it was saved, false when somebody has to decide first; rejects with everything else. */
   readonly save: (values: Values) => Promise<boolean>
+  /** What is typed and not saved: from the first of it on, its base is the record as it stood then. */
+  readonly typed: (values: Values) => void
   readonly merge: (values: Values, version: number) => Promise<void>
   readonly keepEditing: () => void
 }
@@ -26,6 +29,7 @@ export function useRecordSave({
   onSave,
 }: Pick<RecordPageProps, 'form' | 'record' | 'onSave'>): RecordSave {
   const { data } = useRenderer()
+  const base = useRef<RecordAnswer | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const attempt = async (values: Values, version: number, base: Values) => {
     try {
@@ -37,12 +41,28 @@ export function useRecordSave({
       return false
     }
   }
+  /** A record that others changed meanwhile is the base again, unless they changed the very fields that are saved. */
+  const baseOf = (values: Values): RecordAnswer => {
+    const from = base.current
+    const isTouched = (key: string) => !sameValue(from?.values[key], record.values[key])
+    return from !== null && Object.keys(values).some(isTouched) ? from : record
+  }
   return {
     conflict,
-    save: (values) => attempt(values, record.version, record.values),
+    typed: (values) => {
+      if (Object.keys(values).length === 0) base.current = null
+      else base.current ??= record
+    },
+    save: async (values) => {
+      const from = baseOf(values)
+      const isSaved = await attempt(values, from.version, from.values)
+      if (isSaved) base.current = null
+      return isSaved
+    },
     merge: async (values, version) => {
       const theirs = conflict?.theirs
       setConflict(null)
+      base.current = null
       await attempt(values, version, theirs?.values ?? record.values)
     },
     keepEditing: () => setConflict(null),

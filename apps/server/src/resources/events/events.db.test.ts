@@ -65,3 +65,28 @@ test('a stream is for members alone', async () => {
   const stream = await openStream(world, world.client(), workspace)
   expect(stream.status).toBe(401)
 })
+
+test('an open page hears which records changed, as far as they may be seen, and never what is in them', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  await using other = await world.secondProcess()
+  const workspace = 'acme'
+  const owner = await world.owner()
+  const [rita, otto] = [
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+  ]
+  const seen = await openStream(other, owner, workspace)
+  const unseen = await openStream(world, otto.browser, workspace)
+  const create = (browser: TestClient, name: string) =>
+    browser.call('createRecord', { params: { workspace, form: 'lead' }, body: { values: { name } } })
+  const hers = await create(rita.browser, 'Zephyrine')
+  const told = (id: string) => `event: records\ndata: {"form":"lead","ids":["${id}"]}`
+  await expect.poll(() => seen.text, soon).toContain(told(hers.id))
+  const his = await create(otto.browser, 'Own')
+  await expect.poll(() => unseen.text, soon).toContain(told(his.id))
+  expect(unseen.text).not.toContain(hers.id)
+  expect(seen.text).not.toContain('Zephyrine')
+  const before = seen.text.length
+  await owner.call('createComment', { params: { workspace, form: 'lead', id: his.id }, body: { text: 'Hm' } })
+  await expect.poll(() => seen.text.slice(before), soon).toContain(told(his.id))
+})

@@ -1,6 +1,8 @@
-import { countOpenTasks, countUnread, dayIn } from '@pipewright/db'
+import { readableForm } from '@pipewright/compiler'
+import { countOpenTasks, countUnread, dayIn, visibleAmong, type Database } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
+import { gatherRecords, isOfRecords, type Gathered } from '../../live/changed-records.ts'
 import type { Announcement } from '../../live/announcements.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -21,9 +23,47 @@ function isForViewsOf(member: string, what: string): boolean {
   return only === undefined || only === member
 }
 
+/** So long changes of records are gathered before an open page is told. */
+const gatherMs = 200
+
+/** Which records changed, as far as they may be seen now; what they are is asked for. */
+async function sendRecords(
+  database: Database,
+  scene: MemberScene,
+  { named, many }: Gathered,
+  stream: EventStream,
+): Promise<void> {
+  for (const [form, ids] of await visibleAmong(database, scene, named)) stream.send('records', { form, ids })
+  for (const form of many)
+    if (readableForm(scene.rights, form) !== undefined) stream.send('records', { form, ids: null })
+}
+
+/** Tells the figures that every page shows, whenever they are others than it was told before. */
+function tellFigures(
+  { database, scenes, now }: Services,
+  { workspace, actor }: MemberScene,
+  send: EventStream['send'],
+) {
+  let shown = { revision: -1, tasks: -1, unread: -1 }
+  return {
+    async tell(): Promise<void> {
+      const { revision } = await scenes.currentApp(workspace)
+      const tasks = await countOpenTasks(database, workspace, todayOf(actor, now()))
+      if (revision !== shown.revision) send('revision', { revision })
+      if (tasks !== shown.tasks) send('tasks', { open: tasks })
+      shown = { ...shown, revision, tasks }
+    },
+    async tellUnread(): Promise<void> {
+      const left = await countUnread(database, workspace, actor.memberId)
+      if (left !== shown.unread) send('notifications', { unread: left })
+      shown = { ...shown, unread: left }
+    },
+  }
+}
+
 /** What goes on in a workspace, told to the pages that are open. */
 export function registerEvents(app: FastifyInstance, services: Services): void {
-  const { database, announcements, scenes, sessions, limits, now } = services
+  const { database, announcements, scenes, sessions, limits } = services
   const open = new Set<EventStream>()
 
   // A stream never ends by itself, so a server that stops would wait for it.
@@ -34,20 +74,13 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
   register(app, 'getEvents', async ({ member, account, params, reply }) => {
     const { workspace, actor, rights } = member()
     let session = account()
-    let shown = { revision: -1, tasks: -1, unread: -1 }
-    async function tell(): Promise<void> {
-      const { revision } = await scenes.currentApp(workspace)
-      const tasks = await countOpenTasks(database, workspace, todayOf(actor, now()))
-      if (revision !== shown.revision) stream.send('revision', { revision })
-      if (tasks !== shown.tasks) stream.send('tasks', { open: tasks })
-      shown = { ...shown, revision, tasks }
-    }
+    const { tell, tellUnread } = tellFigures(services, member(), (event, data) => stream.send(event, data))
 
-    async function tellUnread(): Promise<void> {
-      const left = await countUnread(database, workspace, actor.memberId)
-      if (left !== shown.unread) stream.send('notifications', { unread: left })
-      shown = { ...shown, unread: left }
+    async function tellRecords(gathered: Gathered): Promise<void> {
+      const scene = await scenes.open(params.workspace, session)
+      if (scene !== null) await sendRecords(database, scene, gathered, stream)
     }
+    const changed = gatherRecords(gatherMs, tellRecords, () => stream.end())
 
     /** The stream lives as long as its session and membership (AN-04). */
     async function follow({ subject, what }: Announcement): Promise<void> {
@@ -60,6 +93,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         session = current
       }
       if (!concernsUs) return
+      if (isOfRecords(what)) return changed.add(what)
       if (isOfBuilders(what)) {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
         return
@@ -80,6 +114,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       heartbeatMs: limits.heartbeatMs,
       onEnd: () => {
         stop()
+        changed.stop()
         open.delete(stream)
       },
     })

@@ -4,6 +4,8 @@ export const record = {
   details: 'Details',
   related: 'Related',
   timeline: 'Timeline',
+  changedNow: '{{who}} just changed {{fields}}',
+  changedSeen: 'Seen',
   approvals: 'Approvals',
   owner: 'Owner',
   stages: 'Stages',

@@ -6,6 +6,8 @@ export const record: typeof english = {
   details: '详细信息',
   related: '关联记录',
   timeline: '动态',
+  changedNow: '{{who}} 刚刚修改了{{fields}}',
+  changedSeen: '知道了',
   approvals: '审批',
   owner: '负责人',
   stages: '阶段',

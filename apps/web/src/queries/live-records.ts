@@ -1,0 +1,97 @@
+import type { Query } from '@pipewright/contract'
+import type { QueryClient } from '@tanstack/react-query'
+import { client } from './client.ts'
+import { withRows, type Pages } from './with-rows.ts'
+
+/** What is told of changed records: which, or that they are too many to name. Values are asked for. */
+export interface ToldRecords {
+  readonly form: string
+  readonly ids: readonly string[] | null
+}
+
+/** So long further news is waited for; a part of it by chance, so that not all open pages ask in the same moment. */
+const pauseMs = 150
+const spreadMs = 400
+/** A whole list is asked for anew no more often than this. */
+const rereadMs = 5000
+
+const isShown = (): boolean => document.visibilityState === 'visible'
+
+/** The same list, of these records alone. */
+function amongThese(query: Query, ids: string[]): Query {
+  const only = { in: [{ var: 'id' }, ids] }
+  const filter = query.filter === undefined ? only : { and: [query.filter, only] }
+  return { ...query, filter, limit: ids.length }
+}
+
+const keysIn =
+  (workspace: string) =>
+  (form: string, ...rest: readonly unknown[]) => ['records', workspace, form, ...rest]
+
+/** Brings changes of others to what is on the screen: a window that nobody looks at asks when it is looked at again. */
+export function liveRecords(queries: QueryClient, workspace: string) {
+  let waiting = new Map<string, Set<string> | null>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const reread = new Map<string, number>()
+
+  const keyOf = keysIn(workspace)
+  /** Asks anew, but not for every one of many changes that follow each other. */
+  function ask(key: readonly unknown[]): void {
+    const hash = JSON.stringify(key)
+    const due = (reread.get(hash) ?? 0) + rereadMs - Date.now()
+    if (due > 0) return void setTimeout(() => ask(key), due)
+    reread.set(hash, Date.now())
+    void queries.invalidateQueries({ queryKey: key })
+  }
+
+  async function refreshList(form: string, key: readonly unknown[], ids: ReadonlySet<string>): Promise<void> {
+    const body = amongThese(key.at(-1) as Query, [...ids])
+    const { rows } = await client.call('queryRecords', { params: { workspace, form }, body })
+    const before = queries.getQueryData<Pages>(key)
+    if (before === undefined) return
+    queries.setQueryData<Pages>(key, withRows(before, ids, rows))
+    const shown = new Set(before.pages.flatMap((page) => page.rows.map(({ id }) => id)))
+    // A record that is new to the list has a place that only the server knows.
+    if (rows.some(({ id }) => !shown.has(id))) ask(key)
+  }
+
+  function refresh(form: string, ids: ReadonlySet<string> | null): void {
+    const lists = queries.getQueryCache().findAll({ queryKey: keyOf(form, 'pages'), type: 'active' })
+    for (const { queryKey } of lists) {
+      if (ids === null) ask(queryKey)
+      else void refreshList(form, queryKey, ids).catch(() => undefined)
+    }
+    if (queries.getQueryCache().findAll({ queryKey: keyOf(form, 'board'), type: 'active' }).length > 0)
+      ask(keyOf(form, 'board'))
+    for (const id of ids ?? []) {
+      void queries.invalidateQueries({ queryKey: keyOf(form, 'one', id) })
+      void queries.invalidateQueries({ queryKey: keyOf(form, 'timeline', id) })
+    }
+    void queries.invalidateQueries({ queryKey: keyOf(form), type: 'inactive', refetchType: 'none' })
+  }
+
+  function flush(): void {
+    timer = undefined
+    if (!isShown()) return
+    const told = waiting
+    waiting = new Map()
+    for (const [form, ids] of told) refresh(form, ids)
+  }
+
+  const soon = () => {
+    timer ??= setTimeout(flush, pauseMs + Math.random() * spreadMs)
+  }
+
+  return {
+    hear({ form, ids }: ToldRecords): void {
+      const before = waiting.get(form)
+      const all = ids === null || before === null ? null : new Set([...(before ?? []), ...ids])
+      waiting.set(form, all !== null && all.size > 100 ? null : all)
+      soon()
+    },
+    wake(): void {
+      if (isShown() && waiting.size > 0) soon()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
