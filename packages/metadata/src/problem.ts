@@ -1,3 +1,4 @@
+import type { ViewSetting } from './view-kinds/view-kind.ts'
 import type { LocalizedText } from '@pipewright/schemas'
 import type { ExpectationName } from './references/expectation.ts'
 import type { DocumentKind, DocumentName } from './references/reference.ts'
@@ -61,9 +62,9 @@ export interface ProblemParams {
   'field-missing': { function: string }
   'counter-missing': { field: LocalizedText }
   'number-repeats': { field: LocalizedText }
-  'group-missing': { view: string }
   'link-incomplete': { key: string }
   'widget-content': { dashboard: LocalizedText }
+  'view-setting-missing': { setting: ViewSetting }
   'no-label': { key: string }
   /** Names of the fields along the way, back to the first. */
   cycle: { path: readonly LocalizedText[] }

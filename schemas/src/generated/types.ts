@@ -132,6 +132,14 @@ export type RuleEffect =
   | WarnEffect
   | RefuseEffect
 /**
+ * How records are shown.
+ */
+export type ViewType = 'table' | 'board' | 'calendar'
+/**
+ * How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter) shows at first.
+ */
+export type ViewSpan = 'day' | 'week' | 'month' | 'quarter' | 'agenda'
+/**
  * Who decides.
  */
 export type Approver = MemberApprover | RoleApprover | OwnersManagerApprover
@@ -2534,18 +2542,15 @@ export interface OptionSet {
   options: Option[]
 }
 /**
- * A saved list: columns, filter, sort.
+ * A saved way to see the records of a form: as a table, board, calendar and so on.
  */
 export interface View {
   key: Key
   form: Key
   label: LocalizedText
+  type: ViewType
   /**
-   * How records are shown.
-   */
-  type: 'table' | 'board'
-  /**
-   * Columns of the table, or fields on a card.
+   * Columns of the table or tree, or fields on a card.
    *
    * @minItems 1
    * @maxItems 100
@@ -2566,6 +2571,13 @@ export interface View {
    */
   sums?: FieldPath[]
   table?: TableSettings
+  lanes?: Key
+  start?: Key
+  end?: Key
+  colorBy?: Key
+  span?: ViewSpan
+  picture?: Key
+  parent?: Key
 }
 /**
  * How a table shows its records, beside columns, filter and sort.

@@ -1,6 +1,6 @@
 import type { App } from '@pipewright/contract'
 import type { LocalizedText, NavigationItem } from '@pipewright/schemas'
-import { viewIcon } from '../pages/list/views/view-icon.ts'
+import { viewIcons } from '@pipewright/renderer'
 import { homeOf } from './first-page.ts'
 import { workspacePath } from './workspace-context.ts'
 
@@ -40,7 +40,7 @@ function openedBy(app: App, { type, key, url, label }: NavigationItem): Opened |
     }
     case 'view': {
       const view = views.find((one) => one.key === key && app.rights[one.form]?.read === true)
-      return view && { path: `/f/${view.form}?view=${key}`, icon: viewIcon(view), label: view.label }
+      return view && { path: `/f/${view.form}?view=${key}`, icon: viewIcons[view.type], label: view.label }
     }
     case 'link':
       return url === undefined || label === undefined ? undefined : { path: url, icon: 'link', label }

@@ -99,6 +99,8 @@ export const en = {
   emptyListHint: 'Make the first one, or import a file.',
   emptyFiltered: 'Nothing fits this filter.',
   clearFilter: 'Clear filter',
+  shownOf: '{{shown}} of {{count}} records are shown.',
+  showMore: 'Show more',
   saved: 'Saved',
   created: '“{{title}}” was created.',
   notFound: 'Page not found',

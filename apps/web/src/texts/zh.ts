@@ -99,6 +99,8 @@ export const zh: Texts = {
   emptyListHint: '新建一条记录，或导入文件。',
   emptyFiltered: '没有符合条件的记录。',
   clearFilter: '清除筛选',
+  shownOf: '已显示 {{count}} 条记录中的 {{shown}} 条。',
+  showMore: '显示更多',
   saved: '已保存',
   created: '“{{title}}”已创建。',
   notFound: '页面不存在',

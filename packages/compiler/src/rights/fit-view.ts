@@ -1,4 +1,10 @@
-import { meets, referencesOfView, type DefinitionIndex, type Reference } from '@pipewright/metadata'
+import {
+  meets,
+  referencesOfView,
+  viewKinds,
+  type DefinitionIndex,
+  type Reference,
+} from '@pipewright/metadata'
 import type { Expression, View } from '@pipewright/schemas'
 import { maskScope, type MaskScope } from './mask-scope.ts'
 import { readableForm, readablePath, readableTitleField } from './readable.ts'
@@ -74,7 +80,7 @@ export function fitView(index: DefinitionIndex, rights: Rights, view: View): Fit
     strike(rest, path, gone)
     leftOut.add(head as LeftOut)
     // Without what it is arranged by, only a table can show it.
-    if (path.length === 1) type = 'table'
+    if (viewKinds[type].required.some((setting) => setting === head)) type = 'table'
   }
   if (filter !== undefined && JSON.stringify(asked) !== JSON.stringify(filter)) leftOut.add('filter')
   const kept = withoutGone(rest, gone) as View

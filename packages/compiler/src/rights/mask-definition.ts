@@ -1,38 +1,10 @@
-import type {
-  AppDefinition,
-  Expression,
-  Form,
-  OptionSet,
-  Report,
-  Role,
-  View,
-  Workflow,
-} from '@pipewright/schemas'
+import type { AppDefinition, Expression, Form, OptionSet, Report, Role, Workflow } from '@pipewright/schemas'
 import { indexDefinition, valueFields } from '@pipewright/metadata'
 import { maskForm } from './mask-form.ts'
+import { maskView } from './mask-view.ts'
 import { knows, maskScope, type MaskScope } from './mask-scope.ts'
-import { maskTable } from './mask-table.ts'
 import { maskDashboards, maskNavigation, type OpenPlaces } from './mask-places.ts'
 import type { Rights } from './rights.ts'
-
-function maskView(scope: MaskScope, view: View): View[] {
-  const { form } = view
-  const known = (path: string) => scope.path(form, path)
-  if (!scope.form(form) || !scope.expression(form, view.filter)) return []
-  if (view.type === 'board' && (view.groupBy === undefined || !known(view.groupBy))) return []
-  const columns = view.columns.filter(known)
-  if (columns.length === 0) return []
-  const { sort, sums, table, ...rest } = view
-  return [
-    {
-      ...rest,
-      columns,
-      ...(sort === undefined ? {} : { sort: sort.filter((key) => known(key.field)) }),
-      ...(sums === undefined ? {} : { sums: sums.filter(known) }),
-      ...(table === undefined ? {} : { table: maskTable(scope, form, table) }),
-    },
-  ]
-}
 
 type Values = Readonly<Record<string, Expression>> | undefined
 

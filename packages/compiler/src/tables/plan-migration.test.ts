@@ -101,6 +101,7 @@ test.each<[string, Partial<View>, string[]]>([
     },
     ['stage asc, due asc, id asc'],
   ],
+  ['a calendar', { type: 'calendar', start: 'due' }, ['due asc, id asc']],
   ['a board', { type: 'board', groupBy: 'stage' }, ['stage asc, updated_at desc, id desc']],
   ['what is mine', { filter: { eq: [{ var: 'owner' }, { var: '$me' }] } }, []],
   ['the order of options, which no column has', { sort: [{ field: 'stage', direction: 'asc' }] }, []],

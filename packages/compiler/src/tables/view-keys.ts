@@ -1,4 +1,4 @@
-import { partColumn, partNamed, systemFields } from '@pipewright/metadata'
+import { partColumn, partNamed, systemFields, viewKinds } from '@pipewright/metadata'
 import { isOperation, operatorOf, type Expression } from '@pipewright/logic'
 import type { AppDefinition, Field, Form, Sort, View } from '@pipewright/schemas'
 import { fitsIndex } from './fits-index.ts'
@@ -33,6 +33,12 @@ function fixedFields(filter: Expression | undefined): string[] {
   return path !== undefined && (other === undefined || other.startsWith('$')) ? [path] : []
 }
 
+/** The order in which a view asks for records: its own, or that of time. */
+const orderKept = ({ type, sort, start }: View, isRange: boolean): readonly Sort[] | undefined =>
+  viewKinds[type].ordered !== true || start === undefined
+    ? sort
+    : [{ field: isRange ? `${start}.start` : start, direction: 'asc' }]
+
 /** Types that are put in order by something else than their column: the titles they stand for, the order of options. */
 const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'anyRelation', 'member', 'department'])
 
@@ -55,9 +61,10 @@ export function viewKeys(definition: AppDefinition, form: Form, view: View): Ind
     const type = fieldOf(key)?.type
     return isColumn(key) && type !== undefined && !orderedElsewhere.has(type)
   }
+  const isRange = view.start !== undefined && fieldOf(view.start)?.type === 'dateRange'
   const grouped = view.type === 'board' && view.groupBy !== undefined ? [view.groupBy] : []
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
-  const order = orderOf(view.sort).filter(({ field }) => !fixed.includes(field))
+  const order = orderOf(orderKept(view, isRange)).filter(({ field }) => !fixed.includes(field))
   const inOrder = order.every(({ field }) => isOrdered(field)) ? order : []
   if (fixed.length + inOrder.length === 0) return null
   return [

@@ -1,5 +1,6 @@
-import { makeKey } from '@pipewright/metadata'
+import { everyViewSetting, makeKey, settingsOf, viewKinds, type DefinitionIndex } from '@pipewright/metadata'
 import type { AppDefinition, Form, View } from '@pipewright/schemas'
+import { settingFields } from './setting-fields.ts'
 
 /** A list of all records with the first few fields. */
 export function newView(definition: AppDefinition, form: Form): View {
@@ -16,10 +17,25 @@ export function newView(definition: AppDefinition, form: Form): View {
   }
 }
 
-/** A board needs a choice to make columns of; a table has none. */
-export function asType(view: View, form: Form, type: View['type']): View {
-  const { groupBy: _, sums: __, ...plain } = view
-  if (type === 'table') return { ...plain, type }
-  const choice = form.stageField ?? form.fields.find((field) => field.type === 'choice')?.key
-  return choice === undefined ? view : { ...view, type, groupBy: view.groupBy ?? choice }
+/** Whether the form has what a kind of view cannot do without. */
+export const canBe = (index: DefinitionIndex, form: Form, type: View['type']): boolean =>
+  viewKinds[type].required.every((setting) => settingFields(index, form, setting).length > 0)
+
+/** The view as another kind: what that has no use for goes, what it cannot do without is chosen. */
+export function asType(index: DefinitionIndex, view: View, form: Form, type: View['type']): View {
+  const kind = viewKinds[type]
+  const { sums, span, ...plain } = view
+  const next: View = {
+    ...plain,
+    type,
+    ...(kind.sums === true && sums !== undefined ? { sums } : {}),
+    ...(span !== undefined && kind.spans?.includes(span) === true ? { span } : {}),
+  }
+  const kept = new Set(settingsOf(kind))
+  for (const setting of everyViewSetting) if (!kept.has(setting)) delete next[setting]
+  for (const setting of kind.required) {
+    const first = settingFields(index, form, setting)[0]
+    if (first !== undefined) next[setting] ??= first.key
+  }
+  return next
 }

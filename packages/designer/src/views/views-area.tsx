@@ -1,3 +1,4 @@
+import { viewIcons } from '@pipewright/renderer'
 import { ListDetail } from '../documents/list-detail.tsx'
 import { useDesign, useIndex, useOpenForm } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
@@ -21,7 +22,7 @@ export function ViewsArea() {
       items={views.map((one) => ({
         key: one.key,
         label: read(one.label),
-        icon: one.type,
+        icon: viewIcons[one.type],
         quiet: t(`views.${one.type}`),
       }))}
       open={detail}

@@ -259,7 +259,13 @@ test.each([
     anApp({ views: [aView({ columns: ['none'] })] }),
     'unknown-field /views/0/columns/0',
   ],
-  ['a board without groups', anApp({ views: [aView({ type: 'board' })] }), 'group-missing /views/0'],
+  ['a board without groups', anApp({ views: [aView({ type: 'board' })] }), 'view-setting-missing /views/0'],
+  [
+    'a calendar without a date',
+    anApp({ views: [aView({ type: 'calendar' })] }),
+    'view-setting-missing /views/0',
+  ],
+
   [
     'a board grouped by a text',
     anApp({ views: [aView({ groupBy: 'name' })] }),

@@ -2,6 +2,7 @@ import type { AppDefinition, Field } from '@pipewright/schemas'
 import { toPointer } from '../pointer.ts'
 import { type Problem, problem } from '../problem.ts'
 import { widgetContent } from '../widget-content.ts'
+import { viewKinds } from '../view-kinds/index.ts'
 import { checkField } from './check-field.ts'
 import { checkUniqueItems, checkUniqueKeys } from './check-unique.ts'
 
@@ -26,9 +27,9 @@ function checkForms({ forms }: AppDefinition): Problem[] {
 function checkViews({ views }: AppDefinition): Problem[] {
   return views.flatMap((view, position) => [
     ...checkUniqueItems(view.columns, ['views', position, 'columns']),
-    ...(view.type === 'board' && view.groupBy === undefined
-      ? [problem('group-missing', toPointer(['views', position]), { view: view.key })]
-      : []),
+    ...viewKinds[view.type].required
+      .filter((setting) => view[setting] === undefined)
+      .map((setting) => problem('view-setting-missing', toPointer(['views', position]), { setting })),
   ])
 }
 

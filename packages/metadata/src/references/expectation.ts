@@ -69,6 +69,12 @@ const tests = {
   numbering: (found) =>
     isOwn(found) && !found.system && ['text', 'choice', 'number', 'date'].includes(found.field.type),
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
+  /** Has few values, each of which can be a column of records. */
+  viewGroup: (found) => isOwn(found) && ['choice'].includes(found.field.type),
+  /** Says when: a day, a moment, or a period. */
+  viewMoment: (found) => isOwn(found) && (isDate(found.field) || found.field.type === 'dateRange'),
+  viewEnd: (found) => isOwn(found) && isDate(found.field),
+  ownFiles: (found) => isOwn(found) && found.field.type === 'attachment',
   options: (found) => isOwn(found) && ['choice', 'multiChoice'].includes(found.field.type),
   ownPeople: (found) => isOwn(found) && !found.system && peopleFormOf(found.field) === '_member',
   ownLocation: (found) => isOwn(found) && found.field.type === 'location',

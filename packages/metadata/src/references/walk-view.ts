@@ -1,5 +1,7 @@
 import type { View } from '@pipewright/schemas'
 import type { Segment } from '../pointer.ts'
+import { everyViewSetting } from '../view-kinds/index.ts'
+import { viewSettings } from '../view-kinds/view-settings.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkExpression } from './walk-expression.ts'
 import { walkTable } from './walk-table.ts'
@@ -24,13 +26,12 @@ export function walkView(walk: Walk, view: View, at: readonly Segment[]): void {
       path: sort.field,
       expects: 'sortable',
     })
-  if (view.groupBy !== undefined)
-    mention(walk, [...at, 'groupBy'], 'viewGroup', {
-      kind: 'field',
-      from,
-      path: view.groupBy,
-      expects: 'ownChoice',
-    })
+  for (const setting of everyViewSetting) {
+    const path = view[setting]
+    const { use, expects } = viewSettings[setting]
+    if (path !== undefined)
+      mention(walk, [...at, setting], use, { kind: 'field', from, path, expects: expects(view.form) })
+  }
   mentionFields(walk, [...at, 'sums'], 'viewSum', { from, paths: view.sums, expects: 'ownNumber' })
   if (view.table !== undefined) walkTable(walk, view.table, { from, at: [...at, 'table'] })
 }

@@ -2,7 +2,7 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { localize, otherMark } from '@pipewright/metadata'
 import { EmptyState } from '@pipewright/ui'
 import { Skeleton } from 'antd'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useOptions, type ListedOption } from '../controls/options/option-list.ts'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
@@ -12,8 +12,6 @@ import { BoardColumn } from './board-column.tsx'
 import type { RecordBoardProps } from './record-board-props.ts'
 import { useMoves, type Moves } from './use-moves.ts'
 import './board.css'
-
-const MissingFields = lazy(async () => ({ default: (await import('./missing-fields.tsx')).MissingFields }))
 
 function BoardSkeleton() {
   return (
@@ -99,18 +97,7 @@ export function RecordBoard(props: RecordBoardProps) {
             onCreate={right?.create === true ? props.onCreate : undefined}
           />
         ))}
-      {moves.held !== null && (
-        <Suspense fallback={null}>
-          <MissingFields
-            form={form}
-            field={key}
-            stage={stageName(moves.held.to)}
-            held={moves.held}
-            onFilled={moves.retry}
-            onCancel={moves.drop}
-          />
-        </Suspense>
-      )}
+      {moves.question}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { aRecord, renderApp } from '../testing/render-app.tsx'
 import { RecordBoard } from './record-board.tsx'
 
 // What a board loads when a card is first moved must not be counted against the time that the tests give.
-beforeAll(() => Promise.all([import('./board-columns.ts'), import('./missing-fields.tsx')]))
+beforeAll(() => Promise.all([import('./board-columns.ts'), import('../changes/missing-fields.tsx')]))
 
 afterEach(cleanup)
 

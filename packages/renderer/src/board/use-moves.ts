@@ -1,76 +1,55 @@
 import type { Board, RecordAnswer, Values } from '@pipewright/contract'
-import { App } from 'antd'
-import { useMemo, useState } from 'react'
-import { problemOf } from '../environment/problem-of.ts'
+import { useMemo, useState, type ReactNode } from 'react'
+import { useChanges } from '../changes/use-changes.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { holdMove, type HeldMove } from './held-move.ts'
 import type { RecordBoardProps } from './record-board-props.ts'
 
-interface Move {
-  readonly record: RecordAnswer
-  readonly to: string | null
-}
-
 /** A move that is being saved, and what it does to the board. */
-interface PendingMove extends Move {
+interface PendingMove {
   readonly shift: (board: Board) => Board
 }
 
 export interface Moves {
   /** The board with the moves that are under way. */
   readonly board: Board | undefined
-  readonly held: HeldMove | null
+  /** What a move waits for. */
+  readonly question: ReactNode
   readonly move: (record: RecordAnswer, to: string | null) => Promise<void>
-  /** Tries a held move again, with the fields filled. */
-  readonly retry: (values: Values) => Promise<void>
-  readonly drop: () => void
 }
 
 /** Moves cards at once, saves behind, and takes a move back that was refused. */
 export function useMoves(
-  { board, field, onMove }: RecordBoardProps,
+  { form, board, field, onMove }: RecordBoardProps,
   stageName: (value: string | null) => string,
 ): Moves {
-  const { message } = App.useApp()
   const t = useTexts()
   const [pending, setPending] = useState<readonly PendingMove[]>([])
-  const [held, setHeld] = useState<HeldMove | null>(null)
   const shown = useMemo(
     () => (board === undefined ? undefined : pending.reduce((state, { shift }) => shift(state), board)),
     [board, pending],
   )
-  const save = async (step: Move, values: Values) => {
+  const save = async (record: RecordAnswer, values: Values) => {
+    const to = (values[field] ?? null) as string | null
     // Exact sums bring their arithmetic with the first card that is moved.
     const { moveCard } = await import('./board-columns.ts')
-    const pendingStep = { ...step, shift: (state: Board) => moveCard(state, field, step.record, step.to) }
-    setPending((before) => [...before, pendingStep])
+    const step = { shift: (state: Board) => moveCard(state, field, record, to) }
+    setPending((before) => [...before, step])
     try {
-      await onMove(step.record, { ...values, [field]: step.to })
-      void message.success(t('board.moved', { title: step.record.title, stage: stageName(step.to) }))
+      await onMove(record, values)
     } finally {
-      setPending((before) => before.filter((other) => other !== pendingStep))
+      setPending((before) => before.filter((other) => other !== step))
     }
   }
+  const { change, question } = useChanges(form, save)
   const move = async (record: RecordAnswer, to: string | null) => {
     if ((record.values[field] ?? null) === to) return
-    try {
-      await save({ record, to }, {})
-    } catch (error) {
-      const problem = problemOf(error)
-      const problems = problem?.errors ?? []
-      const waiting = holdMove(record, to, problems, field)
-      if (waiting !== null) setHeld(waiting)
-      else {
-        const reason = problems[0]?.message ?? problem?.title ?? t('board.lost')
-        void message.error(t('board.moveFailed', { title: record.title, reason }))
-      }
-    }
+    const names = { title: record.title, stage: stageName(to) }
+    await change({
+      record,
+      values: { [field]: to },
+      heading: t('board.fillFirst', names),
+      done: t('board.moved', names),
+    })
   }
-  const retry = async (values: Values) => {
-    if (held === null) return
-    // A refusal is shown by the form that asks.
-    await save({ record: held.record, to: held.to }, values)
-    setHeld(null)
-  }
-  return { board: shown, held, move, retry, drop: () => setHeld(null) }
+  return { board: shown, question, move }
 }

@@ -3,8 +3,8 @@ import { localize, mayFollow, stageOptions } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { App } from 'antd'
 import { useState } from 'react'
-import { MissingFields } from '../board/missing-fields.tsx'
-import { holdMove, type HeldMove } from '../board/held-move.ts'
+import { holdChange, type HeldChange } from '../changes/held-change.ts'
+import { MissingFields } from '../changes/missing-fields.tsx'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -23,7 +23,7 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
   const { index, locale } = useRenderer()
   const { message } = App.useApp()
   const t = useTexts()
-  const [held, setHeld] = useState<HeldMove | null>(null)
+  const [held, setHeld] = useState<HeldChange | null>(null)
   const [going, setGoing] = useState<string | null>(null)
   const key = form.stageField
   const field = key === undefined ? undefined : index.field(form.key, key)?.field
@@ -37,7 +37,9 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
     } catch (error) {
       const problem = problemOf(error)
       const problems = problem?.errors ?? []
-      const waiting = holdMove(record, to, problems, key)
+      const stage = localize(options.find((option) => option.key === to)?.label, locale)
+      const heading = t('board.fillFirst', { title: record.title, stage })
+      const waiting = holdChange({ record, values: { [key]: to }, heading }, problems)
       if (waiting !== null) setHeld(waiting)
       else
         void message.error(
@@ -60,12 +62,10 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
       {held !== null && (
         <MissingFields
           form={form.key}
-          field={key}
-          stage={localize(options.find((option) => option.key === held.to)?.label, locale)}
           held={held}
           onCancel={() => setHeld(null)}
           onFilled={async (values) => {
-            await save({ ...values, [key]: held.to })
+            await save({ ...values, ...held.values })
             setHeld(null)
           }}
         />

@@ -5,7 +5,7 @@ import { Icon, useUiLocale } from '@pipewright/ui'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText, type Text } from '../../texts/use-text.ts'
-import { viewIcon } from '../list/views/view-icon.ts'
+import { viewIcons } from '@pipewright/renderer'
 import { WidgetCard } from './widget-card.tsx'
 
 interface Way {
@@ -37,7 +37,7 @@ function wayOf(app: App, { type, key }: Shortcut, text: Text, locale: 'en' | 'zh
       return (
         view && {
           path: `/f/${view.form}?view=${key}`,
-          icon: viewIcon(view),
+          icon: viewIcons[view.type],
           label: localize(view.label, locale),
         }
       )

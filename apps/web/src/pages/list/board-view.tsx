@@ -11,8 +11,9 @@ import { boardQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
 import { useMoveCard } from './use-move-card.ts'
 
-export function BoardView(props: ListProps & { field: string }) {
-  const { form, view, field, address, onAddress } = props
+export function BoardView(props: ListProps) {
+  const { form, view, address, onAddress } = props
+  const { groupBy: field = '' } = view
   const app = useWorkspace()
   const locale = useUiLocale()
   const navigate = useNavigate()

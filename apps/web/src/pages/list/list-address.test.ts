@@ -9,8 +9,20 @@ const full = {
   sort: [{ field: 'amount', direction: 'desc' as const }],
   table: { frozen: 2, groups: [{ field: 'stage' }], density: 'compact' as const },
   deleted: true,
+  span: 'week',
+  day: '2026-11-21',
 }
-const empty = { view: null, filter: null, search: '', sort: null, columns: null, table: null, deleted: false }
+const empty = {
+  view: null,
+  filter: null,
+  search: '',
+  sort: null,
+  columns: null,
+  table: null,
+  deleted: false,
+  span: null,
+  day: null,
+}
 
 test.each([full, empty])('an address survives being written and read', (address) => {
   expect(readAddress(new URLSearchParams(new URLSearchParams(writeAddress(address)).toString()))).toEqual(
@@ -19,7 +31,10 @@ test.each([full, empty])('an address survives being written and read', (address)
 })
 
 test('an address that somebody broke is read as far as it goes', () => {
-  expect(readAddress(new URLSearchParams('filter=%7Bbroken&view=mine'))).toEqual({ ...empty, view: 'mine' })
+  expect(readAddress(new URLSearchParams('filter=%7Bbroken&view=mine&day=2026-19-99'))).toEqual({
+    ...empty,
+    view: 'mine',
+  })
 })
 
 test('settings of a table that somebody broke are read as far as they go', () => {

@@ -13,6 +13,9 @@ export interface ListAddress {
   /** What differs from the settings of the view. */
   readonly table: TableSettings | null
   readonly deleted: boolean
+  /** Of a calendar or timeline: how much is shown, and a day among that. */
+  readonly span: string | null
+  readonly day: string | null
 }
 
 function readJson<T>(text: string | null): T | null {
@@ -24,6 +27,9 @@ function readJson<T>(text: string | null): T | null {
   }
 }
 
+const readDay = (text: string | null): string | null =>
+  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+
 export function readAddress(search: URLSearchParams): ListAddress {
   return {
     view: search.get('view'),
@@ -33,6 +39,8 @@ export function readAddress(search: URLSearchParams): ListAddress {
     columns: search.get('columns')?.split(',').filter(Boolean) ?? null,
     table: readTable(readJson(search.get('table'))),
     deleted: search.get('bin') === '1',
+    span: search.get('span'),
+    day: readDay(search.get('day')),
   }
 }
 
@@ -45,6 +53,8 @@ export function writeAddress(address: ListAddress): Record<string, string> {
     ...(address.columns === null ? {} : { columns: address.columns.join(',') }),
     ...(address.table === null ? {} : { table: JSON.stringify(address.table) }),
     ...(address.deleted ? { bin: '1' } : {}),
+    ...(address.span === null ? {} : { span: address.span }),
+    ...(address.day === null ? {} : { day: address.day }),
   }
 }
 

@@ -12,15 +12,14 @@ import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { useListAddress } from './list-address.ts'
 import { ListActions } from './list-actions.tsx'
 import { useWarmForm } from './use-warm-form.ts'
+import { viewPages } from './view-pages.ts'
 import { ChangeBar } from './views/change-bar.tsx'
 import { useListViews } from './views/use-list-views.ts'
 import { ViewTabs } from './views/view-tabs.tsx'
 
-const BoardView = lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView }))
 const ForeignView = lazy(async () => ({
   default: (await import('./views/foreign-view.tsx')).ForeignView,
 }))
-const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 
 /** The records of a form: its views as tabs, filter, and the table or board itself. */
 export function ListPage() {
@@ -36,6 +35,8 @@ export function ListPage() {
   if (form === undefined || app.rights[key]?.read !== true) return <NotFoundPage />
   if (view === undefined) return <RowsSkeleton />
   const props = { form, view, address, onAddress: change }
+  // Deleted records are a list, whatever shows the living ones.
+  const Page = viewPages[address.deleted ? 'table' : view.type]
   return (
     <>
       <FirstSteps />
@@ -60,11 +61,7 @@ export function ListPage() {
       )}
       {!address.deleted && <ChangeBar {...props} />}
       <Suspense fallback={<RowsSkeleton />}>
-        {view.type === 'board' && view.groupBy !== undefined && !address.deleted ? (
-          <BoardView key={view.key} {...props} field={view.groupBy} />
-        ) : (
-          <TableView key={`${key}:${view.key}:${String(address.deleted)}`} {...props} />
-        )}
+        <Page key={`${key}:${view.key}:${String(address.deleted)}`} {...props} />
       </Suspense>
     </>
   )

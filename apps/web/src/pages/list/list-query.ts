@@ -1,4 +1,5 @@
 import type { BoardQuery, Query } from '@pipewright/contract'
+import type { Expression, Sort } from '@pipewright/schemas'
 import type { ListAddress } from './list-address.ts'
 import { settingsOver, type ListSettings } from './table-settings.ts'
 import type { ListView } from './views/list-view.ts'
@@ -31,6 +32,23 @@ export function tableQuery(view: ListView, address: ListAddress): Query {
     sort,
     ...(address.search === '' ? {} : { search: address.search }),
     ...(address.deleted ? { deleted: true } : {}),
+  }
+}
+
+/** The records of a window of time, with the fields that say when and how they look. */
+export const windowQuery = (
+  view: ListView,
+  address: ListAddress,
+  filter: Expression,
+  sort: Sort[],
+): Query => {
+  const { filter: narrow, ...search } = narrowed(view, address)
+  const made = [view.start, view.end, view.colorBy, view.groupBy].flatMap((key) => key ?? [])
+  return {
+    columns: [...new Set([...view.columns, ...made])],
+    sort,
+    ...search,
+    filter: narrow === null || narrow === undefined ? filter : { and: [narrow, filter] },
   }
 }
 

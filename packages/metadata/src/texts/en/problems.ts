@@ -1,3 +1,4 @@
+import { viewNeeds } from './view-needs.ts'
 import { localize } from '../../localize.ts'
 import type { ProblemTexts } from '../texts.ts'
 import { usesText } from './uses.ts'
@@ -76,10 +77,10 @@ export const problems: ProblemTexts = {
   'counter-missing': ({ field }) => `The number “${localize(field, 'en')}” needs exactly one counter.`,
   'number-repeats': ({ field }) =>
     `The counter of “${localize(field, 'en')}” starts again, so the pattern has to show the period or field it starts for.`,
-  'group-missing': () => 'A board needs a single choice for its columns.',
   'link-incomplete': () => 'A link in the navigation needs a name and an address.',
   'widget-content': ({ dashboard }) =>
     `A part of the dashboard “${localize(dashboard, 'en')}” shows nothing, or several things at once.`,
+  'view-setting-missing': ({ setting }) => viewNeeds[setting],
   'no-label': ({ key }) => `The field “${key}” needs a name in at least one language.`,
   cycle: ({ path }) =>
     `These fields are calculated from one another in a circle: ${path.map((name) => localize(name, 'en')).join(' → ')}.`,

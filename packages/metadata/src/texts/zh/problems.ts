@@ -1,3 +1,4 @@
+import { viewNeeds } from './view-needs.ts'
 import { localize } from '../../localize.ts'
 import type { ProblemTexts } from '../texts.ts'
 import { usesText } from './uses.ts'
@@ -69,10 +70,10 @@ export const problems: ProblemTexts = {
   'counter-missing': ({ field }) => `编号“${localize(field, 'zh')}”需要且只能有一个流水号。`,
   'number-repeats': ({ field }) =>
     `“${localize(field, 'zh')}”会重新计数，编号规则中必须包含对应的日期或字段，否则会产生重复编号。`,
-  'group-missing': () => '看板需要一个单选字段来划分列。',
   'link-incomplete': () => '导航中的链接需要名称和地址。',
   'widget-content': ({ dashboard }) =>
     `仪表盘“${localize(dashboard, 'zh')}”中有组件未指定内容，或同时指定了多项内容。`,
+  'view-setting-missing': ({ setting }) => viewNeeds[setting],
   'no-label': ({ key }) => `字段“${key}”至少需要一种语言的名称。`,
   cycle: ({ path }) =>
     `这些字段互相引用，形成了循环计算：${path.map((name) => localize(name, 'zh')).join(' → ')}。`,

@@ -1,5 +1,6 @@
 import { cell } from './cell.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
 import { control } from './control.ts'
@@ -11,4 +12,18 @@ import { table } from './table.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
-export const en = { board, cell, chart, conflict, control, filter, form, operator, record, table, value, why }
+export const en = {
+  board,
+  calendar,
+  cell,
+  chart,
+  conflict,
+  control,
+  filter,
+  form,
+  operator,
+  record,
+  table,
+  value,
+  why,
+}

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import { cell } from './cell.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
 import { control } from './control.ts'
@@ -15,6 +16,7 @@ import { why } from './why.ts'
 export const zh: typeof en = {
   board,
   cell,
+  calendar,
   chart,
   conflict,
   control,

@@ -1,4 +1,5 @@
 import { localize } from '@pipewright/metadata'
+import { viewIcons } from '@pipewright/renderer'
 import { Icon, useNarrow, useUiLocale } from '@pipewright/ui'
 import { Input } from 'antd'
 import { useState } from 'react'
@@ -8,7 +9,6 @@ import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { movedKey, type ListView } from './list-view.ts'
 import { useViewActions } from './use-view-actions.tsx'
-import { viewIcon } from './view-icon.ts'
 
 /** Whose a view is, in a few words. */
 function useBelongs(): (view: ListView) => string {
@@ -73,7 +73,7 @@ export function AllViews({ form, views, chosen, onClose }: AllViewsProps) {
                 onClick={onClose}
                 {...(view.key === chosen ? { 'aria-current': 'page' } : {})}
               >
-                <Icon name={viewIcon(view)} />
+                <Icon name={viewIcons[view.type]} />
                 <span className="view-name">{name}</span>
                 <span className="view-belongs">{belongs(view)}</span>
               </Link>

@@ -7,6 +7,12 @@ const words: Readonly<Record<string, TextKey>> = {
   groupBy: 'partGroupBy',
   sums: 'partSums',
   table: 'partTable',
+  lanes: 'partGroupBy',
+  start: 'partTime',
+  end: 'partTime',
+  colorBy: 'partColor',
+  picture: 'partPicture',
+  parent: 'partParent',
 }
 
 /** Parts of a view by the names that people know, each once. */

@@ -1,11 +1,11 @@
 import { localize } from '@pipewright/metadata'
+import { viewIcons } from '@pipewright/renderer'
 import { Icon, useUiLocale } from '@pipewright/ui'
 import { Button, Popover, Skeleton } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../../texts/use-text.ts'
 import type { ListView } from './list-view.ts'
-import { viewIcon } from './view-icon.ts'
 import { ViewOptions } from './view-options.tsx'
 import './view-tabs.css'
 
@@ -62,7 +62,7 @@ export function ViewTabs({ views, chosen, opens, deleted }: ViewTabsProps) {
           return (
             <span key={view.key} className="view-tab">
               <Link to={`?view=${view.key}`} {...(isChosen ? { 'aria-current': 'page' } : {})}>
-                <Icon name={viewIcon(view)} />
+                <Icon name={viewIcons[view.type]} />
                 {localize(view.label, locale)}
               </Link>
               {isChosen && <ViewOptions view={view} views={views} isOpening={opens === view.key} />}

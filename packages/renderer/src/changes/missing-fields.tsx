@@ -7,13 +7,12 @@ import { problemOf } from '../environment/problem-of.ts'
 import { useAskForRecord, useRenderer } from '../environment/use-renderer.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import type { HeldMove } from './held-move.ts'
+import type { HeldChange } from './held-change.ts'
+import './missing-fields.css'
 
 export interface MissingFieldsProps {
   readonly form: string
-  readonly field: string
-  readonly stage: string
-  readonly held: HeldMove
+  readonly held: HeldChange
   readonly onFilled: (values: Values) => Promise<void>
   readonly onCancel: () => void
 }
@@ -96,22 +95,16 @@ function TryAgain({ onFilled, onCancel }: Pick<MissingFieldsProps, 'onFilled' | 
   )
 }
 
-/** Asks for exactly what stood in the way of a move: fields in a form, the rest in words. */
-export function MissingFields({ form, field, stage, held, onFilled, onCancel }: MissingFieldsProps) {
+/** Asks for exactly what stood in the way of a step: fields in a form, the rest in words. */
+export function MissingFields({ form, held, onFilled, onCancel }: MissingFieldsProps) {
   const { rights } = useRenderer()
   const t = useTexts()
   const right = rights[form]
-  const values = useMemo(() => ({ ...held.record.values, [field]: held.to }), [held, field])
+  const values = useMemo(() => ({ ...held.record.values, ...held.values }), [held])
   const asked = useMemo(() => held.problems.filter((problem) => !held.rest.includes(problem)), [held])
   if (right === undefined) return null
   return (
-    <Modal
-      open
-      title={t('board.fillFirst', { title: held.record.title, stage })}
-      footer={null}
-      onCancel={onCancel}
-      destroyOnHidden
-    >
+    <Modal open title={held.heading} footer={null} onCancel={onCancel} destroyOnHidden>
       {held.rest.length > 0 && <MissingRest rest={held.rest} of={form} record={held.record.id} />}
       {held.fields.length === 0 ? (
         <TryAgain onFilled={onFilled} onCancel={onCancel} />

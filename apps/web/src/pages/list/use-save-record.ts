@@ -1,0 +1,27 @@
+import type { RecordAnswer, Values } from '@pipewright/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { client } from '../../queries/client.ts'
+import { refreshRecords } from '../../queries/records.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+import { newChangeSet } from '../../undo/new-change-set.ts'
+import { useOfferUndo } from '../../undo/use-offer-undo.tsx'
+
+/** Saves where a record was moved to, offers to take that back, and waits for whatever shows records to follow. */
+export function useSaveRecord(form: string): (record: RecordAnswer, values: Values) => Promise<void> {
+  const queries = useQueryClient()
+  const workspace = useWorkspace().workspace.key
+  const text = useText()
+  const offerUndo = useOfferUndo()
+  return async ({ id, version, title }, { owner, ...values }) => {
+    const set = newChangeSet()
+    const hands = typeof owner === 'string' ? { owner } : {}
+    await client.call('updateRecord', {
+      params: { workspace, form, id },
+      body: { version, values, ...hands },
+      changeSet: { id: set, way: 'move' },
+    })
+    offerUndo(text('moved', { title }), set)
+    await refreshRecords(queries)
+  }
+}

@@ -1,0 +1,3 @@
+import type { ViewKind } from './view-kind.ts'
+
+export const board: ViewKind = { required: ['groupBy'], optional: [], sums: true }

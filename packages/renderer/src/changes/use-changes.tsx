@@ -1,0 +1,59 @@
+import type { RecordAnswer, Values } from '@pipewright/contract'
+import { App } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { problemOf } from '../environment/problem-of.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { holdChange, type HeldChange, type RecordStep } from './held-change.ts'
+
+const MissingFields = lazy(async () => ({ default: (await import('./missing-fields.tsx')).MissingFields }))
+
+/** Saves new values of a record; rejects with a ProblemError that names what stands in the way. */
+export type SaveRecord = (record: RecordAnswer, values: Values) => Promise<void>
+
+export interface AskedStep extends RecordStep {
+  /** What is said when it is saved. */
+  readonly done: string
+}
+
+/**
+ * Steps of records that are dragged: each is saved, what it asks for is asked in place, and what cannot be is said.
+ * `change` tells whether it was saved; a step that waits counts as not saved until it is tried again.
+ */
+export function useChanges(
+  form: string,
+  save: SaveRecord,
+): { change: (step: AskedStep) => Promise<boolean>; question: ReactNode } {
+  const { message } = App.useApp()
+  const t = useTexts()
+  const [held, setHeld] = useState<(HeldChange & AskedStep) | null>(null)
+  const carryOut = async (step: AskedStep, further: Values) => {
+    await save(step.record, { ...further, ...step.values })
+    void message.success(step.done)
+  }
+  const change = async (step: AskedStep) => {
+    try {
+      await carryOut(step, {})
+      return true
+    } catch (error) {
+      const problem = problemOf(error)
+      const problems = problem?.errors ?? []
+      const waiting = holdChange(step, problems)
+      const reason = problems[0]?.message ?? problem?.title ?? t('board.lost')
+      if (waiting !== null) setHeld({ ...waiting, done: step.done })
+      else void message.error(t('board.moveFailed', { title: step.record.title, reason }))
+      return false
+    }
+  }
+  const retry = async (values: Values) => {
+    if (held === null) return
+    // A refusal is shown by the form that asks.
+    await carryOut(held, values)
+    setHeld(null)
+  }
+  const question = held !== null && (
+    <Suspense fallback={null}>
+      <MissingFields form={form} held={held} onFilled={retry} onCancel={() => setHeld(null)} />
+    </Suspense>
+  )
+  return { change, question }
+}
