@@ -249,4 +249,5 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listImportPresets: { method: 'GET', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: false },
   saveImportPreset: { method: 'POST', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: true },
   deleteImportPreset: { method: 'DELETE', path: '/api/w/:workspace/import-presets/:id', hasBody: false },
+  listImports: { method: 'GET', path: '/api/w/:workspace/forms/:form/imports', hasBody: false },
 }

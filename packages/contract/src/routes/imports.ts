@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { RecordAnswer } from './record-shapes.ts'
-import { FormParams, WorkspaceParams, Id, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
+import { FormParams, WorkspaceParams, Id, Instant, ItemParams, Key, Path, Values, closed } from '../shapes.ts'
 
 /** How a column of the file fills a field. */
 export const ImportColumn = closed({
@@ -114,6 +114,9 @@ export const Import = closed({
     description: 'What rules want to be minded: after a check and again after the import. The first 1,000.',
   }),
   error: Type.Union([Type.String(), Type.Null()]),
+  change: Type.Union([Id, Type.Null()], {
+    description: 'The change to undo in order to take the import back.',
+  }),
 })
 export type Import = Static<typeof Import>
 
@@ -211,6 +214,16 @@ export const importRoutes = {
     summary: 'State and progress',
     params: ItemParams,
     answer: Import,
+  }),
+  listImports: route({
+    method: 'GET',
+    path: '/api/w/:workspace/forms/:form/imports',
+    auth: 'member',
+    summary: 'My imports into a form of the last 30 days, newest first: up to 50',
+    params: FormParams,
+    answer: closed({
+      imports: Type.Array(closed({ id: Id, fileName: Type.String(), rows: Type.Integer(), at: Instant })),
+    }),
   }),
   listUnclearNames: route({
     method: 'GET',

@@ -47,6 +47,8 @@ export interface ImportJob {
   readonly warnings: readonly RowProblem[]
   readonly error: ImportError | null
   readonly createdBy: string
+  /** What its lines in the ledger are undone by. */
+  readonly changeSet: string | null
 }
 
 /** A row of the file; cells as text. */

@@ -101,13 +101,18 @@ export const finishChecking = (
 export const startImporting = (
   connection: Connection,
   workspace: WorkspaceRef,
-  { id, now, skipBad }: Turn & { readonly skipBad: boolean },
+  {
+    id,
+    now,
+    skipBad,
+    changeSet = null,
+  }: Turn & { readonly skipBad: boolean; readonly changeSet?: string | null },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checked'],
     to: 'importing',
     now,
-    set: { skip_bad: skipBad, done: 0, error: null },
+    set: { skip_bad: skipBad, done: 0, error: null, change_set: changeSet },
   })
 
 /** In the transaction of the records, so that it is done exactly when they are there. */

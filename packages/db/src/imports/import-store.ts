@@ -9,7 +9,7 @@ export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(sche
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
 const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad",
-  problems, warned, warnings, error, created_by as "createdBy"`
+  problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet"`
 
 export interface NewImport {
   readonly id: string
@@ -73,6 +73,24 @@ export async function findImport(
     values: [id, member],
   })
   return job
+}
+
+/** Imports of a member into a form that came in since a moment, newest first. */
+export async function listImports(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  {
+    form,
+    member,
+    since,
+    most,
+  }: { readonly form: string; readonly member: string; readonly since: string; readonly most: number },
+): Promise<{ id: string; fileName: string; rows: number; at: string }[]> {
+  return connection.query({
+    text: `select id, file_name as "fileName", done as rows, updated_at as at from ${importTable(workspace)}
+      where created_by = $1 and form = $2 and state = 'done' and updated_at >= $3 order by updated_at desc, id desc limit $4`,
+    values: [member, form, since, most],
+  })
 }
 
 /** The first good rows as they would be stored, for the preview. */

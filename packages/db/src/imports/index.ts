@@ -7,6 +7,7 @@ export {
   describeImport,
   findImport,
   insertImport,
+  listImports,
   previewRows,
   readNotedRows,
   stageRows,

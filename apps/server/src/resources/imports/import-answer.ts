@@ -21,7 +21,7 @@ export async function importAnswer(
   job: ImportJob,
   locale: Locale,
 ): Promise<Import> {
-  const { createdBy: _, error, columns, mapping, writes, ...rest } = job
+  const { createdBy: _, changeSet, error, columns, mapping, writes, ...rest } = job
   const rights = scene.rights.forms[job.form]
   const rows =
     job.state === 'checked' ? await previewRows(connection, scene.workspace, job.id, previewed) : []
@@ -55,5 +55,6 @@ export async function importAnswer(
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
     warnings: job.warnings.map((warning) => rowProblem(warning, locale)),
     error: importError(error, locale),
+    change: job.state === 'done' ? changeSet : null,
   }
 }

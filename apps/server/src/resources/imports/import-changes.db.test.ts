@@ -1,5 +1,6 @@
 import type { Import, ImportWrites, Problem } from '@pipewright/contract'
 import { appUnderTest, signedInMember, type TestClient } from '@pipewright/testing'
+import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { settled, upload } from './testing/upload.ts'
 
@@ -173,4 +174,23 @@ test('a key that is not in the file or cannot be found by is refused', async () 
     { pointer: '/writes/by/0', code: 'unknown-field' },
   ])
   expect((await check([])).errors).toMatchObject([{ pointer: '/writes/by', code: 'required' }])
+})
+
+test('an import is undone as one step: what it made goes, what it changed comes back', async () => {
+  await using at = await setUp()
+  const pump = await at.make('product', { name: 'Pump', code: 'P-1', list_price: '10.00' })
+  const job = await at.checked(byCode('both'), 'code,name,list_price\nP-1,Pump 2,12\nN-1,New,3\n')
+  expect(job.change).toBeNull()
+  const done = await at.commit(job.id)
+  const listed = await at.owner.call('listImports', { params: { workspace, form: 'product' } })
+  expect(listed.imports).toMatchObject([{ id: job.id, fileName: 'table.csv', rows: 2 }])
+  const undone = await at.owner.call('undoChange', {
+    params: { workspace, id: done.change ?? '' },
+    body: { into: uuidv7() },
+  })
+  expect(undone).toMatchObject({ left: [], refused: [], next: null })
+  const { rows } = await at.owner.call('queryRecords', { params: { workspace, form: 'product' }, body: {} })
+  expect(rows.map(({ id, values }) => [id, values['name'], values['list_price']])).toEqual([
+    [pump.id, 'Pump', '10.00'],
+  ])
 })

@@ -4,6 +4,7 @@ import {
   commitImport,
   failIfAbandoned,
   findImport,
+  listImports,
   refusedMissing,
   startChecking,
   startImporting,
@@ -81,10 +82,24 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
       id: found.id,
       now: now(),
       skipBad: body.skipBad,
+      changeSet: scene.changeSet ?? null,
     })
     const job = await moved(services, scene, found.id, isMoved)
     jobs.start(commitImport, scene, job)
     return importAnswer(database, scene, job, locale)
+  })
+}
+
+const keptForMs = 30 * 24 * 3_600_000
+
+/** What came in of late, so that it can be found again and undone. */
+function registerList(app: FastifyInstance, { database, clock }: Services): void {
+  register(app, 'listImports', async ({ params, member }) => {
+    const scene = member()
+    const form = importableForm(scene, params.form).key
+    const since = new Date(clock() - keptForMs).toISOString()
+    const wanted = { form, member: scene.actor.memberId, since, most: 50 }
+    return { imports: await listImports(database, scene.workspace, wanted) }
   })
 }
 
@@ -125,6 +140,7 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   registerWork(app, services, jobs)
   registerNotes(app, services)
   registerPresets(app, services)
+  registerList(app, services)
 
   register(
     app,

@@ -9,6 +9,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
+import { UndoImport } from './undo-import.tsx'
 import type { JobStepProps } from './step-props.ts'
 
 export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { onAgain: () => void }) {
@@ -49,6 +50,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
             >
               {text('importOpenList')}
             </Button>
+            {done && <UndoImport job={job} />}
             <Button onClick={onAgain}>{text('importAgain')}</Button>
           </Flex>
         }

@@ -5,6 +5,7 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { PastImports } from './past-imports.tsx'
 import type { StepProps } from './step-props.ts'
 
 export function UploadStep({ form, onAnswer }: StepProps) {
@@ -37,6 +38,7 @@ export function UploadStep({ form, onAnswer }: StepProps) {
         </p>
         <p>{call.busy ? text('loading') : text('uploadHint')}</p>
       </Upload.Dragger>
+      <PastImports form={form} />
     </>
   )
 }

@@ -110,4 +110,10 @@ export const imports = {
   importPresetName: 'Name, for example “ERP export”',
   importPresetSave: 'Keep',
   importPresetDrop: 'Drop “{{name}}”',
+  importPast: 'Imports of the last 30 days',
+  importUndo: 'Undo this import',
+  importUndone: 'Undone',
+  importUndoAsk: 'Undo this import?',
+  importUndoMeans:
+    'What it made goes to the recycle bin, and what it changed becomes what it was. What somebody changed since stays.',
 }

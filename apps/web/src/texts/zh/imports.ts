@@ -107,4 +107,9 @@ export const imports: { readonly [K in keyof typeof english]: string } = {
   importPresetName: '名称，例如“ERP 导出”',
   importPresetSave: '保存',
   importPresetDrop: '删除“{{name}}”',
+  importPast: '近 30 天的导入',
+  importUndo: '撤销此次导入',
+  importUndone: '已撤销',
+  importUndoAsk: '撤销此次导入？',
+  importUndoMeans: '新增的记录将移入回收站，更新的内容恢复原值；之后他人改过的内容保持不变。',
 }

@@ -1,0 +1,35 @@
+import type { Form } from '@pipewright/schemas'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { Moment } from '@pipewright/renderer'
+import { client } from '../../queries/client.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
+
+/** What came in of late: each can be opened again and undone. */
+export function PastImports({ form }: { form: Form }) {
+  const params = { workspace: useWorkspace().workspace.key, form: form.key }
+  const text = useText()
+  const query = useQuery({
+    queryKey: ['imports', params.workspace, params.form],
+    queryFn: () => client.call('listImports', { params }),
+  })
+  const imports = query.data?.imports ?? []
+  if (imports.length === 0) return null
+  return (
+    <section aria-label={text('importPast')}>
+      <h2 className="import-heading">{text('importPast')}</h2>
+      <ul className="import-past">
+        {imports.map(({ id, fileName, rows, at }) => (
+          <li key={id}>
+            <Link to={`?import=${id}`}>{fileName}</Link>
+            <span className="quiet">
+              {` ${text('importDone', { count: rows })} `}
+              <Moment at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
