@@ -5,8 +5,9 @@ import { refused, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { attachToComment, withdrawFiles } from './comment-files.ts'
 import { commentTable, findComment, type CommentRow } from './comment-store.ts'
-import { cleanComment, commentIssue, mentionedIn } from './comment-text.ts'
-import { readersAmong, type CommentPlace } from './readers.ts'
+import { cleanComment, commentIssue } from './comment-text.ts'
+import type { CommentPlace } from './readers.ts'
+import { tellComment, type Told } from './tell-comment.ts'
 
 export interface CommentInput {
   /** Plain text with mentions as tokens. */
@@ -52,12 +53,11 @@ async function answer(
   place: CommentPlace,
   id: string,
   rights: CompiledFormRights,
+  told: Told,
 ): Promise<CommentOutcome> {
   const comment = await findComment(tx, scene.workspace, { ...place, rights }, id)
   if (comment === undefined) return refused('not-found')
-  const others = mentionedIn(comment.text).filter((member) => member !== scene.actor.memberId)
-  const readers = new Set(await readersAmong(tx, scene, place, others))
-  return { ok: true, comment, unreached: others.filter((member) => !readers.has(member)) }
+  return { ok: true, comment, unreached: await tellComment(tx, scene, place, told) }
 }
 
 /** Writes a comment, about the record or one of its fields. A reply is about what it answers. */
@@ -97,7 +97,7 @@ export async function createComment(
       files,
     ],
   })
-  return answer(tx, scene, place, id, rights)
+  return answer(tx, scene, place, id, rights, { text, answers: answered?.author ?? null })
 }
 
 /** The actor's own comment; nobody changes what somebody else wrote. */
@@ -140,7 +140,7 @@ export async function updateComment(
     text: `update ${commentTable(scene.workspace)} set text = $2, files = $3, edited_at = $4 where id = $1`,
     values: [id, text, files, scene.now],
   })
-  return answer(tx, scene, place, id, rights)
+  return answer(tx, scene, place, id, rights, { text, before: comment.text })
 }
 
 /** Removes one's own comment and closes its files. */

@@ -168,3 +168,21 @@ test('only own uploads that belong nowhere come with a comment, and a removed on
   expect((await at.owner.send({ method: 'GET', url: `${path}/${own}` })).statusCode).toBe(404)
   expect((await browser.problem(at.say(browser, { text: ' ' }))).errors).toMatchObject([{ code: 'required' }])
 })
+
+test('whom a comment names and whom it answers is told, once, and nobody who may not read it', async () => {
+  await using at = await setUp()
+  const told = async (browser: TestClient) =>
+    (await browser.call('listNotifications', { params: { workspace }, query: {} })).items.map(
+      ({ kind, count }) => [kind, count],
+    )
+  const { comment } = await at.say(at.owner, { text: `@{${at.rep.id}} and @{${at.other.id}}, look` })
+  expect(await told(at.rep.browser)).toEqual([['mentioned', 1]])
+  expect(await told(at.other.browser)).toEqual([])
+  await at.owner.call('updateComment', {
+    params: { ...at.params, comment: comment.id },
+    body: { text: `@{${at.rep.id}}, look again` },
+  })
+  expect(await told(at.rep.browser)).toEqual([['mentioned', 1]])
+  await at.say(at.rep.browser, { text: 'Looking', replyTo: comment.id })
+  expect(await told(at.owner)).toEqual([['replied', 1]])
+})
