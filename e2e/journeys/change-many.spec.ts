@@ -24,10 +24,10 @@ test('many records are chosen across pages, shown before they change, changed in
   const boxes = page.getByRole('grid').getByRole('checkbox')
   await boxes.nth(1).check()
   await boxes.nth(4).click({ modifiers: ['Shift'] })
-  await expect(page.getByRole('toolbar', { name: t('4 selected', '已选择 4 条') })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: t('4 selected', '已选 4 条') })).toBeVisible()
   await boxes.nth(0).check()
   await page.getByRole('button', { name: t('Select all 60 that match', '选择全部 60 条匹配记录') }).click()
-  const bar = page.getByRole('toolbar', { name: t('60 selected', '已选择 60 条') })
+  const bar = page.getByRole('toolbar', { name: t('60 selected', '已选 60 条') })
   await expect(bar).toBeVisible()
 
   await bar.getByRole('button', { name: t('Edit…', '批量编辑…') }).click()

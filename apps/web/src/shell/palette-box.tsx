@@ -1,4 +1,5 @@
-import { Input } from 'antd'
+import { useNarrow } from '@pipewright/ui'
+import { Button, Input } from 'antd'
 import { useDeferredValue, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useText } from '../texts/use-text.ts'
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** The search field with what it finds below: a combobox, moved by arrows and opened by Enter. */
 export function PaletteBox(props: { onDone: () => void }) {
   const text = useText()
+  const narrow = useNarrow()
   const navigate = useNavigate()
   const [q, setQ] = useState('')
   const [at, setAt] = useState(0)
@@ -35,22 +37,29 @@ export function PaletteBox(props: { onDone: () => void }) {
   }
   return (
     <>
-      <Input
-        autoFocus
-        role="combobox"
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-controls="palette-hits"
-        aria-activedescendant={hits[at] === undefined ? undefined : `palette-${at}`}
-        aria-label={text('searchAll')}
-        placeholder={text('searchHint')}
-        value={q}
-        onChange={(event) => {
-          setQ(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div className="palette-line">
+        <Input
+          autoFocus
+          role="combobox"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls="palette-hits"
+          aria-activedescendant={hits[at] === undefined ? undefined : `palette-${at}`}
+          aria-label={text('searchAll')}
+          placeholder={text('searchHint')}
+          value={q}
+          onChange={(event) => {
+            setQ(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {narrow && (
+          <Button type="text" onClick={props.onDone}>
+            {text('cancel')}
+          </Button>
+        )}
+      </div>
       <PaletteHits hits={hits} at={at} onOpen={open} />
       <p role="status" className={hits.length === 0 ? 'palette-none' : 'pw-hidden-text'}>
         {hits.length > 0

@@ -11,6 +11,9 @@ const allWays = [
   { way: 'push', label: 'noticePush' },
 ] as const
 
+/** Nothing tells of these yet, so there is nothing to choose. */
+const untold: ReadonlySet<NotificationKind> = new Set(['followed', 'overdue', 'exportReady'])
+
 interface KindTableProps {
   readonly kinds: Kinds
   /** What there is besides the app itself. */
@@ -35,20 +38,22 @@ export function KindTable({ kinds, ways, onChange }: KindTableProps) {
         </tr>
       </thead>
       <tbody>
-        {(Object.entries(kinds) as [NotificationKind, Choice][]).map(([kind, choice]) => (
-          <tr key={kind}>
-            <th scope="row">{text(`noticeKind_${kind}`)}</th>
-            {open.map(({ way, label }) => (
-              <td key={way}>
-                <Checkbox
-                  aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
-                  checked={choice[way]}
-                  onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
+        {(Object.entries(kinds) as [NotificationKind, Choice][])
+          .filter(([kind]) => !untold.has(kind))
+          .map(([kind, choice]) => (
+            <tr key={kind}>
+              <th scope="row">{text(`noticeKind_${kind}`)}</th>
+              {open.map(({ way, label }) => (
+                <td key={way}>
+                  <Checkbox
+                    aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                    checked={choice[way]}
+                    onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   )
