@@ -20,6 +20,8 @@ function finds(text: string, search: string): boolean {
 }
 
 test.each([
+  ['Thornleigh & Sons Ltd', 'Thornleigh & Sons Ltd'],
+  ['A+B', '+'],
   ['华为技术有限公司', 'huawei'],
   ['华为技术有限公司', 'hw'],
   ['华为技术有限公司', 'hwjs'],

@@ -103,13 +103,15 @@ export function spelledPattern(term: string): string {
     .join('')
 }
 
+const isFound = /[\p{L}\p{N}]/u
 const runs = /[a-z0-9]+|\p{Script=Han}+|[^a-z0-9\p{Script=Han}]+/gu
 
 /** Neighbouring letters of one kind, as many as the index has together: three Latin ones or digits, two others. */
 function gramsOfRun(run: string, isAlone: boolean): string[] {
   const letters = [...run]
   const size = Math.min(letters.length, isPlain.test(run) ? 3 : 2)
-  if (size === 1 && !isAlone && !isHan.test(run)) return []
+  // Of single signs only letters and digits are in the index.
+  if (size === 1 && !isHan.test(run) && !(isAlone && isFound.test(run))) return []
   return letters
     .slice(0, letters.length - size + 1)
     .map((_, place) => letters.slice(place, place + size).join(''))
@@ -119,5 +121,5 @@ function gramsOfRun(run: string, isAlone: boolean): string[] {
 export function soughtGrams(term: string): string[] {
   const found = simplified(term).match(runs) ?? []
   const grams = found.flatMap((run) => gramsOfRun(run, found.length === 1))
-  return grams.length > 0 ? [...new Set(grams)] : [...new Set([...term].slice(0, 1))]
+  return grams.length > 0 ? [...new Set(grams)] : [...term].filter((letter) => isFound.test(letter)).slice(0, 1)
 }
