@@ -59,7 +59,7 @@ async function tell(
   // A stranger's answer comes in the name of its owner, who has not seen it yet.
   const actor = cause.type === 'publicForm' ? null : scene.actor.memberId
   const note = { kind: 'assigned', members: [member], form: form.key, actor } as const
-  if (cause.type === 'import' || cause.type === 'bulk') {
+  if (cause.type === 'import' || cause.type === 'bulk' || cause.type === 'handOver') {
     const topic = `${cause.type} ${cause.id ?? ''} ${form.key}`
     const alone = known.length === 1 ? { record: first.record } : {}
     return notify(tx, scene, { ...note, ...alone, topic, count: known.length })
