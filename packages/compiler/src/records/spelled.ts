@@ -121,5 +121,7 @@ function gramsOfRun(run: string, isAlone: boolean): string[] {
 export function soughtGrams(term: string): string[] {
   const found = simplified(term).match(runs) ?? []
   const grams = found.flatMap((run) => gramsOfRun(run, found.length === 1))
-  return grams.length > 0 ? [...new Set(grams)] : [...term].filter((letter) => isFound.test(letter)).slice(0, 1)
+  return grams.length > 0
+    ? [...new Set(grams)]
+    : [...term].filter((letter) => isFound.test(letter)).slice(0, 1)
 }

@@ -89,10 +89,13 @@ test('R084, R247: whoever leaves loses nothing: all records of all forms go to o
   })
   expect(events[0]?.cause).toEqual({ type: 'handOver', id: job.id, comment: 'Left' })
   const { items } = await two.browser.call('listNotifications', { params: workspace, query: {} })
-  expect(items.map(({ form, count }) => [form, count]).toSorted()).toEqual([
-    ['account', 2],
-    ['opportunity', 1],
-  ])
+  expect(items.map(({ form, count }) => [form, count])).toEqual(
+    expect.arrayContaining([
+      ['account', 2],
+      ['opportunity', 1],
+    ]),
+  )
+  expect(items).toHaveLength(2)
   await owner.call('updateMember', { ...at, body: { active: true } })
   const back = await owner.call('undoBulk', { params: { ...workspace, id: job.id }, body: {} })
   expect(back).toMatchObject({ done: 6, refused: 0, undoes: job.id })
