@@ -18,8 +18,11 @@ export interface Undone extends Pick<UndoStep, 'left' | 'refused'> {
   readonly done: number
 }
 
-/** Takes back a change of the member, however many records it touched, and says field by field what was left alone. */
-export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise<void> {
+/**
+ * Takes back a change of the member, however many records it touched, and says field by field what was left alone. Answers
+ * whether it came to its end.
+ */
+export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise<boolean> {
   const app = useWorkspace()
   const workspace = app.workspace.key
   const text = useText()
@@ -47,8 +50,10 @@ export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise
   }
 
   return async (set, way = 'undo') => {
+    let ended = false
     try {
       const undone = await takeBack(set)
+      ended = true
       const said = way === 'undo' ? 'undoneMany' : 'redoneMany'
       const nothing = undone.done === 0
       void message.open({
@@ -75,5 +80,6 @@ export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise
       refreshRecords(queries),
       queries.invalidateQueries({ queryKey: changesKey(workspace) }),
     ])
+    return ended
   }
 }

@@ -14,8 +14,7 @@ export function UndoImport({ job }: { job: Import }) {
   if (change === null) return null
   const takeBack = async () => {
     setState('undoing')
-    await undo(change)
-    setState('undone')
+    setState((await undo(change)) ? 'undone' : 'done')
   }
   return (
     <Popconfirm
