@@ -63,5 +63,11 @@ const view = (key: string, rest: Partial<View>): View => ({
 /** The saved lists whose filter and order the compiler indexes. */
 export const benchViews: readonly View[] = [
   view('negotiating', { filter: negotiating, sort: [{ field: 'amount', direction: 'desc' }] }),
+  view('by_stage', {
+    sort: [
+      { field: 'stage', direction: 'asc' },
+      { field: 'amount', direction: 'desc' },
+    ],
+  }),
   view('largest', { sort: [{ field: 'amount', direction: 'desc' }] }),
 ]

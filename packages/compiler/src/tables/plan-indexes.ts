@@ -1,4 +1,12 @@
-import { isInRows, partColumn, relationsIn, rowsPlace, type Place } from '@pipewright/metadata'
+import {
+  indexDefinition,
+  isInRows,
+  partColumn,
+  relationsIn,
+  rowsPlace,
+  type DefinitionIndex,
+  type Place,
+} from '@pipewright/metadata'
 import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
 import { matchKind } from '../records/read/match-value.ts'
 import { fitsIndex } from './fits-index.ts'
@@ -57,10 +65,10 @@ function matchIndexes(definition: AppDefinition, form: Form): Wanted[] {
   })
 }
 
-function formIndexes(definition: AppDefinition, form: Form, views: readonly View[]): IndexPlan[] {
+function formIndexes(index: DefinitionIndex, form: Form, views: readonly View[]): IndexPlan[] {
   const table = tableOf(form.key)
   const lists = views.flatMap((view) => {
-    const keys = viewKeys(definition, form, view)
+    const keys = viewKeys(index, form, view)
     return keys === null ? [] : [list(table, keys)]
   })
   const wanted: Wanted[] = [
@@ -70,19 +78,20 @@ function formIndexes(definition: AppDefinition, form: Form, views: readonly View
     ...(form.fillLimit === undefined ? [] : [list(table, [plain('created_by'), plain('created_at')])]),
     { ...list(table, [plain('_grams')]), method: 'gin' },
     ...lists,
-    ...matchIndexes(definition, form),
+    ...matchIndexes(index.definition, form),
   ]
   return wanted.map(namedIndex)
 }
 
 /** Every index of a definition, each once: unique fields, relations, rows in order, search, scopes and views. */
 export function planIndexes(definition: AppDefinition): IndexPlan[] {
+  const index = indexDefinition(definition)
   const views = Map.groupBy(definition.views, ({ form }) => form)
   const all = definition.forms.flatMap((form) => [
     ...fieldIndexes(form),
     ...rowIndexes({ form: form.key }, form.fields),
     ...linkIndexes(form),
-    ...formIndexes(definition, form, views.get(form.key) ?? []),
+    ...formIndexes(index, form, views.get(form.key) ?? []),
   ])
   return [...new Map(all.map((index) => [index.name, index])).values()]
 }

@@ -85,9 +85,20 @@ const viewIndex = (view: Partial<View>, ...fields: Field[]) => {
   const usual = new Set(planIndexes(definition).map(({ name }) => name))
   return planIndexes({ ...definition, views: [aView(view)] })
     .filter(({ name }) => !usual.has(name))
-    .map(({ keys }) => keys.map(({ column, direction }) => `${column} ${direction}`).join(', '))
+    .map(({ keys }) =>
+      keys
+        .map(
+          ({ column, direction, places }) =>
+            `${column}${places ? ` as ${places.join(' ')}` : ''} ${direction}`,
+        )
+        .join(', '),
+    )
 }
-const stage = field('choice', 'stage', { options: [] })
+const options = ['open', 'won', 'lost'].map((key) => ({ key, label }))
+const stage = field('choice', 'stage', { options })
+const many = field('choice', 'many', {
+  options: Array.from({ length: 51 }, (_, number) => ({ key: `option_${number}`, label })),
+})
 const due = field('date', 'due')
 const amount = field('money', 'amount', { currency: 'CNY' })
 
@@ -104,12 +115,24 @@ test.each<[string, Partial<View>, string[]]>([
   ['a calendar', { type: 'calendar', start: 'due' }, ['due asc, id asc']],
   ['a board', { type: 'board', groupBy: 'stage' }, ['stage asc, updated_at desc, id desc']],
   ['what is mine', { filter: { eq: [{ var: 'owner' }, { var: '$me' }] } }, []],
-  ['the order of options, which no column has', { sort: [{ field: 'stage', direction: 'asc' }] }, []],
+  [
+    'the order of options, by their places',
+    {
+      sort: [
+        { field: 'stage', direction: 'desc' },
+        { field: 'amount', direction: 'asc' },
+      ],
+    },
+    ['stage as open won lost desc, amount asc, id asc'],
+  ],
+  ['more options than an index holds in order', { sort: [{ field: 'many', direction: 'asc' }] }, []],
   ['a column of another form', { sort: [{ field: 'account.name', direction: 'asc' }] }, []],
   ['a text too long for an index', { sort: [{ field: 'essay', direction: 'asc' }] }, []],
   ['two columns compared', { filter: { eq: [{ var: 'due' }, { var: 'amount' }] } }, []],
 ])('the index of a view serves %s', (_, view, wanted) => {
-  expect(viewIndex(view, stage, due, amount, field('text', 'essay', { maxLength: 5000 }))).toEqual(wanted)
+  expect(viewIndex(view, stage, many, due, amount, field('text', 'essay', { maxLength: 5000 }))).toEqual(
+    wanted,
+  )
 })
 
 test('fields that point to a duplicate are found in the spelling by which they are compared', () => {

@@ -55,6 +55,8 @@ export interface IndexKey {
    * only width, or nothing but composition.
    */
   readonly folded?: 'text' | 'hash' | 'trimmed' | 'digits' | 'case' | 'width' | 'nfc'
+  /** Orders by the place in this list, as options are arranged, and not by the value itself. */
+  readonly places?: readonly string[]
   /** Held by its hash, because it may be too long for an index. */
   readonly hashed?: true
 }

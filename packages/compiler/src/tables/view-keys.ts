@@ -1,6 +1,7 @@
-import { partColumn, partNamed, systemFields, viewKinds } from '@pipewright/metadata'
+import { partColumn, partNamed, systemFields, viewKinds, type DefinitionIndex } from '@pipewright/metadata'
 import { isOperation, operatorOf, type Expression } from '@pipewright/logic'
-import type { AppDefinition, Field, Form, Sort, View } from '@pipewright/schemas'
+import type { Field, Form, Sort, View } from '@pipewright/schemas'
+import { fewOptions } from '../records/sql/option-place.ts'
 import { fitsIndex } from './fits-index.ts'
 import { isStored } from './is-stored.ts'
 import type { IndexKey } from './table-plan.ts'
@@ -39,14 +40,27 @@ const orderKept = ({ type, sort, start }: View, isRange: boolean): readonly Sort
     ? sort
     : [{ field: isRange ? `${start}.start` : start, direction: 'asc' }]
 
-/** Types that are put in order by something else than their column: the titles they stand for, the order of options. */
-const orderedElsewhere = new Set<Field['type']>(['choice', 'relation', 'anyRelation', 'member', 'department'])
+/** Types that are put in order by the titles they stand for. */
+const orderedElsewhere = new Set<Field['type']>(['relation', 'anyRelation', 'member', 'department'])
+
+/** How an index holds a field in order: options by the places where people put them, when those are few. */
+function orderedKey(
+  index: DefinitionIndex,
+  field: Field | undefined,
+  { field: path, direction }: Sort,
+): IndexKey[] {
+  if (field === undefined || orderedElsewhere.has(field.type)) return []
+  const key = { column: partColumn(path), direction }
+  if (field.type !== 'choice') return [key]
+  const places = index.options(field).map((option) => option.key)
+  return places.length > fewOptions ? [] : [{ ...key, places }]
+}
 
 /**
  * What an index needs to find a view's records, and to give them in order when their order is that of columns of the
  * form; null when it could do neither.
  */
-export function viewKeys(definition: AppDefinition, form: Form, view: View): IndexKey[] | null {
+export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
   const fieldOf = (key: string): Field | undefined => {
     const [head = '', part] = key.split('.')
     const own = form.fields.find((field) => field.key === head) ?? systemFields.get(head)
@@ -55,20 +69,18 @@ export function viewKeys(definition: AppDefinition, form: Form, view: View): Ind
   const isColumn = (key: string): boolean => {
     const field = fieldOf(key)
     if (field === undefined) return false
-    return systemFields.has(key) || (fitsIndex(field) && isStored(definition, { form: form.key }, field))
-  }
-  const isOrdered = (key: string): boolean => {
-    const type = fieldOf(key)?.type
-    return isColumn(key) && type !== undefined && !orderedElsewhere.has(type)
+    return (
+      systemFields.has(key) || (fitsIndex(field) && isStored(index.definition, { form: form.key }, field))
+    )
   }
   const isRange = view.start !== undefined && fieldOf(view.start)?.type === 'dateRange'
   const grouped = view.type === 'board' && view.groupBy !== undefined ? [view.groupBy] : []
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
   const order = orderOf(orderKept(view, isRange)).filter(({ field }) => !fixed.includes(field))
-  const inOrder = order.every(({ field }) => isOrdered(field)) ? order : []
+  const ordered = order.flatMap((sort) =>
+    isColumn(sort.field) ? orderedKey(index, fieldOf(sort.field), sort) : [],
+  )
+  const inOrder = ordered.length === order.length ? ordered : []
   if (fixed.length + inOrder.length === 0) return null
-  return [
-    ...fixed.map((key) => ({ column: partColumn(key), direction: 'asc' as const })),
-    ...inOrder.map(({ field, direction }) => ({ column: partColumn(field), direction })),
-  ]
+  return [...fixed.map((key) => ({ column: partColumn(key), direction: 'asc' as const })), ...inOrder]
 }

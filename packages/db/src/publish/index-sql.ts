@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { IndexKey, IndexPlan } from '@pipewright/compiler'
 import { indexConditionSql } from '../connection/literal-sql.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
@@ -13,14 +14,17 @@ const spellings: { readonly [S in NonNullable<IndexKey['folded']>]: (name: strin
 }
 
 /** What an index compares of a column. */
-export function comparedSql({ column, folded, hashed }: IndexKey): string {
+export function comparedSql({ column, folded, hashed, places }: IndexKey): string {
   const name = quoteIdent(column)
+  if (places !== undefined)
+    return `array_position(array[${places.map((place) => pg.escapeLiteral(place)).join(', ')}]::text[], ${name})`
   const value = folded === undefined ? name : spellings[folded](name)
   return hashed === true ? `md5(${value})` : value
 }
 
 function keySql(key: IndexKey): string {
-  const value = key.folded === undefined ? comparedSql(key) : `(${comparedSql(key)})`
+  const isColumn = key.folded === undefined && key.places === undefined
+  const value = isColumn ? comparedSql(key) : `(${comparedSql(key)})`
   return `${value} ${key.direction} nulls last`
 }
 

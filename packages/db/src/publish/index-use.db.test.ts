@@ -25,7 +25,7 @@ const definition: AppDefinition = {
       titleField: 'name',
       fields: [
         field('text', 'name'),
-        field('choice', 'stage', { options: [{ key: 'open', label }] }),
+        field('choice', 'stage', { options: ['new', 'open'].map((key) => ({ key, label })) }),
         field('money', 'amount', { currency: 'CNY' }),
         field('email', 'email'),
         field('phone', 'phone'),
@@ -44,6 +44,17 @@ const definition: AppDefinition = {
       columns: ['name'],
       filter: { eq: [{ var: 'stage' }, 'open'] },
       sort: [{ field: 'amount', direction: 'desc' }],
+    },
+    {
+      key: 'by_stage',
+      form: 'deal',
+      label,
+      type: 'table',
+      columns: ['name'],
+      sort: [
+        { field: 'stage', direction: 'asc' },
+        { field: 'amount', direction: 'desc' },
+      ],
     },
   ],
 }
@@ -104,6 +115,7 @@ test.each([
     { filter: definition.views[0]?.filter, sort: definition.views[0]?.sort },
     /deal_stage_amount_idx/,
   ],
+  ['the order of options', { sort: definition.views[1]?.sort }, /deal_stage_amount_idx/],
 ])('a list comes out of an index in order: %s', async (_, request, index) => {
   const plan = await explain(query(request))
   expect(plan).toMatch(index)

@@ -1,8 +1,8 @@
 import type { Option } from '@pipewright/schemas'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 
-/** Up to this many a list is gone through; more are looked up by their key. */
-const fewOptions = 50
+/** Up to this many a list is gone through, and an index can hold the places; more are looked up by their key. */
+export const fewOptions = 50
 
 /** The place of an option in the order in which people arranged them; null for what is none. */
 export function optionPlaceSql(options: readonly Option[], column: SqlFragment): SqlFragment {
