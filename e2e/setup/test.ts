@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 import { freshDatabase } from '@pipewright/testing/database'
 import { query } from '@pipewright/testing/query'
@@ -20,6 +21,8 @@ export interface World {
   api(person: Person): Promise<ApiClient>
   /** Signs in anew when somebody is next needed: whoever gets other roles is signed out. */
   signedOut(person: Person): void
+  /** What the server holds in memory, in MB. */
+  memory(): number
 }
 
 interface Journey {
@@ -50,6 +53,7 @@ async function openWorld(locale: Locale) {
     signedOut(person) {
       clients.delete(person)
     },
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.child.pid)])) / 1000,
   }
   const close = async () => {
     await server.stop()
