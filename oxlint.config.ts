@@ -111,7 +111,7 @@ const forbidding = (files: string[], workspace: string, isTest: boolean): Oxlint
 const workspaces = [pure, browser, platform].flat()
 const restricted = workspaces.flatMap((workspace) => [
   forbidding([`${workspace}/**/*.{ts,tsx}`], workspace, false),
-  forbidding([`${workspace}/**/*.test.{ts,tsx}`, `${workspace}/vite.config.ts`], workspace, true),
+  forbidding([`${workspace}/**/*.test.{ts,tsx}`, `${workspace}/vite.*.ts`], workspace, true),
 ])
 
 const tests = [

@@ -42,6 +42,8 @@ export default defineConfig<PlaywrightTestOptions & JourneyOptions>({
   reporter: 'list',
   use: {
     contextOptions: { reducedMotion: 'reduce' },
+    // Laying the app by takes time from what a journey looks at; journeys without a network allow it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: 'only-on-failure',

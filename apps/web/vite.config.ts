@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedFiles } from './vite.compress.ts'
+import { shellWorker } from './vite.shell.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellWorker('src/worker/worker.ts'), compressedFiles()],
   build: {
     target: 'es2023',
     sourcemap: false,
@@ -14,7 +16,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'start', tags: ['$initial'], test: /^(?!.*(?:index\.html|src\/main\.tsx))/, priority: 3 },
+            {
+              name: 'start',
+              tags: ['$initial'],
+              test: /^(?!.*(?:index\.html|src\/main\.tsx|src\/worker\/))/,
+              priority: 3,
+            },
             { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2 },
             { name: 'record', test: /src\/pages\/record\/(?:new-)?record-page\.tsx/, priority: 1 },
           ],

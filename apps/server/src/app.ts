@@ -15,6 +15,7 @@ import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
+import { registerWebManifest } from './resources/app/web-manifest.ts'
 import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
 import { registerBulk } from './resources/bulk/routes.ts'
@@ -66,6 +67,7 @@ const resources: readonly Resource[] = [
   registerTemplates,
   registerWorkspaces,
   registerApp,
+  registerWebManifest,
   registerCalendar,
   registerEvents,
   registerMembers,

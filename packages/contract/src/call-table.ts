@@ -23,6 +23,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   changeCalendar: { method: 'PUT', path: '/api/w/:workspace/calendar', hasBody: true },
   getAppFile: { method: 'GET', path: '/api/w/:workspace/app-file', hasBody: false },
   getApp: { method: 'GET', path: '/api/w/:workspace/app', hasBody: false },
+  getWebManifest: { method: 'GET', path: '/api/w/:workspace/app.webmanifest', hasBody: false },
   chooseHome: { method: 'PUT', path: '/api/w/:workspace/home', hasBody: true },
   getEvents: { method: 'GET', path: '/api/w/:workspace/events', hasBody: false },
   getOpenApi: { method: 'GET', path: '/api/w/:workspace/openapi.json', hasBody: false },

@@ -12,6 +12,9 @@ async function builtWeb() {
   await writeFile(join(staticFolder, 'index.html'), '<!doctype html><title>Pipewright</title>')
   await writeFile(join(staticFolder, 'favicon.svg'), '<svg/>')
   await writeFile(join(staticFolder, 'assets', 'app-1a2b.js'), 'run()')
+  await writeFile(join(staticFolder, 'sw.js'), 'work()')
+  await writeFile(join(staticFolder, 'assets', 'app-1a2b.js.br'), 'br')
+  await writeFile(join(staticFolder, 'assets', 'app-1a2b.js.gz'), 'gz')
   return { staticFolder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
 }
 
@@ -37,4 +40,20 @@ test('every page is the app, hashed files are kept for ever, and the rest is not
     expect(answer.body).not.toContain('secret')
     expect(answer.statusCode === 200 ? answer.body : '404').toMatch(/404|<title>Pipewright/)
   }
+})
+
+test('the service worker is looked at anew each time, and who takes compressed files gets them', async () => {
+  await using web = await builtWeb()
+  await using world = await appUnderTest({ staticFolder: web.staticFolder })
+  const worker = await world.app.inject('/sw.js')
+  expect(worker.body).toBe('work()')
+  expect(worker.headers['content-type']).toContain('javascript')
+  expect(worker.headers['cache-control']).toBe('no-cache')
+  const url = '/assets/app-1a2b.js'
+  const taking = async (encodings: string) =>
+    (await world.app.inject({ url, headers: { 'accept-encoding': encodings } })).headers
+  expect((await taking('gzip, deflate, br'))['content-encoding']).toBe('br')
+  expect((await taking('gzip, deflate'))['content-encoding']).toBe('gzip')
+  expect(await taking('gzip')).toMatchObject({ vary: 'accept-encoding' })
+  expect((await taking('identity'))['content-encoding']).toBeUndefined()
 })

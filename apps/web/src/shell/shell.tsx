@@ -1,5 +1,5 @@
 import { useNarrow } from '@pipewright/ui'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
@@ -12,6 +12,19 @@ import { QuickCreateMenu } from './quick-create-menu.tsx'
 import { TodoLink } from './todo-link.tsx'
 import { WorkspaceSwitch } from './workspace-switch.tsx'
 import './shell.css'
+
+const AppLife = lazy(async () => ({ default: (await import('../offline/app-life.tsx')).AppLife }))
+
+function Bars() {
+  return (
+    <>
+      <ConnectionBanner />
+      <Suspense fallback={null}>
+        <AppLife />
+      </Suspense>
+    </>
+  )
+}
 
 function SkipLink() {
   const text = useText()
@@ -42,7 +55,7 @@ function WideShell({ children }: { children: ReactNode }) {
             <AccountMenu />
           </div>
         </header>
-        <ConnectionBanner />
+        <Bars />
         <main id="content" className="shell-content" tabIndex={-1}>
           {children}
         </main>
@@ -58,7 +71,7 @@ function PhoneShell({ children }: { children: ReactNode }) {
   return (
     <div className="shell shell-phone">
       <SkipLink />
-      <ConnectionBanner />
+      <Bars />
       <ActionBarContext value={bar}>
         <main id="content" className="shell-content" tabIndex={-1}>
           {children}

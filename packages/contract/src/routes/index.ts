@@ -14,6 +14,7 @@ import { importPresetRoutes } from './import-presets.ts'
 import { historyRoutes } from './history.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { importRoutes } from './imports.ts'
+import { installedAppRoutes } from './installed-app.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { memberRoutes } from './members.ts'
@@ -46,6 +47,7 @@ export const routes = {
   ...builderRoutes,
   ...importRoutes,
   ...importPresetRoutes,
+  ...installedAppRoutes,
   ...itemRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
