@@ -26,9 +26,13 @@ export function useRecordPages(workspace: string, form: string, query: Query, en
   })
 }
 
+/** Boards of a form, and whatever was loaded of their columns. */
+export const boardKey = (workspace: string, form: string) =>
+  [...recordsKey(workspace, form), 'board'] as const
+
 export function useBoard(workspace: string, form: string, query: BoardQuery) {
   return useQuery({
-    queryKey: [...recordsKey(workspace, form), 'board', query],
+    queryKey: [...boardKey(workspace, form), query],
     queryFn: () => client.call('getBoard', { params: { workspace, form }, body: query }),
     placeholderData: (before) => before,
   })

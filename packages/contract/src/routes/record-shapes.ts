@@ -87,11 +87,19 @@ export const Board = closed({
   columns: Type.Array(
     closed({
       value: Nullable(Type.String()),
+      title: Type.Optional(
+        Nullable(
+          Type.String({ description: 'Of a record or member; null where the caller may not see it.' }),
+        ),
+      ),
       count: Type.Integer(),
       sums: Type.Record(Type.String(), Nullable(Type.String())),
       rows: Type.Array(RecordAnswer),
     }),
   ),
+  left: Type.Integer({
+    description: 'Columns beyond the 50 with the most records, of a field without options.',
+  }),
 })
 export type Board = Static<typeof Board>
 

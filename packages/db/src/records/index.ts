@@ -26,14 +26,8 @@ export type {
   RecordProblemCode,
   WriteOptions,
 } from './outcome.ts'
-export {
-  countRecords,
-  queryRecords,
-  readBoard,
-  type BoardColumn,
-  type Page,
-  type PageRequest,
-} from './query-records.ts'
+export { readBoard, type BoardColumn } from './read-board.ts'
+export { countRecords, queryRecords, type Page, type PageRequest } from './query-records.ts'
 export { settleSpelling } from './settle-spelling.ts'
 export { searchAll, searchTargets, type SearchGroup } from './search-records.ts'
 export { contextOf, readSceneOf, type Scene } from './scene.ts'

@@ -1,10 +1,8 @@
 import {
   countLimit,
-  planBoard,
   planCount,
   planQuery,
   recordAnswer,
-  type BoardRequest,
   type Narrowing,
   type QueryRequest,
   type RecordAnswer,
@@ -68,46 +66,4 @@ export async function countRecords(
   const [row] = await runnerFor(request.search)<{ count: number }>(connection, plan.statement)
   const count = row?.count ?? 0
   return { ok: true, count: Math.min(count, countLimit), exact: count <= countLimit }
-}
-
-export interface BoardColumn {
-  readonly value: string | null
-  readonly count: number
-  readonly sums: Readonly<Record<string, string | null>>
-  readonly rows: readonly RecordAnswer[]
-}
-
-/** Cards and figures of every column in two statements. */
-export async function readBoard(
-  connection: Connection,
-  scene: Scene,
-  form: string,
-  request: BoardRequest,
-): Promise<Outcome<{ readonly columns: readonly BoardColumn[] }>> {
-  const plan = planBoard(readSceneOf(scene), form, request)
-  if (!plan.ok) return plan
-  const cards = Map.groupBy(
-    await runnerFor(request.search)(connection, plan.cards),
-    (row) => row['board_value'] ?? null,
-  )
-  const figures = new Map(
-    (await runnerFor(request.search)(connection, plan.figures)).map((row) => [
-      row['board_value'] ?? null,
-      row,
-    ]),
-  )
-  const columns = plan.values.map((value) => {
-    const figure = figures.get(value)
-    const sums = plan.sums.map((key, position) => [
-      key,
-      (figure?.[`sum${position}`] ?? null) as string | null,
-    ])
-    return {
-      value,
-      count: Number(figure?.['count'] ?? 0),
-      sums: Object.fromEntries(sums) as Record<string, string | null>,
-      rows: (cards.get(value) ?? []).map((row) => recordAnswer(row, plan.shape)),
-    }
-  })
-  return { ok: true, columns: columns.filter(({ value, count }) => value !== null || count > 0) }
 }

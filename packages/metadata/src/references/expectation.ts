@@ -70,7 +70,8 @@ const tests = {
     isOwn(found) && !found.system && ['text', 'choice', 'number', 'date'].includes(found.field.type),
   ownChoice: (found) => isOwn(found) && found.field.type === 'choice',
   /** Has few values, each of which can be a column of records. */
-  viewGroup: (found) => isOwn(found) && ['choice'].includes(found.field.type),
+  viewGroup: (found) =>
+    isOwn(found) && ['choice', 'yesNo', 'member', 'department', 'relation'].includes(found.field.type),
   /** Says when: a day, a moment, or a period. */
   viewMoment: (found) => isOwn(found) && (isDate(found.field) || found.field.type === 'dateRange'),
   viewEnd: (found) => isOwn(found) && isDate(found.field),

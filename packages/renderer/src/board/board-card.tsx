@@ -14,6 +14,10 @@ import '../table/card-title.css'
 
 export interface BoardCardProps {
   readonly record: RecordAnswer
+  /** Its place among all cards of the column, of which only some are drawn. */
+  readonly place: number
+  readonly count: number
+  readonly measure: ((element: HTMLElement | null) => void) | undefined
   /** The form, where the board is the way through its stages. */
   readonly staged: Form | undefined
   readonly columns: readonly Column[]
@@ -33,7 +37,7 @@ function MoveMenu({
   options,
   value,
   onMove,
-}: Omit<BoardCardProps, 'columns' | 'onOpen' | 'movable'>) {
+}: Pick<BoardCardProps, 'record' | 'staged' | 'options' | 'value' | 'onMove'>) {
   const t = useTexts()
   const name = t('board.moveCard', { title: record.title })
   return (
@@ -82,12 +86,16 @@ function Overdue({ record, form }: { readonly record: RecordAnswer; readonly for
 
 /** A record on the board: drag it, or move it by its menu. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { record, staged, columns, movable, onOpen } = props
+  const { record, place, count, measure, staged, columns, movable, onOpen } = props
   const t = useTexts()
   const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu on it moves by keyboard
     <li
+      ref={measure}
+      data-index={place}
+      aria-posinset={place + 1}
+      aria-setsize={count}
       className="pw-board-card"
       draggable={movable}
       onDragStart={(event) => {

@@ -3,13 +3,14 @@ import { localize, otherMark } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useState, type DragEvent } from 'react'
+import { useCallback } from 'react'
 import type { ListedOption } from '../controls/options/option-list.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useFormat } from '../formats/use-format.ts'
 import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { BoardCard, cardType } from './board-card.tsx'
+import { BoardCards } from './board-cards.tsx'
+import { useDropZone } from './use-drop-zone.ts'
 
 export interface BoardColumnProps {
   readonly column: Board['columns'][number]
@@ -25,62 +26,70 @@ export interface BoardColumnProps {
   readonly onMove: (record: RecordAnswer, to: string | null) => void
   readonly onDropCard: (id: string, to: string | null) => void
   readonly onCreate: ((value: string) => void) | undefined
+  readonly onMore: ((value: string | null) => void) | undefined
+  readonly folded: boolean
+  readonly onFold: ((folded: boolean) => void) | undefined
 }
 
-function useDropZone(movable: boolean, onCard: (id: string) => void) {
-  const [over, setOver] = useState(false)
-  const isCard = (event: DragEvent) => movable && event.dataTransfer.types.includes(cardType)
-  return {
-    over,
-    zone: {
-      onDragOver: (event: DragEvent) => {
-        if (!isCard(event)) return
-        event.preventDefault()
-        setOver(true)
-      },
-      onDragLeave: (event: DragEvent) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
-      },
-      onDrop: (event: DragEvent) => {
-        if (!isCard(event)) return
-        event.preventDefault()
-        setOver(false)
-        onCard(event.dataTransfer.getData(cardType))
-      },
-    },
-  }
+function ColumnHead(props: BoardColumnProps & { readonly isOthers: boolean }) {
+  const { column, title, color, onCreate, onFold, isOthers } = props
+  const t = useTexts()
+  return (
+    <header>
+      <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} aria-hidden="true" />
+      <h2>{title}</h2>
+      <span className="pw-board-count pw-numeric">{column.count}</span>
+      {onCreate !== undefined && column.value !== null && !isOthers && (
+        <Button
+          type="text"
+          size="small"
+          icon={<Icon name="plus" />}
+          aria-label={t('board.addIn', { form: props.formLabel, stage: title })}
+          onClick={() => onCreate(column.value ?? '')}
+        />
+      )}
+      {onFold !== undefined && (
+        <Button
+          type="text"
+          size="small"
+          icon={<Icon name="left" />}
+          aria-label={t('board.fold', { stage: title })}
+          title={t('board.fold', { stage: title })}
+          onClick={() => onFold(true)}
+        />
+      )}
+    </header>
+  )
 }
 
-/** One option of the board: its head with count and sums, its cards. */
-export function BoardColumn(props: BoardColumnProps) {
-  const { column, title, color, sums, onCreate } = props
+/** A column out of the way: cards can still be dropped on it. */
+function FoldedColumn({ column, title, color, onFold }: BoardColumnProps) {
+  const t = useTexts()
+  return (
+    <button
+      type="button"
+      className="pw-board-strip"
+      aria-label={t('board.unfold', { stage: title, count: column.count })}
+      onClick={() => onFold?.(false)}
+    >
+      <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} />
+      <span className="pw-numeric">{column.count}</span>
+      <span className="pw-board-strip-name">{title}</span>
+    </button>
+  )
+}
+
+function OpenColumn(props: BoardColumnProps & { readonly over: boolean; readonly isOthers: boolean }) {
+  const { column, sums, onMore, over } = props
   const t = useTexts()
   const format = useFormat()
   const { locale } = useRenderer()
-  // Which answer of one's own is meant cannot be said by dropping a card.
-  const isOthers = column.value === otherMark
-  const { over, zone } = useDropZone(props.movable && !isOthers, (id) => props.onDropCard(id, column.value))
+  const { value } = column
   const rest = column.count - column.rows.length
+  const more = useCallback(() => onMore?.(value), [onMore, value])
   return (
-    <section
-      className={over ? 'pw-board-column pw-over' : 'pw-board-column'}
-      aria-label={t('board.cards', { stage: title, count: column.count })}
-      {...zone}
-    >
-      <header>
-        <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} aria-hidden="true" />
-        <h2>{title}</h2>
-        <span className="pw-board-count pw-numeric">{column.count}</span>
-        {onCreate !== undefined && column.value !== null && !isOthers && (
-          <Button
-            type="text"
-            size="small"
-            icon={<Icon name="plus" />}
-            aria-label={t('board.addIn', { form: props.formLabel, stage: title })}
-            onClick={() => onCreate(column.value ?? '')}
-          />
-        )}
-      </header>
+    <>
+      <ColumnHead {...props} isOthers={props.isOthers} />
       {sums.length > 0 && (
         <div className="pw-board-sums pw-numeric">
           {sums.map((field) => (
@@ -91,25 +100,33 @@ export function BoardColumn(props: BoardColumnProps) {
           ))}
         </div>
       )}
-      <ul className="pw-board-cards">
-        {column.rows.map((record) => (
-          <BoardCard
-            key={record.id}
-            record={record}
-            staged={props.staged}
-            columns={props.cardColumns}
-            value={column.value}
-            options={props.options}
-            movable={props.movable && record.may?.update !== false}
-            onOpen={props.onOpen}
-            onMove={props.onMove}
-          />
-        ))}
-      </ul>
+      <BoardCards {...props} onEnd={rest > 0 ? more : undefined} />
       {column.rows.length === 0 && (
         <p className="pw-board-empty">{over ? t('board.dropHere') : t('board.empty')}</p>
       )}
-      {rest > 0 && <p className="pw-board-empty">{t('board.more', { count: rest })}</p>}
+      {rest > 0 && (
+        <Button type="link" size="small" onClick={more}>
+          {t('board.more', { count: rest })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** One value of the board: its head with count and sums, its cards. */
+export function BoardColumn(props: BoardColumnProps) {
+  const { column, title } = props
+  const t = useTexts()
+  // Which answer of one's own is meant cannot be said by dropping a card.
+  const isOthers = column.value === otherMark
+  const { over, zone } = useDropZone(props.movable && !isOthers, (id) => props.onDropCard(id, column.value))
+  return (
+    <section
+      className={`pw-board-column${over ? ' pw-over' : ''}${props.folded ? ' pw-folded' : ''}`}
+      aria-label={t('board.cards', { stage: title, count: column.count })}
+      {...zone}
+    >
+      {props.folded ? <FoldedColumn {...props} /> : <OpenColumn {...props} over={over} isOthers={isOthers} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { Board, RecordAnswer } from '@pipewright/contract'
-import { isOther, otherMark } from '@pipewright/metadata'
+import type { Board, JsonValue, RecordAnswer } from '@pipewright/contract'
+import { columnOfRecord } from './board-value.ts'
 import { addDecimals, parseDecimal } from '@pipewright/logic'
 
 type BoardColumn = Board['columns'][number]
@@ -31,18 +31,21 @@ function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): Board
  * The board as it looks once a card has moved: counts and exact sums follow. A board that was asked for after the move was
  * saved has it already.
  */
-export function moveCard(board: Board, field: string, record: RecordAnswer, to: string | null): Board {
-  const held = record.values[field] ?? null
-  // Answers of one's own share a column.
-  const from = isOther(held) ? otherMark : held
+export function moveCard(
+  board: Board,
+  field: string,
+  record: RecordAnswer,
+  { column: to, value }: { readonly column: string | null; readonly value: JsonValue },
+): Board {
+  const from = columnOfRecord(record, field)
   const isThere = board.columns.some(
     ({ value, rows }) => value === from && rows.some(({ id }) => id === record.id),
   )
   if (from === to || !isThere) return board
-  const moved: RecordAnswer = { ...record, values: { ...record.values, [field]: to } }
+  const moved: RecordAnswer = { ...record, values: { ...record.values, [field]: value } }
   const columns = board.columns.map((column) => {
     if (column.value === from) return shifted(column, record, false)
     return column.value === to ? shifted(column, moved, true) : column
   })
-  return { columns }
+  return { ...board, columns }
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export interface RecordBoardProps {
   readonly form: string
   readonly label: string
-  /** Choice field whose options are the columns. */
+  /** Field whose values are the columns: a choice, yes or no, somebody, or a related record. */
   readonly field: string
   /** Fields on a card. */
   readonly columns: readonly string[]
@@ -19,6 +19,11 @@ export interface RecordBoardProps {
   readonly onMove: (record: RecordAnswer, values: Values) => Promise<void>
   readonly onOpen: (record: RecordAnswer) => void
   /** Offers "new" at the foot of a column. */
-  readonly onCreate?: (value: string) => void
+  readonly onCreate?: (values: Values) => void
+  /** Fetches further cards of a column; its count says how many there are. */
+  readonly onMore?: (value: string | null) => void
+  /** Columns that are folded, and a way to fold and open them. */
+  readonly folded?: ReadonlySet<string>
+  readonly onFold?: (column: string, folded: boolean) => void
   readonly empty?: ReactNode
 }

@@ -13,6 +13,7 @@ afterEach(cleanup)
 
 const form = aForm([aTextField(), stageField, { type: 'text', key: 'reason', label: { en: 'Reason' } }])
 const board: Board = {
+  left: 0,
   columns: ['open', 'won', 'lost'].map((value) => ({
     value,
     count: value === 'open' ? 1 : 0,

@@ -1,7 +1,9 @@
 import type { Board, RecordAnswer, Values } from '@pipewright/contract'
+import type { Field } from '@pipewright/schemas'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useChanges } from '../changes/use-changes.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { columnOfRecord, valueOfColumn } from './board-value.ts'
 import type { RecordBoardProps } from './record-board-props.ts'
 
 /** A move that is being saved, and what it does to the board. */
@@ -19,7 +21,8 @@ export interface Moves {
 
 /** Moves cards at once, saves behind, and takes a move back that was refused. */
 export function useMoves(
-  { form, board, field, onMove }: RecordBoardProps,
+  { form, board, onMove }: RecordBoardProps,
+  field: Field,
   stageName: (value: string | null) => string,
 ): Moves {
   const t = useTexts()
@@ -29,10 +32,11 @@ export function useMoves(
     [board, pending],
   )
   const save = async (record: RecordAnswer, values: Values) => {
-    const to = (values[field] ?? null) as string | null
+    const value = values[field.key] ?? null
+    const to = { column: value === null ? null : String(value as string | boolean), value }
     // Exact sums bring their arithmetic with the first card that is moved.
     const { moveCard } = await import('./board-columns.ts')
-    const step = { shift: (state: Board) => moveCard(state, field, record, to) }
+    const step = { shift: (state: Board) => moveCard(state, field.key, record, to) }
     setPending((before) => [...before, step])
     try {
       await onMove(record, values)
@@ -42,11 +46,11 @@ export function useMoves(
   }
   const { change, question } = useChanges(form, save)
   const move = async (record: RecordAnswer, to: string | null) => {
-    if ((record.values[field] ?? null) === to) return
+    if (columnOfRecord(record, field.key) === to) return
     const names = { title: record.title, stage: stageName(to) }
     await change({
       record,
-      values: { [field]: to },
+      values: { [field.key]: valueOfColumn(field, to) },
       heading: t('board.fillFirst', names),
       done: t('board.moved', names),
     })

@@ -43,7 +43,8 @@ export const pageAnswer = ({
   next,
 })
 
-export const boardAnswer = ({ columns }: Ok<typeof readBoard>): Board => ({
+export const boardAnswer = ({ columns, left }: Ok<typeof readBoard>): Board => ({
+  left,
   columns: columns.map(({ rows, sums, ...column }) => ({
     ...column,
     sums: { ...sums },

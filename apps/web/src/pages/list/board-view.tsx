@@ -1,28 +1,38 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { RecordBoard } from '@pipewright/renderer'
+import { RecordBoard, useRenderer } from '@pipewright/renderer'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
-import { useNavigate } from 'react-router'
+import { useBoardMore } from '../../queries/board-more.ts'
 import { useBoard } from '../../queries/records.ts'
-import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
 import { boardQuery } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
+import { useCreateWith } from './use-create-with.ts'
+import { useFolded } from './use-folded.ts'
 import { useMoveCard } from './use-move-card.ts'
+import { useOpenRecord } from './use-open-record.ts'
+
+const unknown = { type: 'choice' as const, key: '', label: {} }
+
+function useColumns({ form, view, address }: ListProps) {
+  const { groupBy: key = '' } = view
+  const workspace = useWorkspace().workspace.key
+  const field = useRenderer().index.field(form.key, key)?.field ?? unknown
+  const query = boardQuery(view, address, key)
+  const board = useBoard(workspace, form.key, query)
+  return { key, board, ...useBoardMore(workspace, form.key, field, query, board.data) }
+}
 
 export function BoardView(props: ListProps) {
   const { form, view, address, onAddress } = props
-  const { groupBy: field = '' } = view
-  const app = useWorkspace()
   const locale = useUiLocale()
-  const navigate = useNavigate()
-  const board = useBoard(app.workspace.key, form.key, boardQuery(view, address, field))
+  const { key, board, shown, onMore } = useColumns(props)
   const move = useMoveCard(form.key)
-  const create = (value: string) => {
-    const start = encodeURIComponent(JSON.stringify({ [field]: value }))
-    void navigate(workspacePath(app, `/f/${form.key}/new?values=${start}`))
-  }
+  const open = useOpenRecord(form)
+  const create = useCreateWith(form)
+  const [folded, onFold] = useFolded(view.key)
   if (board.isError && board.data === undefined) {
     const problem = board.error instanceof ProblemError ? board.error.problem : null
     return <ErrorNotice problem={problem} onRetry={() => void board.refetch()} />
@@ -33,14 +43,17 @@ export function BoardView(props: ListProps) {
       <RecordBoard
         form={form.key}
         label={localize(view.label, locale)}
-        field={field}
+        field={key}
         columns={view.columns}
         sums={view.sums ?? []}
-        board={board.data}
+        board={shown}
         loading={board.isPending}
         onMove={move}
-        onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
-        {...(app.rights[form.key]?.create ? { onCreate: create } : {})}
+        onOpen={open}
+        onMore={onMore}
+        folded={folded}
+        onFold={onFold}
+        {...(create === undefined ? {} : { onCreate: create })}
         empty={
           <EmptyList
             form={form}

@@ -1,11 +1,11 @@
-import type { ChoiceField, Expression, Sort } from '@pipewright/schemas'
-import { isPart, isSummable, otherMark } from '@pipewright/metadata'
+import type { Expression, Sort } from '@pipewright/schemas'
+import { isPart, isSummable, meets, otherMark } from '@pipewright/metadata'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
 import { issue, type Issue } from '../issue.ts'
 import { joinList } from '../sql/join-list.ts'
 import { columnSql } from '../sql/column-sql.ts'
-import { columnOfAlias } from '../sql/sql-scene.ts'
+import { boardGroup, type BoardGroup } from './board-group.ts'
 import {
   badFilter,
   notFound,
@@ -29,15 +29,21 @@ export interface BoardRequest {
   readonly limit?: number | undefined
 }
 
+/** Columns of a board whose field has no fixed values. */
+export const mostColumns = 50
+
 export interface BoardPlan {
-  /** Options in order, then one for all answers of one's own where the field takes them, then null. */
-  readonly values: readonly (string | null)[]
+  /** The columns there are whatever the records hold, in order, null last; undefined where the records decide. */
+  readonly values: readonly (string | null)[] | undefined
   readonly sums: readonly string[]
-  /** The first cards of every column; `board_value` says which. */
-  readonly cards: SqlFragment
-  readonly shape: RowShape
-  /** `board_value`, `count` and `sum0…` per column. */
+  /**
+   * `board_value`, `count` and `sum0…` per column; where the records decide also `board_title`, and in `board_columns` how
+   * many columns there would be.
+   */
   readonly figures: SqlFragment
+  /** The first cards of each of these columns; `board_value` says which. */
+  cards(values: readonly (string | null)[]): SqlFragment
+  readonly shape: RowShape
 }
 
 function sumColumns(
@@ -62,8 +68,9 @@ function sumColumns(
 export function planBoard(scene: ReadScene, formKey: string, request: BoardRequest): Planned<BoardPlan> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
-  const field = reading.form.fields.get(request.field)
-  if (field?.type !== 'choice' || !mayReadField(reading.rights, field.key))
+  const found = reading.sql.index.field(reading.form.place, request.field)
+  const isReadable = found?.system === true || mayReadField(reading.rights, request.field)
+  if (found === undefined || !meets(found, 'viewGroup') || !isReadable)
     return badFilter([issue('/field', 'unknown-field')])
   const selected = selectRecord(reading, request.columns ?? readablePaths(reading, false))
   const order = sortKeys(reading, request.sort)
@@ -71,41 +78,49 @@ export function planBoard(scene: ReadScene, formKey: string, request: BoardReque
   const sums = sumColumns(reading, request.sums ?? [])
   const errors = [...[selected, order, where].flatMap((part) => (part.ok ? [] : part.errors)), ...sums.errors]
   if (!selected.ok || !order.ok || !where.ok || errors.length > 0) return badFilter(errors)
+  const group = boardGroup(reading, found.field)
   return {
     ok: true,
     shape: selected.shape,
     sums: request.sums ?? [],
-    ...boardSql(reading, field, request, selected.list, orderBySql(order.keys), where.sql, sums.columns),
+    values: group.values,
+    figures: figuresSql(reading, group, where.sql, sums.columns),
+    cards: (values) => {
+      const limit = param(Math.min(Math.max(request.limit ?? 50, 1), 200), 'int')
+      const list = joinList(selected.list, ', ')
+      const top = (match: SqlFragment) =>
+        sql`(select ${list} from ${fromForm(reading)} where ${match} and ${where.sql} order by ${orderBySql(order.keys)} limit ${limit})`
+      return cardsSql(group, values, top)
+    },
   }
 }
 
-function boardSql(
+function figuresSql(
   reading: FormReading,
-  field: ChoiceField,
-  request: BoardRequest,
-  list: readonly SqlFragment[],
-  order: SqlFragment,
+  { value, title, values }: BoardGroup,
   where: SqlFragment,
   sums: readonly SqlFragment[],
-): Pick<BoardPlan, 'values' | 'cards' | 'figures'> {
-  const options = reading.sql.index.options(field).map((option) => option.key)
-  const column = columnOfAlias(reading.base, field.key)
-  const limit = param(Math.min(Math.max(request.limit ?? 50, 1), 200), 'int')
-  const from = fromForm(reading)
-  const top = (match: SqlFragment) =>
-    sql`(select ${joinList(list, ', ')} from ${from} where ${match} and ${where} order by ${order} limit ${limit})`
-  const others = field.other === true ? [otherMark] : []
-  const isOther = sql`starts_with(${column}, ${param(otherMark, 'text')})`
-  const other = sql`select ${param(otherMark, 'text')} as board_value, c.* from ${top(isOther)} as c`
-  const value =
-    others.length === 0
-      ? column
-      : sql`case when ${isOther} then ${param(otherMark, 'text')} else ${column} end`
-  const perOption = sql`select o.v as board_value, c.* from unnest(${param(options, 'text', true)}) with ordinality as o(v, n) cross join lateral ${top(sql`${column} = o.v`)} as c`
-  const empty = sql`select null::text as board_value, c.* from ${top(sql`${column} is null`)} as c`
-  return {
-    values: [...options, ...others, null],
-    cards: joinSql([perOption, ...others.map(() => other), empty], sql` union all `),
-    figures: sql`select ${joinSql([sql`${value} as board_value`, sql`count(*)::int as count`, ...sums], sql`, `)} from ${from} where ${where} group by 1`,
-  }
+): SqlFragment {
+  const list = joinSql([sql`${value} as board_value`, sql`count(*)::int as count`, ...sums], sql`, `)
+  const groups = sql`from ${fromForm(reading)} where ${where} group by 1`
+  if (values !== undefined) return sql`select ${list} ${groups}`
+  const first = sql`select ${list}, count(*) over ()::int as board_columns ${groups} order by 2 desc, 1 limit ${param(mostColumns, 'int')}`
+  return sql`select g.*, ${title ?? sql`null::text`} as board_title from (${first}) as g`
+}
+
+/** Each arm finds the cards of its columns by the index of the field, however many there are. */
+function cardsSql(
+  group: BoardGroup,
+  values: readonly (string | null)[],
+  top: (match: SqlFragment) => SqlFragment,
+): SqlFragment {
+  const plain = values.filter((value): value is string => value !== null && value !== otherMark)
+  const arms = [
+    sql`select o.v as board_value, c.* from unnest(${param(plain, 'text', true)}) with ordinality as o(v, n) cross join lateral ${top(group.matches(sql`o.v`))} as c`,
+  ]
+  if (values.includes(otherMark))
+    arms.push(sql`select ${param(otherMark, 'text')} as board_value, c.* from ${top(group.isOther)} as c`)
+  if (values.includes(null))
+    arms.push(sql`select null::text as board_value, c.* from ${top(group.isEmpty)} as c`)
+  return joinSql(arms, sql` union all `)
 }
