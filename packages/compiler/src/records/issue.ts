@@ -71,6 +71,10 @@ export type IssueCode =
   | 'stage-move'
   | 'stage-final'
   | 'stage-elsewhere'
+  | 'relation-not-back'
+  | 'relation-not-back-twice'
+  | 'relations-not-back'
+  | 'relation-in-bin'
 
 export type IssueParams = Readonly<Record<string, string | number>>
 

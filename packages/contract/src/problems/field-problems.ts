@@ -207,6 +207,22 @@ export const fieldProblems = {
     en: '“{stage}” is no stage of the pipeline “{pipeline}”.',
     zh: '“{stage}”不属于流程“{pipeline}”。',
   },
+  'relation-not-back': {
+    en: '“{record}” does not lead to it again: “{field}” was changed since.',
+    zh: '“{record}”未重新关联：“{field}”在删除后已被修改。',
+  },
+  'relation-not-back-twice': {
+    en: '“{record}” does not lead to it again: another record has the same value in “{field}” now.',
+    zh: '“{record}”未重新关联：“{field}”的值现已被其他记录占用。',
+  },
+  'relations-not-back': {
+    en: '{count} more relations do not lead to it again.',
+    zh: '另有 {count} 处关联未恢复。',
+  },
+  'relation-in-bin': {
+    en: '“{field}” leads to a record that is in the recycle bin itself.',
+    zh: '“{field}”所关联的记录也在回收站中。',
+  },
   'bad-network': {
     en: 'This is not an IP address or network, such as 203.0.113.0/24.',
     zh: '不是有效的 IP 地址或网段（例如 203.0.113.0/24）。',

@@ -124,6 +124,7 @@ export const BulkPreview = closed({
       refusal: Nullable(BulkRefusal),
       warnings: Type.Array(RecordWarning),
       along: Type.Integer({ description: 'Other records that are deleted or taken back with it.' }),
+      relations: Type.Integer({ description: 'Relations of other records that lead to it again.' }),
     }),
     { description: 'The first records as they would be; nothing is kept of it.' },
   ),

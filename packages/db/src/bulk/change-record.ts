@@ -20,6 +20,8 @@ export interface Changed {
   readonly warnings: readonly RecordWarnings[]
   /** Records that came along: deleted or taken back with it. */
   readonly along: readonly string[]
+  /** Relations of other records that lead to it again. */
+  readonly relations?: number
 }
 export type Change = Changed | { readonly ok: false; readonly problem: KeptProblem }
 
@@ -91,7 +93,9 @@ async function act(
     }
     case 'restore': {
       const restored = await restoreRecord(tx, scene, form, id, version, cause)
-      return restored.ok ? { ok: true, along: restored.followers, warnings: [] } : restored
+      if (!restored.ok) return restored
+      const { followers: along, relations, warnings } = restored
+      return { ok: true, along, relations, warnings: warnings.length === 0 ? [] : [{ form, id, warnings }] }
     }
     case 'button': {
       const pressed = await pressButton(tx, scene, { form, record: id, version, button: action.button })

@@ -21,6 +21,8 @@ export interface Tried {
   readonly warnings: readonly RecordWarnings[]
   /** How many other records are deleted or taken back with it. */
   readonly along: number
+  /** How many relations of other records lead to it again. */
+  readonly relations: number
 }
 
 /** Records of other forms, or others of this one, whose calculated values follow. */
@@ -48,11 +50,11 @@ async function tryOne(
   // Gone with one before it.
   if (row === undefined) return undefined
   const change = await changeForBulk(tx, scene, bulk, row, cause)
-  const tried = { before: before.record, after: null, problem: null, warnings: [], along: 0 }
+  const tried = { before: before.record, after: null, problem: null, warnings: [], along: 0, relations: 0 }
   if (!change.ok) return { ...tried, problem: change.problem }
   const after = await getRecord(tx, scene, bulk.form, id)
-  const { warnings, along } = change
-  return { ...tried, after: after.ok ? after.record : null, warnings, along: along.length }
+  const { warnings, along, relations = 0 } = change
+  return { ...tried, after: after.ok ? after.record : null, warnings, along: along.length, relations }
 }
 
 interface Line {

@@ -20,6 +20,7 @@ import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { records } from './workspace/records.ts'
+import { recycleBin } from './workspace/recycle-bin.ts'
 import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
 import { tasks } from './workspace/tasks.ts'
@@ -52,4 +53,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 19, name: 'tasks', statements: tasks },
   { number: 20, name: 'comments', statements: comments },
   { number: 21, name: 'announcements of records', statements: recordAnnouncements },
+  { number: 22, name: 'recycle bin over all forms', statements: recycleBin },
 ]

@@ -1,4 +1,7 @@
-import { soughtOf, type RecordAnswer } from '@pipewright/compiler'
+import { soughtOf, type Issue, type RecordAnswer } from '@pipewright/compiler'
+import { forgetGone, noteGone } from '../bin/gone.ts'
+import { mindedRelations, mindedTargets } from '../bin/minded-at-restore.ts'
+import { putBack, type NotBack } from '../bin/put-back.ts'
 import type { Connection } from '../connection/connection.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { writeSceneOf } from './write-scene-of.ts'
@@ -111,16 +114,36 @@ export async function deleteRecord(
     const marked = await mark(tx, scene, each, scene.now, cause)
     if (!marked.ok) return marked
   }
+  const gone = following.all.map((each) => ({ form: each.form.key, id: idOf(each) }))
+  await noteGone(tx, scene, gone, idOf(found))
   const overflow = await letGo(tx, scene, leaving, cause)
   return overflow ?? { ok: true, followers: following.all.slice(1).map(idOf) }
 }
 
 export interface Restored extends Deleted {
   readonly record: RecordAnswer
+  /** How many relations of other records lead to it, or to one that came along, again. */
+  readonly relations: number
+  /** Relations that do not, and own ones that lead into the recycle bin. */
+  readonly warnings: readonly Issue[]
+}
+
+/** Relations that let go of the records lead to them again. */
+async function takeHold(tx: Connection, scene: Scene, all: readonly Followed[], cause: Cause) {
+  await forgetGone(tx, scene, all.map(idOf))
+  let relations = 0
+  const left: NotBack[] = []
+  for (const each of all) {
+    const put = await putBack(tx, scene, { form: each.form.key, id: idOf(each) }, cause)
+    relations += put.back
+    left.push(...put.left)
+  }
+  const warnings = [...(await mindedRelations(tx, scene, left)), ...(await mindedTargets(tx, scene, all))]
+  return { relations, warnings }
 }
 
 /**
- * Takes a record out of the recycle bin, and those that went there with it. When it refuses, the transaction must be
+ * Takes a record out of the recycle bin, and those that went there with it; relations that let go lead to it again. When it refuses, the transaction must be
  * undone.
  */
 export async function restoreRecord(
@@ -139,9 +162,11 @@ export async function restoreRecord(
     const marked = await mark(tx, scene, each, null, cause)
     if (!marked.ok) return marked
   }
+  const held = await takeHold(tx, scene, following.all, cause)
   const { system } = found.locked.stored
   return {
     ok: true,
+    ...held,
     record: await answerOf(tx, scene, formKey, { ...system, deleted_at: null }),
     followers: following.all.slice(1).map(idOf),
   }

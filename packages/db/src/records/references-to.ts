@@ -1,15 +1,12 @@
-import { linkTableOf, ownDependent, tableAt, type CompiledForm } from '@pipewright/compiler'
+import { linkTableOf, refValue, tableAt } from '@pipewright/compiler'
 import { partColumn, type LinkSite, type RelationSite } from '@pipewright/metadata'
-import { planLockTargets, planRecalculation, refValue } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteIdent, quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import { eventOf, insertEvents } from '../ledger/record-event.ts'
-import { calculating } from './calculation-overflow.ts'
-import { cascade } from './cascade.ts'
+import { followReference, stamp, wholeKey } from './follow-reference.ts'
 import type { Cause } from './outcome.ts'
-import { refreshGrams } from './refresh-grams.ts'
-import { readSceneOf, run, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 function existsSql(schema: string, { form, lineItems, field }: RelationSite): string {
   const owner = quoteTable(schema, form)
@@ -59,9 +56,6 @@ export async function isInUse(
   return row?.used === true
 }
 
-/** The field whose value names a record: of a relation to any of several forms, the whole of it. */
-const wholeKey = ({ field }: RelationSite): string => field.key.split('.')[0] ?? ''
-
 async function clearSite(
   tx: Connection,
   scene: Scene,
@@ -75,22 +69,22 @@ async function clearSite(
   const column = quoteIdent(partColumn(site.field.key))
   const emptied = quoteIdent(whole)
   const owner = quoteTable(schema, site.form)
-  const stamp = `version = version + 1, updated_at = $2, updated_by = $3`
-  const values = [id, scene.now, scene.actor.memberId, together]
+  const path = site.lineItems === undefined ? whole : `${site.lineItems}.${whole}`
+  const values = [id, scene.now, scene.actor.memberId, together, site.form, path]
   const rows = quoteTable(schema, tableAt(site))
+  const noted = `insert into ${quoteTable(schema, '_let_go')} (gone, form, record, field, line, at) select $1, $5, record, $6, line, $2 from c`
   const text =
     site.lineItems === undefined
-      ? `update ${owner} set ${emptied} = null, ${stamp} where ${column} = $1 and id <> all($4) returning id`
-      : `with r as (update ${rows} set ${emptied} = null where ${column} = $1 and parent <> all($4) returning parent) update ${owner} set ${stamp} where id in (select parent from r) returning id`
+      ? `with c as (update ${owner} set ${emptied} = null, ${stamp} where ${column} = $1 and id <> all($4) returning id as record, null::uuid as line), n as (${noted}) select record as id from c`
+      : `with c as (update ${rows} set ${emptied} = null where ${column} = $1 and parent <> all($4) returning parent as record, id as line), n as (${noted}) update ${owner} set ${stamp} where id in (select record from c) returning id`
   const cleared = await tx.query<{ id: string }>(prepared({ text, values }))
   if (cleared.length === 0) return
-  const path = site.lineItems === undefined ? whole : `${site.lineItems}.${whole}`
   const key = site.lineItems?.split('.')[0] ?? whole
   const old = whole === site.field.key ? id : refValue({ form: site.field.form, id })
   const change = [site.lineItems === undefined ? old : null, null] as const
   const events = cleared.map((row) => eventOf(scene, site.form, row.id, 'update', cause, { [key]: change }))
   await insertEvents(tx, schema, events)
-  await follow(
+  await followReference(
     tx,
     scene,
     site,
@@ -113,9 +107,10 @@ async function unlink(
   const column = quoteIdent(site.field.key)
   const owner = quoteTable(schema, site.form)
   const links = quoteTable(schema, linkTableOf(site.form, site.field.key))
-  const text = `with o as (select id, ${column} as list from ${owner} where id in (select parent from ${links} where target = $1) and id <> all($4) order by id for no key update)
-    update ${owner} t set ${column} = nullif(array_remove(o.list, $1), '{}'), version = version + 1, updated_at = $2, updated_by = $3 from o where t.id = o.id returning t.id, o.list as old, t.${column} as new`
-  const values = [id, scene.now, scene.actor.memberId, together]
+  const noted = `insert into ${quoteTable(schema, '_let_go')} (gone, form, record, field, position, at) select $1, $5, id, $6, array_position(list, $1), $2 from o`
+  const text = `with o as (select id, ${column} as list from ${owner} where id in (select parent from ${links} where target = $1) and id <> all($4) order by id for no key update), n as (${noted})
+    update ${owner} t set ${column} = nullif(array_remove(o.list, $1), '{}'), ${stamp} from o where t.id = o.id returning t.id, o.list as old, t.${column} as new`
+  const values = [id, scene.now, scene.actor.memberId, together, site.form, site.field.key]
   const changed = await tx.query<{ id: string; old: string[]; new: string[] | null }>(
     prepared({ text, values }),
   )
@@ -124,7 +119,7 @@ async function unlink(
     eventOf(scene, site.form, row.id, 'update', cause, { [site.field.key]: [row.old, row.new] }),
   )
   await insertEvents(tx, schema, events)
-  await follow(
+  await followReference(
     tx,
     scene,
     site,
@@ -132,31 +127,6 @@ async function unlink(
     changed.map((row) => row.id),
     cause,
   )
-}
-
-/** Brings up to date what leans on a relation that was emptied. */
-async function follow(
-  tx: Connection,
-  scene: Scene,
-  { form: key, field }: RelationSite | LinkSite,
-  path: string,
-  ids: readonly string[],
-  cause: Cause,
-): Promise<void> {
-  const form: CompiledForm | undefined = scene.app.form(key)
-  if (form === undefined) return
-  const dependent = ownDependent(form, [path])
-  const reading = readSceneOf(scene)
-  await run(tx, planLockTargets(reading, dependent, { ids }, ids.length))
-  const plan = planRecalculation(reading, form, dependent, { ids })
-  await calculating(form, plan.fields, async () => {
-    for (const statement of plan.rows) await run(tx, statement)
-    if (plan.record !== undefined) await run(tx, plan.record)
-  })
-  const fields = new Set([field.key.split('.')[0] ?? '', ...plan.fields])
-  const changed = ids.map((each) => ({ form: key, id: each, fields }))
-  await refreshGrams(tx, scene.workspace.schema, form, changed)
-  await cascade(tx, scene, changed, cause)
 }
 
 /** Takes the records out of all relations that let go of them. */

@@ -55,12 +55,13 @@ function registerBeginning(app: FastifyInstance, services: Services): void {
       return {
         count: counted.count,
         exact: counted.exact,
-        rows: preview.rows.map(({ before, after, problem, warnings, along }) => ({
+        rows: preview.rows.map(({ before, after, problem, warnings, along, relations }) => ({
           before: recordAnswer(before),
           after: after && recordAnswer(after),
           refusal: problem && refusalAnswer(problem, locale),
           warnings: warningsAnswer(warnings, locale),
           along,
+          relations,
         })),
         follows: preview.follows.map(({ fields, ...one }) => ({ ...one, fields: [...fields] })),
       }

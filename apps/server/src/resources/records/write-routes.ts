@@ -11,7 +11,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { recordAnswer, ticksAnswer, writtenAnswer } from './answers.ts'
+import { ticksAnswer, writtenAnswer } from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -75,11 +75,11 @@ export function registerRecordWrites(app: FastifyInstance, services: Services): 
     return ticksAnswer(orRefuse(outcome))
   })
 
-  register(app, 'restoreRecord', async ({ params, body, member }) => {
+  register(app, 'restoreRecord', async ({ params, body, member, locale }) => {
     const scene = member()
     const outcome = await writeTransaction(database, (tx) =>
       restoreRecord(tx, scene, params.form, params.id, body.version, scene.cause),
     )
-    return recordAnswer(orRefuse(outcome).record)
+    return writtenAnswer(orRefuse(outcome), locale)
   })
 }

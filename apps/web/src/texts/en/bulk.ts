@@ -29,6 +29,8 @@ export const bulk = {
   bulkComesBack: 'Comes back.',
   bulkAlong_one: '{{count}} more record goes along.',
   bulkAlong_other: '{{count}} more records go along.',
+  bulkRelations_one: '{{count}} relation leads to it again.',
+  bulkRelations_other: '{{count}} relations lead to it again.',
   bulkCount: 'Concerns {{count}} records. Tried on the first {{shown}}; nothing has been changed yet.',
   bulkWouldRefuse: '{{count}} of the {{of}} shown would be refused. The others are changed all the same.',
   bulkFollows: 'What follows: {{what}}.',

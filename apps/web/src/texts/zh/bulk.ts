@@ -29,6 +29,8 @@ export const bulk = {
   bulkComesBack: '恢复。',
   bulkAlong_one: '连带 {{count}} 条记录。',
   bulkAlong_other: '连带 {{count}} 条记录。',
+  bulkRelations_one: '恢复 {{count}} 处关联。',
+  bulkRelations_other: '恢复 {{count}} 处关联。',
   bulkCount: '共涉及 {{count}} 条记录，已试算前 {{shown}} 条，尚未做任何修改。',
   bulkWouldRefuse: '所示 {{of}} 条中有 {{count}} 条会被拒绝，其余仍会修改。',
   bulkFollows: '随之更新：{{what}}。',

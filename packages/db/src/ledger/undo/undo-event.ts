@@ -72,7 +72,8 @@ async function fieldsBack(
     const [old, fresh] = change
     const now = stored.values[key] ?? null
     if (!form.fields.has(key)) await leave(key, 'unknown')
-    else if (old === null && fresh === null) await leave(key, 'unknown')
+    // Rows that let go of a deleted record: they hold on to it again as soon as it is taken back.
+    else if (old === null && fresh === null) continue
     else if (sameEntered(form, key, now, old)) continue
     else if (!sameEntered(form, key, now, fresh)) await leave(key, 'changed')
     else if (mayWrite(key)) back.values[key] = valueToPutBack(form, key, { old, now }, mayWrite)

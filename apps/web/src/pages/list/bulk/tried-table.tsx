@@ -61,7 +61,7 @@ export function TriedTable({ form, rows }: { form: string; rows: BulkPreview['ro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ before, after, refusal, warnings, along }) => (
+          {rows.map(({ before, after, refusal, warnings, along, relations }) => (
             <tr key={before.id}>
               <td>{before.title}</td>
               <td>
@@ -78,6 +78,7 @@ export function TriedTable({ form, rows }: { form: string; rows: BulkPreview['ro
                   <div>{text('bulkComesBack')}</div>
                 )}
                 {along > 0 && <div>{text('bulkAlong', { count: along })}</div>}
+                {relations > 0 && <div>{text('bulkRelations', { count: relations })}</div>}
                 {warnings.map(({ message, pointer }) => (
                   <div key={`${pointer} ${message}`}>{message}</div>
                 ))}
