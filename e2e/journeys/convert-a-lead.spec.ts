@@ -69,8 +69,10 @@ test('a lead is followed up, converted into a known account, and its opportunity
   await test.step('log a follow-up', async () => {
     await page.getByRole('button', { name: t('Log follow-up', '记一条跟进记录') }).click()
     const dialog = page.getByRole('dialog')
-    await boxOf(dialog, t('Subject', '跟进主题')).fill(t('First call', '首次电话沟通'))
-    await dialog.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+    await dialog
+      .getByRole('textbox', { name: t('What happened?', '这次跟进的情况') })
+      .fill(t('First call', '首次电话沟通'))
+    await dialog.getByRole('button', { name: t('Save follow-up', '保存跟进') }).click()
     await expect(dialog).toBeHidden()
     await page.getByRole('tab', { name: t('Related', '关联记录') }).click()
     await expect(page.getByRole('link', { name: t('First call', '首次电话沟通') })).toBeVisible()

@@ -34,12 +34,14 @@ import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
 import { registerHandOver } from './resources/hand-over/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
+import { registerLooks } from './resources/looks/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerNotifications } from './resources/notifications/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
 import { registerPublicForms } from './resources/public-forms/routes.ts'
 import { registerCells } from './resources/cells/routes.ts'
+import { registerFollowUps } from './resources/follow-ups/routes.ts'
 import { registerHistory } from './resources/history/routes.ts'
 import { registerChanges } from './resources/changes/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
@@ -89,6 +91,8 @@ const resources: readonly Resource[] = [
   registerCells,
   registerChanges,
   registerComments,
+  registerFollowUps,
+  registerLooks,
   registerHistory,
   registerHandOver,
   registerConversions,

@@ -67,6 +67,16 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/timeline',
     hasBody: false,
   },
+  lookAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/look', hasBody: false },
+  followRecord: { method: 'PUT', path: '/api/w/:workspace/forms/:form/records/:id/follow', hasBody: true },
+  listUnseen: { method: 'GET', path: '/api/w/:workspace/forms/:form/unseen', hasBody: false },
+  getFollowSettings: { method: 'GET', path: '/api/w/:workspace/follow-settings', hasBody: false },
+  setFollowSettings: { method: 'PUT', path: '/api/w/:workspace/follow-settings', hasBody: true },
+  logFollowUp: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/follow-ups',
+    hasBody: true,
+  },
   createComment: {
     method: 'POST',
     path: '/api/w/:workspace/forms/:form/records/:id/comments',

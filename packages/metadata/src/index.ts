@@ -37,6 +37,7 @@ export {
   targetPartsOf,
 } from './field-parts.ts'
 export { isOffered } from './is-offered.ts'
+export { followUpLogs, type LogOfForm } from './follow-up-logs.ts'
 export { canBeAsked, canBeFound, tellsApart } from './public-find.ts'
 export { widgetContent, type WidgetContent, type WidgetType } from './widget-content.ts'
 export { takesPlaceholder } from './takes-placeholder.ts'

@@ -45,6 +45,9 @@ export { useStart, type RecordStart } from './form/start/use-start.ts'
 export { submitForm } from './form/submit-form.ts'
 export { useFormDraft, type FormDraft } from './form/use-form-draft.ts'
 export { RecordPrint, type RecordPrintProps } from './print/record-print.tsx'
+export { FreshFieldsContext } from './record/fresh-fields.ts'
+export { useSinceWords } from './record/timeline/since-words.ts'
+export { UnseenContext } from './table/unseen.tsx'
 export { RecordPage } from './record/record-page.tsx'
 export {
   RecordTimeline,

@@ -332,6 +332,7 @@ export interface Form {
   searchFields?: Key[]
   stageField?: Key
   followUpField?: Key
+  followUpLog?: FollowUpLog
   /**
    * What each stage asks for and says.
    *
@@ -2162,6 +2163,34 @@ export interface RuleExample {
   }
 }
 /**
+ * The records of this form note what was done about the record that they point to: they are written down in one step there, and stand in its timeline.
+ */
+export interface FollowUpLog {
+  text: Key
+  kind?: Key
+  at?: Key
+  next?: Key
+  /**
+   * A next date that is offered and falls on a weekend moves on to the next working day.
+   */
+  workingDays?: boolean
+  /**
+   * Notes to begin with, put in by one tap.
+   *
+   * @maxItems 30
+   */
+  templates?: NoteTemplate[]
+}
+/**
+ * Words of a note that come again and again.
+ */
+export interface NoteTemplate {
+  key: Key
+  label: LocalizedText
+  text: LocalizedText
+  kind?: Key
+}
+/**
  * How records pass through one option of the stage field.
  */
 export interface Stage {
@@ -3065,6 +3094,10 @@ export interface SetFormEdit {
     titleField?: Key
     stageField?: Key | null
     followUpField?: Key | null
+    /**
+     * What its records note about others.
+     */
+    followUpLog?: FollowUpLog | null
     /**
      * Search fields.
      *

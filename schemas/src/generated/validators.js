@@ -12,10 +12,10 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
 const pattern4 = new RegExp("^[A-Z]{3}$", "u");
 const pattern76 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"followUpLog":{"$ref":"follow-up-log.schema.json"},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
-const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
+const schema416 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
 const pattern5 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern6 = new RegExp("^[a-z-]{1,40}$", "u");
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
@@ -26747,14 +26747,546 @@ return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."},"days":{"type":"integer","minimum":0,"maximum":3650,"description":"It is due this many days after the record came into the stage."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema344 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/follow-up-log.schema.json","title":"Follow-up log","description":"The records of this form note what was done about the record that they point to: they are written down in one step there, and stand in its timeline.","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"$ref":"key.schema.json","description":"The text field that takes the note. The title, where it is another text field, takes its first line."},"kind":{"$ref":"key.schema.json","description":"The choice field that says what was done: a call, a visit."},"at":{"$ref":"key.schema.json","description":"The field that says when it was done."},"next":{"$ref":"key.schema.json","description":"The date field that says when to get back. The follow-up date of the record it is about is set along with it."},"workingDays":{"type":"boolean","description":"A next date that is offered and falls on a weekend moves on to the next working day."},"templates":{"type":"array","items":{"$ref":"note-template.schema.json"},"maxItems":30,"description":"Notes to begin with, put in by one tap."}}};
+const schema346 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/note-template.schema.json","title":"Note template","description":"Words of a note that come again and again.","type":"object","additionalProperties":false,"required":["key","label","text"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the template."},"label":{"$ref":"localized-text.schema.json","description":"What its button says."},"text":{"$ref":"localized-text.schema.json","description":"What is put into the note."},"kind":{"$ref":"key.schema.json","description":"Option of the kind that is chosen with it."}}};
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
+/*# sourceURL="https://pipewright.dev/schemas/note-template.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate198.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.label === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.text === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "label")) || (key0 === "text")) || (key0 === "kind"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err4 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.en !== undefined){
+let data2 = data1.en;
+if(typeof data2 === "string"){
+if(func2(data2) > 2000){
+const err8 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.zh !== undefined){
+let data3 = data1.zh;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err11 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data4 = data.text;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err15 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err16 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.en !== undefined){
+let data5 = data4.en;
+if(typeof data5 === "string"){
+if(func2(data5) > 2000){
+const err17 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func2(data5) < 1){
+const err18 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.zh !== undefined){
+let data6 = data4.zh;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err20 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err21 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data7 = data.kind;
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+const err24 = {instancePath:instancePath+"/kind",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate198.errors = vErrors;
+return errors === 0;
+}
+validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/follow-up-log.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate197.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.text === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "text") || (key0 === "kind")) || (key0 === "at")) || (key0 === "next")) || (key0 === "workingDays")) || (key0 === "templates"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data0 = data.text;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err2 = {instancePath:instancePath+"/text",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/text",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data2 = data.at;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err6 = {instancePath:instancePath+"/at",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/at",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.next !== undefined){
+let data3 = data.next;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err8 = {instancePath:instancePath+"/next",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/next",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.workingDays !== undefined){
+if(typeof data.workingDays !== "boolean"){
+const err10 = {instancePath:instancePath+"/workingDays",schemaPath:"#/properties/workingDays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data5 = data.templates;
+if(Array.isArray(data5)){
+if(data5.length > 30){
+const err11 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate198(data5[i0], {instancePath:instancePath+"/templates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate197.errors = vErrors;
+return errors === 0;
+}
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema351 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."},"days":{"type":"integer","minimum":0,"maximum":3650,"description":"It is due this many days after the record came into the stage."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema354 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27303,17 +27835,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate201.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27420,14 +27952,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate198(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate202(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate198(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate202(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -27943,18 +28475,18 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema356 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema366 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate208.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28091,18 +28623,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema360 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
+const schema370 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28376,21 +28908,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema364 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."},"place":{"enum":["page","layout"],"description":"Where it is offered: at the top of the record page (unless said otherwise), or only by the buttons of a layout that carry it out."}}};
-const schema367 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
-const schema371 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
-const wrapper3 = {validate: validate213};
+const schema374 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."},"place":{"enum":["page","layout"],"description":"Where it is offered: at the top of the record page (unless said otherwise), or only by the buttons of a layout that carry it out."}}};
+const schema377 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema381 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
+const wrapper3 = {validate: validate217};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-lines.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate213.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28600,17 +29132,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28782,8 +29314,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate213(data4[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate217(data4[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -28902,17 +29434,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29125,8 +29657,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate211(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate215(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -29227,7 +29759,7 @@ errors++;
 if(data.place !== undefined){
 let data10 = data.place;
 if(!((data10 === "page") || (data10 === "layout"))){
-const err24 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema364.properties.place.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema374.properties.place.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -29248,22 +29780,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema378 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can use without signing in: to fill it in, or to find records by what they know. It shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order; on a page that finds records, those it shows of them.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"find":{"type":"object","additionalProperties":false,"required":["by"],"title":"Public search","description":"The page takes no answers; it finds records by what people know of them.","properties":{"by":{"type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"$ref":"key.schema.json","description":"Field."},"description":"Fields people have to give, all of them and exactly; one at least is a text, number, phone or e-mail that only they know."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this can be found."},"most":{"type":"integer","minimum":1,"maximum":20,"description":"Most records that are shown.","default":5}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"logo":{"$ref":"picture.schema.json","description":"Picture at the top of the page, such as the mark of your organisation; whoever has the link can see it."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern197 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern199 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern202 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern203 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema388 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can use without signing in: to fill it in, or to find records by what they know. It shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order; on a page that finds records, those it shows of them.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"find":{"type":"object","additionalProperties":false,"required":["by"],"title":"Public search","description":"The page takes no answers; it finds records by what people know of them.","properties":{"by":{"type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"$ref":"key.schema.json","description":"Field."},"description":"Fields people have to give, all of them and exactly; one at least is a text, number, phone or e-mail that only they know."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this can be found."},"most":{"type":"integer","minimum":1,"maximum":20,"description":"Most records that are shown.","default":5}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"logo":{"$ref":"picture.schema.json","description":"Picture at the top of the page, such as the mark of your organisation; whoever has the link can see it."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern203 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern205 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern208 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern209 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate220.evaluated;
+const evaluated0 = validate224.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29302,7 +29834,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema378.properties, key0))){
+if(!(func1.call(schema388.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -30031,7 +30563,7 @@ errors++;
 if(data22.parameter !== undefined){
 let data23 = data22.parameter;
 if(typeof data23 === "string"){
-if(!pattern197.test(data23)){
+if(!pattern203.test(data23)){
 const err62 = {instancePath:instancePath+"/fromAddress/" + i4+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
@@ -30105,7 +30637,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data25 = data.opensAt;
 if(typeof data25 === "string"){
-if(!pattern199.test(data25)){
+if(!pattern205.test(data25)){
 const err68 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -30130,7 +30662,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data26 = data.closesAt;
 if(typeof data26 === "string"){
-if(!pattern199.test(data26)){
+if(!pattern205.test(data26)){
 const err70 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
@@ -30202,7 +30734,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data29 = data.answerLink;
 if(!(((data29 === "none") || (data29 === "view")) || (data29 === "edit"))){
-const err76 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema378.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema388.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -30215,7 +30747,7 @@ errors++;
 if(data.language !== undefined){
 let data30 = data.language;
 if(!(((data30 === "reader") || (data30 === "en")) || (data30 === "zh"))){
-const err77 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema378.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema388.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -30694,7 +31226,7 @@ errors++;
 if(data.redirect !== undefined){
 let data45 = data.redirect;
 if(typeof data45 === "string"){
-if(!pattern202.test(data45)){
+if(!pattern208.test(data45)){
 const err117 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
@@ -30733,7 +31265,7 @@ const len4 = data46.length;
 for(let i5=0; i5<len4; i5++){
 let data47 = data46[i5];
 if(typeof data47 === "string"){
-if(!pattern203.test(data47)){
+if(!pattern209.test(data47)){
 const err120 = {instancePath:instancePath+"/embedOn/" + i5,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -30778,19 +31310,19 @@ vErrors.push(err123);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
-validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema394 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern205 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema404 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern211 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30920,7 +31452,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema394.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema404.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -30943,7 +31475,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern205.test(data4)){
+if(!pattern211.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -30976,19 +31508,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema396 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
-const schema398 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
+const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
+const schema408 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/assigned-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31049,17 +31581,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/starting-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
+const evaluated0 = validate229.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31154,8 +31686,8 @@ errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate226(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate230(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -31657,8 +32189,8 @@ errors++;
 }
 }
 if(data14.values !== undefined){
-if(!(validate226(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate230(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -31697,10 +32229,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate229.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32409,10 +32941,16 @@ vErrors.push(err55);
 errors++;
 }
 }
+if(data.followUpLog !== undefined){
+if(!(validate197(data.followUpLog, {instancePath:instancePath+"/followUpLog",parentData:data,parentDataProperty:"followUpLog",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+}
 if(data.stages !== undefined){
-let data24 = data.stages;
-if(Array.isArray(data24)){
-if(data24.length > 100){
+let data25 = data.stages;
+if(Array.isArray(data25)){
+if(data25.length > 100){
 const err56 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err56];
@@ -32422,10 +32960,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len4 = data24.length;
+const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate197(data24[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data24,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate201(data25[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data25,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -32442,9 +32980,9 @@ errors++;
 }
 }
 if(data.typeField !== undefined){
-let data26 = data.typeField;
-if(typeof data26 === "string"){
-if(!pattern5.test(data26)){
+let data27 = data.typeField;
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
 const err58 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -32467,9 +33005,9 @@ errors++;
 }
 }
 if(data.pipelineField !== undefined){
-let data27 = data.pipelineField;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
+let data28 = data.pipelineField;
+if(typeof data28 === "string"){
+if(!pattern5.test(data28)){
 const err60 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -32492,9 +33030,9 @@ errors++;
 }
 }
 if(data.pipelines !== undefined){
-let data28 = data.pipelines;
-if(Array.isArray(data28)){
-if(data28.length > 100){
+let data29 = data.pipelines;
+if(Array.isArray(data29)){
+if(data29.length > 100){
 const err62 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err62];
@@ -32504,10 +33042,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len5 = data28.length;
+const len5 = data29.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate204(data28[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data28,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate208(data29[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data29,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -32524,9 +33062,9 @@ errors++;
 }
 }
 if(data.matchFields !== undefined){
-let data30 = data.matchFields;
-if(Array.isArray(data30)){
-if(data30.length > 5){
+let data31 = data.matchFields;
+if(Array.isArray(data31)){
+if(data31.length > 5){
 const err64 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err64];
@@ -32536,11 +33074,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-const len6 = data30.length;
+const len6 = data31.length;
 for(let i6=0; i6<len6; i6++){
-let data31 = data30[i6];
-if(typeof data31 === "string"){
-if(!pattern5.test(data31)){
+let data32 = data31[i6];
+if(typeof data32 === "string"){
+if(!pattern5.test(data32)){
 const err65 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err65];
@@ -32575,9 +33113,9 @@ errors++;
 }
 }
 if(data.uniqueness !== undefined){
-let data32 = data.uniqueness;
-if(Array.isArray(data32)){
-if(data32.length > 20){
+let data33 = data.uniqueness;
+if(Array.isArray(data33)){
+if(data33.length > 20){
 const err68 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err68];
@@ -32587,10 +33125,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len7 = data32.length;
+const len7 = data33.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate206(data32[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data32,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate210(data33[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data33,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -32607,9 +33145,9 @@ errors++;
 }
 }
 if(data.conversions !== undefined){
-let data34 = data.conversions;
-if(Array.isArray(data34)){
-if(data34.length > 20){
+let data35 = data.conversions;
+if(Array.isArray(data35)){
+if(data35.length > 20){
 const err70 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err70];
@@ -32619,10 +33157,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-const len8 = data34.length;
+const len8 = data35.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate209(data34[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data34,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data35[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data35,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -32639,9 +33177,9 @@ errors++;
 }
 }
 if(data.publicForms !== undefined){
-let data36 = data.publicForms;
-if(Array.isArray(data36)){
-if(data36.length > 20){
+let data37 = data.publicForms;
+if(Array.isArray(data37)){
+if(data37.length > 20){
 const err72 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err72];
@@ -32651,10 +33189,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len9 = data36.length;
+const len9 = data37.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate220(data36[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data36,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate224(data37[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data37,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -32671,9 +33209,9 @@ errors++;
 }
 }
 if(data.copyFields !== undefined){
-let data38 = data.copyFields;
-if(Array.isArray(data38)){
-if(data38.length > 1000){
+let data39 = data.copyFields;
+if(Array.isArray(data39)){
+if(data39.length > 1000){
 const err74 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err74];
@@ -32683,11 +33221,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-const len10 = data38.length;
+const len10 = data39.length;
 for(let i10=0; i10<len10; i10++){
-let data39 = data38[i10];
-if(typeof data39 === "string"){
-if(!pattern5.test(data39)){
+let data40 = data39[i10];
+if(typeof data40 === "string"){
+if(!pattern5.test(data40)){
 const err75 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -32722,21 +33260,21 @@ errors++;
 }
 }
 if(data.afterCreate !== undefined){
-if(!(validate223(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate227(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.start !== undefined){
-if(!(validate225(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate229(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillLimit !== undefined){
-let data42 = data.fillLimit;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.most === undefined){
+let data43 = data.fillLimit;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.most === undefined){
 const err78 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err78];
@@ -32746,7 +33284,7 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key4 in data42){
+for(const key4 in data43){
 if(!((key4 === "most") || (key4 === "per"))){
 const err79 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -32758,9 +33296,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data42.most !== undefined){
-let data43 = data42.most;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(data43.most !== undefined){
+let data44 = data43.most;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 const err80 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
@@ -32770,8 +33308,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1000000 || isNaN(data43)){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000000 || isNaN(data44)){
 const err81 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err81];
@@ -32781,7 +33319,7 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data43 < 1 || isNaN(data43)){
+if(data44 < 1 || isNaN(data44)){
 const err82 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err82];
@@ -32793,10 +33331,10 @@ errors++;
 }
 }
 }
-if(data42.per !== undefined){
-let data44 = data42.per;
-if(!((((data44 === "ever") || (data44 === "day")) || (data44 === "week")) || (data44 === "month"))){
-const err83 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema406.properties.per.enum},message:"must be equal to one of the allowed values"};
+if(data43.per !== undefined){
+let data45 = data43.per;
+if(!((((data45 === "ever") || (data45 === "day")) || (data45 === "week")) || (data45 === "month"))){
+const err83 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema416.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -32834,13 +33372,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema407 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema417 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate236.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33075,20 +33613,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate232.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema410 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar and timeline: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above."}}};
-const schema417 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
-const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
+const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar and timeline: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above."}}};
+const schema427 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
+const schema430 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33146,7 +33684,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema420.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema430.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33159,7 +33697,7 @@ errors++;
 if(data.direction !== undefined){
 let data2 = data.direction;
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema420.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema430.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33180,18 +33718,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate239.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema422 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
+const schema432 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-summary.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33259,7 +33797,7 @@ errors++;
 if(data.function !== undefined){
 let data1 = data.function;
 if(!(((((data1 === "sum") || (data1 === "avg")) || (data1 === "min")) || (data1 === "max")) || (data1 === "count"))){
-const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema422.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema432.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33280,18 +33818,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema424 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
+const schema434 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/row-color.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33478,18 +34016,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema427 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}};
+const schema437 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/quick-filter.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33653,17 +34191,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33772,7 +34310,7 @@ errors++;
 if(data.density !== undefined){
 let data3 = data.density;
 if(!(((data3 === "compact") || (data3 === "normal")) || (data3 === "roomy"))){
-const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema417.properties.density.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema427.properties.density.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33930,8 +34468,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate239(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate243(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
 }
@@ -33962,8 +34500,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate241(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate245(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -33994,8 +34532,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate243(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate247(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -34026,8 +34564,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate246(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate250(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -34054,17 +34592,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34123,7 +34661,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema410.properties, key0))){
+if(!(func1.call(schema420.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -34294,7 +34832,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!(((data5 === "table") || (data5 === "board")) || (data5 === "calendar"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema410.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema420.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -34480,8 +35018,8 @@ errors++;
 }
 }
 if(data.table !== undefined){
-if(!(validate238(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -34588,7 +35126,7 @@ errors++;
 if(data.span !== undefined){
 let data19 = data.span;
 if(!(((((data19 === "day") || (data19 === "week")) || (data19 === "month")) || (data19 === "quarter")) || (data19 === "agenda"))){
-const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema410.properties.span.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema420.properties.span.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -34659,21 +35197,21 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema435 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema439 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema442 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern232 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema445 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema449 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema452 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const pattern238 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate255.evaluated;
+const evaluated0 = validate259.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34732,7 +35270,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern232.test(data1)){
+if(!pattern238.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -34936,18 +35474,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate255.errors = vErrors;
+validate259.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate255.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate259.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35136,8 +35674,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate255(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+if(!(validate259(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -35203,17 +35741,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35262,7 +35800,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema435.properties, key0))){
+if(!(func1.call(schema445.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -35461,8 +35999,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate253(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate257(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -35717,19 +36255,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema449 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema453 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema459 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema463 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate264.evaluated;
+const evaluated0 = validate268.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35787,7 +36325,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema453.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema463.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -35808,18 +36346,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate264.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
-validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema455 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema465 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate270.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36004,7 +36542,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema455.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema465.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -36050,17 +36588,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate267.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36129,7 +36667,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema449.properties, key0))){
+if(!(func1.call(schema459.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -36300,7 +36838,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema449.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema459.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -36325,8 +36863,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate264(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+if(!(validate268(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -36367,8 +36905,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate266(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate270(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -36393,7 +36931,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema449.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema459.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -36449,20 +36987,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema459 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema462 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
-const schema466 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
+const schema469 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema472 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema476 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/shortcut.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
+const evaluated0 = validate276.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36505,7 +37043,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "create") || (data0 === "form")) || (data0 === "view")) || (data0 === "dashboard"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema466.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema476.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -36551,17 +37089,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate271.evaluated;
+const evaluated0 = validate275.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36620,7 +37158,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema462.properties, key0))){
+if(!(func1.call(schema472.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -36743,8 +37281,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate272(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate276(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -37125,17 +37663,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate271.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
-validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate270.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37332,8 +37870,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate271(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate275(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -37360,20 +37898,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
-validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema470 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
-const schema473 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema475 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema480 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
+const schema483 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","import","export"],"description":"Action."},"maxItems":6,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema485 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate278.evaluated;
+const evaluated0 = validate282.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37765,18 +38303,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate282.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate278.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate282.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate277.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37888,7 +38426,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "import")) || (data2 === "export"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema473.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema483.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -37931,15 +38469,15 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate278(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate282(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
 }
 if(data.comments !== undefined){
 let data4 = data.comments;
 if(!((data4 === "none") || (data4 === "read"))){
-const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema473.properties.comments.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema483.properties.comments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -38062,17 +38600,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate277.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
-validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate276.evaluated;
+const evaluated0 = validate280.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38111,7 +38649,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema470.properties, key0))){
+if(!(func1.call(schema480.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -38305,8 +38843,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate277(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate281(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -38460,21 +38998,21 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate276.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
-validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema482 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
-const schema485 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
-const pattern259 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
-const pattern260 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
+const schema492 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
+const schema495 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
+const pattern265 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
+const pattern266 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38517,7 +39055,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "form") || (data0 === "dashboard")) || (data0 === "view")) || (data0 === "link"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema485.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema495.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38662,7 +39200,7 @@ errors++;
 if(data.icon !== undefined){
 let data5 = data.icon;
 if(typeof data5 === "string"){
-if(!pattern259.test(data5)){
+if(!pattern265.test(data5)){
 const err15 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,39}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -38697,7 +39235,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern260.test(data6)){
+if(!pattern266.test(data6)){
 const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|/)[^\\s\\\\]*$"},message:"must match pattern \""+"^(https?://|/)[^\\s\\\\]*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -38791,17 +39329,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate284.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate283.evaluated;
+const evaluated0 = validate287.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38998,8 +39536,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate284(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate288(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -39087,10 +39625,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate283.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -39418,8 +39956,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate232(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate236(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -39450,8 +39988,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate235(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate239(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -39482,8 +40020,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate251(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate255(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -39514,8 +40052,8 @@ errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate263(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate267(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -39546,8 +40084,8 @@ errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate270(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate274(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -39578,8 +40116,8 @@ errors++;
 }
 const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate276(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate280(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 }
@@ -39610,8 +40148,8 @@ errors++;
 }
 const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate283(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate287(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -39694,16 +40232,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate270;
+export const isDashboard = validate274;
 
-export const isEdit = validate287;
-const schema491 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate291;
+const schema501 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpLog":{"anyOf":[{"$ref":"follow-up-log.schema.json"},{"type":"null"}],"description":"What its records note about others."},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate291.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39850,8 +40388,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate277(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate281(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -40075,7 +40613,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema491.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema501.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -40449,7 +40987,7 @@ vErrors = null;
 if(data11.icon !== undefined){
 let data21 = data11.icon;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -40676,10 +41214,20 @@ vErrors = null;
 }
 }
 }
-if(data11.searchFields !== undefined){
-let data26 = data11.searchFields;
-if((!(Array.isArray(data26))) && (data26 !== null)){
-const err74 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+if(data11.followUpLog !== undefined){
+let data26 = data11.followUpLog;
+const _errs89 = errors;
+let valid28 = false;
+const _errs90 = errors;
+if(!(validate197(data26, {instancePath:instancePath+"/changes/followUpLog",parentData:data11,parentDataProperty:"followUpLog",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs90 === errors;
+valid28 = valid28 || _valid4;
+const _errs91 = errors;
+if(data26 !== null){
+const err74 = {instancePath:instancePath+"/changes/followUpLog",schemaPath:"#/oneOf/2/properties/changes/properties/followUpLog/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -40688,9 +41236,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(Array.isArray(data26)){
-if(data26.length > 20){
-const err75 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+var _valid4 = _errs91 === errors;
+valid28 = valid28 || _valid4;
+if(!valid28){
+const err75 = {instancePath:instancePath+"/changes/followUpLog",schemaPath:"#/oneOf/2/properties/changes/properties/followUpLog/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -40699,12 +41248,22 @@ vErrors.push(err75);
 }
 errors++;
 }
-const len1 = data26.length;
-for(let i1=0; i1<len1; i1++){
-let data27 = data26[i1];
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err76 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+else {
+errors = _errs89;
+if(vErrors !== null){
+if(_errs89){
+vErrors.length = _errs89;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.searchFields !== undefined){
+let data27 = data11.searchFields;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err76 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -40713,9 +41272,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data27)){
+if(data27.length > 20){
+const err77 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -40724,13 +41283,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-}
-if(data11.matchFields !== undefined){
-let data28 = data11.matchFields;
-if((!(Array.isArray(data28))) && (data28 !== null)){
-const err78 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(typeof data28 === "string"){
+if(!pattern5.test(data28)){
+const err78 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -40739,9 +41297,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(Array.isArray(data28)){
-if(data28.length > 5){
-const err79 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+}
+else {
+const err79 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -40750,12 +41308,13 @@ vErrors.push(err79);
 }
 errors++;
 }
-const len2 = data28.length;
-for(let i2=0; i2<len2; i2++){
-let data29 = data28[i2];
-if(typeof data29 === "string"){
-if(!pattern5.test(data29)){
-const err80 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+}
+if(data11.matchFields !== undefined){
+let data29 = data11.matchFields;
+if((!(Array.isArray(data29))) && (data29 !== null)){
+const err80 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -40764,9 +41323,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data29)){
+if(data29.length > 5){
+const err81 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -40775,13 +41334,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-}
-if(data11.uniqueness !== undefined){
-let data30 = data11.uniqueness;
-if((!(Array.isArray(data30))) && (data30 !== null)){
-const err82 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err82 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -40790,9 +41348,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(Array.isArray(data30)){
-if(data30.length > 20){
-const err83 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err83 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -40801,19 +41359,13 @@ vErrors.push(err83);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate206(data30[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data30,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
 }
 }
 }
-}
-if(data11.stages !== undefined){
-let data32 = data11.stages;
-if((!(Array.isArray(data32))) && (data32 !== null)){
-const err84 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+if(data11.uniqueness !== undefined){
+let data31 = data11.uniqueness;
+if((!(Array.isArray(data31))) && (data31 !== null)){
+const err84 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -40822,9 +41374,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(Array.isArray(data32)){
-if(data32.length > 100){
-const err85 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(Array.isArray(data31)){
+if(data31.length > 20){
+const err85 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -40833,23 +41385,19 @@ vErrors.push(err85);
 }
 errors++;
 }
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate197(data32[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data32,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate210(data31[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data31,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data11.pipelineField !== undefined){
-let data34 = data11.pipelineField;
-const _errs105 = errors;
-let valid38 = false;
-const _errs106 = errors;
-if(typeof data34 === "string"){
-if(!pattern5.test(data34)){
-const err86 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data11.stages !== undefined){
+let data33 = data11.stages;
+if((!(Array.isArray(data33))) && (data33 !== null)){
+const err86 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -40858,9 +41406,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data33)){
+if(data33.length > 100){
+const err87 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -40869,11 +41417,23 @@ vErrors.push(err87);
 }
 errors++;
 }
-var _valid4 = _errs106 === errors;
-valid38 = valid38 || _valid4;
-const _errs109 = errors;
-if(data34 !== null){
-const err88 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate201(data33[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data33,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.pipelineField !== undefined){
+let data35 = data11.pipelineField;
+const _errs110 = errors;
+let valid39 = false;
+const _errs111 = errors;
+if(typeof data35 === "string"){
+if(!pattern5.test(data35)){
+const err88 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -40882,10 +41442,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-var _valid4 = _errs109 === errors;
-valid38 = valid38 || _valid4;
-if(!valid38){
-const err89 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err89 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -40894,22 +41453,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-else {
-errors = _errs105;
-if(vErrors !== null){
-if(_errs105){
-vErrors.length = _errs105;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.pipelines !== undefined){
-let data35 = data11.pipelines;
-if((!(Array.isArray(data35))) && (data35 !== null)){
-const err90 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+var _valid5 = _errs111 === errors;
+valid39 = valid39 || _valid5;
+const _errs114 = errors;
+if(data35 !== null){
+const err90 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -40918,9 +41466,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(Array.isArray(data35)){
-if(data35.length > 100){
-const err91 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+var _valid5 = _errs114 === errors;
+valid39 = valid39 || _valid5;
+if(!valid39){
+const err91 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -40929,19 +41478,22 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len5 = data35.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate204(data35[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data35,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
+else {
+errors = _errs110;
+if(vErrors !== null){
+if(_errs110){
+vErrors.length = _errs110;
+}
+else {
+vErrors = null;
 }
 }
 }
 }
-if(data11.copyFields !== undefined){
-let data37 = data11.copyFields;
-if((!(Array.isArray(data37))) && (data37 !== null)){
-const err92 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema491.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+if(data11.pipelines !== undefined){
+let data36 = data11.pipelines;
+if((!(Array.isArray(data36))) && (data36 !== null)){
+const err92 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -40950,9 +41502,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(Array.isArray(data37)){
-if(data37.length > 1000){
-const err93 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(Array.isArray(data36)){
+if(data36.length > 100){
+const err93 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -40961,12 +41513,19 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(typeof data38 === "string"){
-if(!pattern5.test(data38)){
-const err94 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate208(data36[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data36,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.copyFields !== undefined){
+let data38 = data11.copyFields;
+if((!(Array.isArray(data38))) && (data38 !== null)){
+const err94 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema501.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -40975,9 +41534,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data38)){
+if(data38.length > 1000){
+const err95 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -40986,17 +41545,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-}
-if(data11.fillLimit !== undefined){
-let data39 = data11.fillLimit;
-const _errs120 = errors;
-let valid45 = false;
-const _errs121 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.most === undefined){
-const err96 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+let data39 = data38[i6];
+if(typeof data39 === "string"){
+if(!pattern5.test(data39)){
+const err96 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -41005,9 +41559,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key8 in data39){
-if(!((key8 === "most") || (key8 === "per"))){
-const err97 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err97 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -41017,10 +41571,16 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data39.most !== undefined){
-let data40 = data39.most;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err98 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data11.fillLimit !== undefined){
+let data40 = data11.fillLimit;
+const _errs125 = errors;
+let valid46 = false;
+const _errs126 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.most === undefined){
+const err98 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -41029,9 +41589,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1000000 || isNaN(data40)){
-const err99 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key8 in data40){
+if(!((key8 === "most") || (key8 === "per"))){
+const err99 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -41040,8 +41600,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err100 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data40.most !== undefined){
+let data41 = data40.most;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err100 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -41050,12 +41613,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-if(data39.per !== undefined){
-let data41 = data39.per;
-if(!((((data41 === "ever") || (data41 === "day")) || (data41 === "week")) || (data41 === "month"))){
-const err101 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema406.properties.per.enum},message:"must be equal to one of the allowed values"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000000 || isNaN(data41)){
+const err101 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -41064,10 +41624,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41 < 1 || isNaN(data41)){
+const err102 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -41076,11 +41634,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid5 = _errs121 === errors;
-valid45 = valid45 || _valid5;
-const _errs128 = errors;
-if(data39 !== null){
-const err103 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+if(data40.per !== undefined){
+let data42 = data40.per;
+if(!((((data42 === "ever") || (data42 === "day")) || (data42 === "week")) || (data42 === "month"))){
+const err103 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema416.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -41089,10 +41648,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid5 = _errs128 === errors;
-valid45 = valid45 || _valid5;
-if(!valid45){
-const err104 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -41101,32 +41660,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-else {
-errors = _errs120;
-if(vErrors !== null){
-if(_errs120){
-vErrors.length = _errs120;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.afterCreate !== undefined){
-let data42 = data11.afterCreate;
-const _errs131 = errors;
-let valid48 = false;
-const _errs132 = errors;
-if(!(validate223(data42, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs132 === errors;
-valid48 = valid48 || _valid6;
+var _valid6 = _errs126 === errors;
+valid46 = valid46 || _valid6;
 const _errs133 = errors;
-if(data42 !== null){
-const err105 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data40 !== null){
+const err105 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -41136,9 +41674,9 @@ vErrors.push(err105);
 errors++;
 }
 var _valid6 = _errs133 === errors;
-valid48 = valid48 || _valid6;
-if(!valid48){
-const err106 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+valid46 = valid46 || _valid6;
+if(!valid46){
+const err106 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -41148,10 +41686,10 @@ vErrors.push(err106);
 errors++;
 }
 else {
-errors = _errs131;
+errors = _errs125;
 if(vErrors !== null){
-if(_errs131){
-vErrors.length = _errs131;
+if(_errs125){
+vErrors.length = _errs125;
 }
 else {
 vErrors = null;
@@ -41159,20 +41697,20 @@ vErrors = null;
 }
 }
 }
-if(data11.start !== undefined){
-let data43 = data11.start;
+if(data11.afterCreate !== undefined){
+let data43 = data11.afterCreate;
 const _errs136 = errors;
 let valid49 = false;
 const _errs137 = errors;
-if(!(validate225(data43, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data43, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs137 === errors;
 valid49 = valid49 || _valid7;
 const _errs138 = errors;
 if(data43 !== null){
-const err107 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err107 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -41184,7 +41722,7 @@ errors++;
 var _valid7 = _errs138 === errors;
 valid49 = valid49 || _valid7;
 if(!valid49){
-const err108 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err108 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -41205,14 +41743,20 @@ vErrors = null;
 }
 }
 }
-if(data11.typeField !== undefined){
-let data44 = data11.typeField;
+if(data11.start !== undefined){
+let data44 = data11.start;
 const _errs141 = errors;
 let valid50 = false;
 const _errs142 = errors;
-if(typeof data44 === "string"){
-if(!pattern5.test(data44)){
-const err109 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate229(data44, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs142 === errors;
+valid50 = valid50 || _valid8;
+const _errs143 = errors;
+if(data44 !== null){
+const err109 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -41221,39 +41765,15 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid8 = _errs143 === errors;
+valid50 = valid50 || _valid8;
+if(!valid50){
+const err110 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
-}
-errors++;
-}
-var _valid8 = _errs142 === errors;
-valid50 = valid50 || _valid8;
-const _errs145 = errors;
-if(data44 !== null){
-const err111 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-var _valid8 = _errs145 === errors;
-valid50 = valid50 || _valid8;
-if(!valid50){
-const err112 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
 }
 errors++;
 }
@@ -41269,9 +41789,38 @@ vErrors = null;
 }
 }
 }
+if(data11.typeField !== undefined){
+let data45 = data11.typeField;
+const _errs146 = errors;
+let valid51 = false;
+const _errs147 = errors;
+if(typeof data45 === "string"){
+if(!pattern5.test(data45)){
+const err111 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err111];
 }
 else {
-const err113 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+var _valid9 = _errs147 === errors;
+valid51 = valid51 || _valid9;
+const _errs150 = errors;
+if(data45 !== null){
+const err113 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -41280,15 +41829,50 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-else {
-const err114 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid9 = _errs150 === errors;
+valid51 = valid51 || _valid9;
+if(!valid51){
+const err114 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err114];
 }
 else {
 vErrors.push(err114);
+}
+errors++;
+}
+else {
+errors = _errs146;
+if(vErrors !== null){
+if(_errs146){
+vErrors.length = _errs146;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
 }
 errors++;
 }
@@ -41299,27 +41883,7 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err115 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-if(data.form === undefined){
-const err116 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-if(data.field === undefined){
-const err117 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err117 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -41328,8 +41892,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data.index === undefined){
-const err118 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err118 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -41338,8 +41902,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data.write === undefined){
-const err119 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(data.field === undefined){
+const err119 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -41348,8 +41912,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data.read === undefined){
-const err120 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data.index === undefined){
+const err120 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -41358,9 +41922,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-for(const key9 in data){
-if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
-const err121 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data.write === undefined){
+const err121 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -41369,10 +41932,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addField" !== data.type){
-const err122 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+if(data.read === undefined){
+const err122 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -41381,12 +41942,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data46 = data.form;
-if(typeof data46 === "string"){
-if(!pattern5.test(data46)){
-const err123 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key9 in data){
+if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
+const err123 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -41396,8 +41954,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addField" !== data.type){
+const err124 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -41407,11 +41966,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data47 = data.lineItems;
+if(data.form !== undefined){
+let data47 = data.form;
 if(typeof data47 === "string"){
-if(!pattern111.test(data47)){
-const err125 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern5.test(data47)){
+const err125 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -41422,7 +41981,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err126 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -41432,17 +41991,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined){
-let data49 = data.section;
-if(typeof data49 === "string"){
-if(!pattern5.test(data49)){
-const err127 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data48 = data.lineItems;
+if(typeof data48 === "string"){
+if(!pattern111.test(data48)){
+const err127 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -41453,7 +42006,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err128 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -41463,10 +42016,17 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data50 = data.index;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err129 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined){
+let data50 = data.section;
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err129 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -41475,9 +42035,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 100000 || isNaN(data50)){
-const err130 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err130 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -41486,8 +42046,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err131 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data51 = data.index;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err131 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -41496,13 +42059,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-if(data.write !== undefined){
-let data51 = data.write;
-if(Array.isArray(data51)){
-if(data51.length > 200){
-const err132 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 100000 || isNaN(data51)){
+const err132 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -41511,12 +42070,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-const len7 = data51.length;
-for(let i7=0; i7<len7; i7++){
-let data52 = data51[i7];
-if(typeof data52 === "string"){
-if(!pattern5.test(data52)){
-const err133 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data51 < 0 || isNaN(data51)){
+const err133 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -41526,8 +42081,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.write !== undefined){
+let data52 = data.write;
+if(Array.isArray(data52)){
+if(data52.length > 200){
+const err134 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -41536,10 +42095,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len7 = data52.length;
+for(let i7=0; i7<len7; i7++){
+let data53 = data52[i7];
+if(typeof data53 === "string"){
+if(!pattern5.test(data53)){
+const err135 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -41549,11 +42110,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.read !== undefined){
-let data53 = data.read;
-if(Array.isArray(data53)){
-if(data53.length > 200){
-const err136 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err136 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -41562,12 +42120,10 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len8 = data53.length;
-for(let i8=0; i8<len8; i8++){
-let data54 = data53[i8];
-if(typeof data54 === "string"){
-if(!pattern5.test(data54)){
-const err137 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -41577,8 +42133,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read !== undefined){
+let data54 = data.read;
+if(Array.isArray(data54)){
+if(data54.length > 200){
+const err138 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -41587,10 +42146,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len8 = data54.length;
+for(let i8=0; i8<len8; i8++){
+let data55 = data54[i8];
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+const err139 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -41600,14 +42161,37 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
 else {
-const err140 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err140 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
 }
 errors++;
 }
@@ -41618,27 +42202,7 @@ props0 = true;
 else if(tag0 === "removeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err141 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-if(data.form === undefined){
-const err142 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-if(data.field === undefined){
-const err143 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err143 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -41647,9 +42211,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key10 in data){
-if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
-const err144 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err144 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -41658,10 +42221,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err145 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err145 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -41670,12 +42231,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data56 = data.form;
-if(typeof data56 === "string"){
-if(!pattern5.test(data56)){
-const err146 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key10 in data){
+if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
+const err146 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -41685,8 +42243,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err147 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -41696,11 +42255,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data57 = data.lineItems;
+if(data.form !== undefined){
+let data57 = data.form;
 if(typeof data57 === "string"){
-if(!pattern111.test(data57)){
-const err148 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern5.test(data57)){
+const err148 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -41711,7 +42270,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err149 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -41721,11 +42280,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data58 = data.field;
+if(data.lineItems !== undefined){
+let data58 = data.lineItems;
 if(typeof data58 === "string"){
-if(!pattern5.test(data58)){
-const err150 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!pattern111.test(data58)){
+const err150 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -41736,7 +42295,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err151 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -41746,9 +42305,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err152 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.field !== undefined){
+let data59 = data.field;
+if(typeof data59 === "string"){
+if(!pattern5.test(data59)){
+const err152 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -41758,14 +42319,37 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err153 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
 else {
 vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err154 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
 }
 errors++;
 }
@@ -41776,27 +42360,7 @@ props0 = true;
 else if(tag0 === "setField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err154 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-if(data.form === undefined){
-const err155 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-if(data.field === undefined){
-const err156 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err156 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -41805,9 +42369,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key11 in data){
-if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
-const err157 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err157 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -41816,10 +42379,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err158 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err158 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -41828,12 +42389,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data61 = data.form;
-if(typeof data61 === "string"){
-if(!pattern5.test(data61)){
-const err159 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key11 in data){
+if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
+const err159 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -41843,8 +42401,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err160 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -41854,11 +42413,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data62 = data.lineItems;
+if(data.form !== undefined){
+let data62 = data.form;
 if(typeof data62 === "string"){
-if(!pattern111.test(data62)){
-const err161 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern5.test(data62)){
+const err161 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -41869,12 +42428,37 @@ errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err162 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
 else {
 vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data63 = data.lineItems;
+if(typeof data63 === "string"){
+if(!pattern111.test(data63)){
+const err163 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
 }
 errors++;
 }
@@ -41887,12 +42471,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err163 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err165 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err163];
+vErrors = [err165];
 }
 else {
-vErrors.push(err163);
+vErrors.push(err165);
 }
 errors++;
 }
@@ -41903,27 +42487,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err164 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-if(data.form === undefined){
-const err165 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-if(data.field === undefined){
-const err166 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err166 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -41932,9 +42496,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key12 in data){
-if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
-const err167 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err167 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -41943,10 +42506,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err168 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err168 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -41955,12 +42516,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data65 = data.form;
-if(typeof data65 === "string"){
-if(!pattern5.test(data65)){
-const err169 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key12 in data){
+if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
+const err169 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -41970,8 +42528,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err170 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -41981,11 +42540,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data66 = data.lineItems;
+if(data.form !== undefined){
+let data66 = data.form;
 if(typeof data66 === "string"){
-if(!pattern111.test(data66)){
-const err171 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern5.test(data66)){
+const err171 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -41996,12 +42555,37 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err172 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
 else {
 vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data67 = data.lineItems;
+if(typeof data67 === "string"){
+if(!pattern111.test(data67)){
+const err173 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
 }
 errors++;
 }
@@ -42014,12 +42598,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err173 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err175 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err173];
+vErrors = [err175];
 }
 else {
-vErrors.push(err173);
+vErrors.push(err175);
 }
 errors++;
 }
@@ -42030,27 +42614,7 @@ props0 = true;
 else if(tag0 === "moveField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err174 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-if(data.form === undefined){
-const err175 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-if(data.field === undefined){
-const err176 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err176 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -42059,8 +42623,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(data.index === undefined){
-const err177 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err177 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -42069,9 +42633,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-for(const key13 in data){
-if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
-const err178 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err178 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -42080,10 +42643,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err179 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err179 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -42092,12 +42653,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data69 = data.form;
-if(typeof data69 === "string"){
-if(!pattern5.test(data69)){
-const err180 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key13 in data){
+if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
+const err180 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -42107,8 +42665,9 @@ vErrors.push(err180);
 errors++;
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err181 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -42118,11 +42677,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data70 = data.layout;
+if(data.form !== undefined){
+let data70 = data.form;
 if(typeof data70 === "string"){
 if(!pattern5.test(data70)){
-const err182 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err182 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -42133,7 +42692,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err183 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -42143,11 +42702,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data71 = data.lineItems;
+if(data.layout !== undefined){
+let data71 = data.layout;
 if(typeof data71 === "string"){
-if(!pattern111.test(data71)){
-const err184 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(!pattern5.test(data71)){
+const err184 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -42158,7 +42717,7 @@ errors++;
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err185 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -42168,11 +42727,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data72 = data.field;
+if(data.lineItems !== undefined){
+let data72 = data.lineItems;
 if(typeof data72 === "string"){
-if(!pattern5.test(data72)){
-const err186 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!pattern111.test(data72)){
+const err186 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -42183,7 +42742,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err187 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -42193,11 +42752,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data73 = data.section;
+if(data.field !== undefined){
+let data73 = data.field;
 if(typeof data73 === "string"){
 if(!pattern5.test(data73)){
-const err188 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err188 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -42208,7 +42767,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err189 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -42218,10 +42777,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data74 = data.index;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err190 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data74 = data.section;
+if(typeof data74 === "string"){
+if(!pattern5.test(data74)){
+const err190 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -42230,9 +42790,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 100000 || isNaN(data74)){
-const err191 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err191 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -42241,8 +42801,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err192 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data75 = data.index;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err192 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -42251,16 +42814,37 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err193 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 100000 || isNaN(data75)){
+const err193 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err193];
 }
 else {
 vErrors.push(err193);
+}
+errors++;
+}
+if(data75 < 0 || isNaN(data75)){
+const err194 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err195 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
 }
 errors++;
 }
@@ -42271,27 +42855,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err194 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
-errors++;
-}
-if(data.form === undefined){
-const err195 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
-errors++;
-}
-if(data.field === undefined){
-const err196 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err196 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -42300,8 +42864,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data.width === undefined){
-const err197 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+if(data.form === undefined){
+const err197 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -42310,9 +42874,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-for(const key14 in data){
-if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
-const err198 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err198 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -42321,10 +42884,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err199 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(data.width === undefined){
+const err199 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -42333,12 +42894,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data76 = data.form;
-if(typeof data76 === "string"){
-if(!pattern5.test(data76)){
-const err200 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key14 in data){
+if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
+const err200 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -42348,8 +42906,9 @@ vErrors.push(err200);
 errors++;
 }
 }
-else {
-const err201 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err201 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -42359,11 +42918,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data77 = data.layout;
+if(data.form !== undefined){
+let data77 = data.form;
 if(typeof data77 === "string"){
 if(!pattern5.test(data77)){
-const err202 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err202 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -42374,7 +42933,7 @@ errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err203 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -42384,11 +42943,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data78 = data.field;
+if(data.layout !== undefined){
+let data78 = data.layout;
 if(typeof data78 === "string"){
 if(!pattern5.test(data78)){
-const err204 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err204 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -42399,7 +42958,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err205 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -42409,10 +42968,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data79 = data.width;
-if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
-const err206 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema491.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(data.field !== undefined){
+let data79 = data.field;
+if(typeof data79 === "string"){
+if(!pattern5.test(data79)){
+const err206 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -42421,9 +42981,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 4 || isNaN(data79)){
-const err207 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+else {
+const err207 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -42432,8 +42992,11 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data79 < 1 || isNaN(data79)){
-const err208 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.width !== undefined){
+let data80 = data.width;
+if((!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) && (data80 !== null)){
+const err208 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema501.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -42442,16 +43005,37 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err209 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 4 || isNaN(data80)){
+const err209 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err209];
 }
 else {
 vErrors.push(err209);
+}
+errors++;
+}
+if(data80 < 1 || isNaN(data80)){
+const err210 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err211 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
 }
 errors++;
 }
@@ -42462,27 +43046,7 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err210 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
-errors++;
-}
-if(data.form === undefined){
-const err211 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
-errors++;
-}
-if(data.section === undefined){
-const err212 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err212 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -42491,8 +43055,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data.index === undefined){
-const err213 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err213 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -42501,9 +43065,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-for(const key15 in data){
-if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
-const err214 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err214 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -42512,10 +43075,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addSection" !== data.type){
-const err215 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err215 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -42524,12 +43085,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data81 = data.form;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err216 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key15 in data){
+if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
+const err216 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -42539,8 +43097,9 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addSection" !== data.type){
+const err217 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -42550,11 +43109,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data82 = data.layout;
+if(data.form !== undefined){
+let data82 = data.form;
 if(typeof data82 === "string"){
 if(!pattern5.test(data82)){
-const err218 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err218 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -42565,12 +43124,37 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err219 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
 else {
 vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data83 = data.layout;
+if(typeof data83 === "string"){
+if(!pattern5.test(data83)){
+const err220 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
 }
 errors++;
 }
@@ -42582,30 +43166,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data84 = data.index;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err220 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 100000 || isNaN(data84)){
-const err221 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
-errors++;
-}
-if(data84 < 0 || isNaN(data84)){
-const err222 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data85 = data.index;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err222 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -42614,16 +43177,37 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err223 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 100000 || isNaN(data85)){
+const err223 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err223];
 }
 else {
 vErrors.push(err223);
+}
+errors++;
+}
+if(data85 < 0 || isNaN(data85)){
+const err224 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err225 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
 }
 errors++;
 }
@@ -42634,27 +43218,7 @@ props0 = true;
 else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err224 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-if(data.form === undefined){
-const err225 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
-errors++;
-}
-if(data.section === undefined){
-const err226 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err226 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -42663,9 +43227,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key16 in data){
-if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
-const err227 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err227 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -42674,10 +43237,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err228 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err228 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -42686,12 +43247,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data86 = data.form;
-if(typeof data86 === "string"){
-if(!pattern5.test(data86)){
-const err229 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key16 in data){
+if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
+const err229 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -42701,8 +43259,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeSection" !== data.type){
+const err230 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -42712,11 +43271,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data87 = data.layout;
+if(data.form !== undefined){
+let data87 = data.form;
 if(typeof data87 === "string"){
 if(!pattern5.test(data87)){
-const err231 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err231 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -42727,7 +43286,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err232 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -42737,11 +43296,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data88 = data.section;
+if(data.layout !== undefined){
+let data88 = data.layout;
 if(typeof data88 === "string"){
 if(!pattern5.test(data88)){
-const err233 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err233 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -42752,7 +43311,7 @@ errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err234 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -42762,14 +43321,39 @@ vErrors.push(err234);
 errors++;
 }
 }
-}
-else {
-const err235 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.section !== undefined){
+let data89 = data.section;
+if(typeof data89 === "string"){
+if(!pattern5.test(data89)){
+const err235 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
 else {
 vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+else {
+const err237 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
 }
 errors++;
 }
@@ -42780,27 +43364,7 @@ props0 = true;
 else if(tag0 === "setSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err236 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
-errors++;
-}
-if(data.form === undefined){
-const err237 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
-errors++;
-}
-if(data.section === undefined){
-const err238 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err238 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -42809,9 +43373,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(func1.call(schema491.oneOf[11].properties, key17))){
-const err239 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err239 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -42820,10 +43383,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setSection" !== data.type){
-const err240 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err240 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -42832,12 +43393,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data90 = data.form;
-if(typeof data90 === "string"){
-if(!pattern5.test(data90)){
-const err241 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key17 in data){
+if(!(func1.call(schema501.oneOf[11].properties, key17))){
+const err241 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -42847,8 +43405,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-else {
-const err242 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err242 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -42858,11 +43417,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data91 = data.layout;
+if(data.form !== undefined){
+let data91 = data.form;
 if(typeof data91 === "string"){
 if(!pattern5.test(data91)){
-const err243 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err243 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -42873,7 +43432,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err244 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -42883,11 +43442,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data92 = data.section;
+if(data.layout !== undefined){
+let data92 = data.layout;
 if(typeof data92 === "string"){
 if(!pattern5.test(data92)){
-const err245 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err245 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -42898,7 +43457,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err246 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -42908,14 +43467,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data93 = data.label;
-const _errs286 = errors;
-let valid102 = false;
-const _errs287 = errors;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(Object.keys(data93).length < 1){
-const err247 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.section !== undefined){
+let data93 = data.section;
+if(typeof data93 === "string"){
+if(!pattern5.test(data93)){
+const err247 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -42924,9 +43480,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-for(const key18 in data93){
-if(!((key18 === "en") || (key18 === "zh"))){
-const err248 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err248 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -42936,11 +43492,14 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data93.en !== undefined){
-let data94 = data93.en;
-if(typeof data94 === "string"){
-if(func2(data94) > 2000){
-const err249 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.label !== undefined){
+let data94 = data.label;
+const _errs291 = errors;
+let valid103 = false;
+const _errs292 = errors;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length < 1){
+const err249 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -42949,8 +43508,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(func2(data94) < 1){
-const err250 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key18 in data94){
+if(!((key18 === "en") || (key18 === "zh"))){
+const err250 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -42960,8 +43520,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-else {
-const err251 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.en !== undefined){
+let data95 = data94.en;
+if(typeof data95 === "string"){
+if(func2(data95) > 2000){
+const err251 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -42970,12 +43533,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data93.zh !== undefined){
-let data95 = data93.zh;
-if(typeof data95 === "string"){
-if(func2(data95) > 2000){
-const err252 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data95) < 1){
+const err252 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -42984,8 +43543,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(func2(data95) < 1){
-const err253 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err253 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -42995,8 +43555,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-else {
-const err254 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.zh !== undefined){
+let data96 = data94.zh;
+if(typeof data96 === "string"){
+if(func2(data96) > 2000){
+const err254 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -43005,10 +43568,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data96) < 1){
+const err255 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -43017,11 +43578,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-var _valid9 = _errs287 === errors;
-valid102 = valid102 || _valid9;
-const _errs295 = errors;
-if(data93 !== null){
-const err256 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err256 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -43030,10 +43589,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-var _valid9 = _errs295 === errors;
-valid102 = valid102 || _valid9;
-if(!valid102){
-const err257 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -43042,22 +43601,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-else {
-errors = _errs286;
-if(vErrors !== null){
-if(_errs286){
-vErrors.length = _errs286;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data96 = data.columns;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err258 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid10 = _errs292 === errors;
+valid103 = valid103 || _valid10;
+const _errs300 = errors;
+if(data94 !== null){
+const err258 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -43066,9 +43614,10 @@ vErrors.push(err258);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 4 || isNaN(data96)){
-const err259 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+var _valid10 = _errs300 === errors;
+valid103 = valid103 || _valid10;
+if(!valid103){
+const err259 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -43077,8 +43626,22 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data96 < 1 || isNaN(data96)){
-const err260 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs291;
+if(vErrors !== null){
+if(_errs291){
+vErrors.length = _errs291;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data97 = data.columns;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err260 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -43087,22 +43650,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-}
-if(data.list !== undefined){
-let data97 = data.list;
-const _errs300 = errors;
-let valid105 = false;
-const _errs301 = errors;
-if(!(validate177(data97, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs301 === errors;
-valid105 = valid105 || _valid10;
-const _errs302 = errors;
-if(data97 !== null){
-const err261 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 4 || isNaN(data97)){
+const err261 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -43111,10 +43661,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid10 = _errs302 === errors;
-valid105 = valid105 || _valid10;
-if(!valid105){
-const err262 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data97 < 1 || isNaN(data97)){
+const err262 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -43123,22 +43671,22 @@ vErrors.push(err262);
 }
 errors++;
 }
-else {
-errors = _errs300;
-if(vErrors !== null){
-if(_errs300){
-vErrors.length = _errs300;
-}
-else {
-vErrors = null;
 }
 }
+if(data.list !== undefined){
+let data98 = data.list;
+const _errs305 = errors;
+let valid106 = false;
+const _errs306 = errors;
+if(!(validate177(data98, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
 }
-}
-if(data.collapsed !== undefined){
-let data98 = data.collapsed;
-if((typeof data98 !== "boolean") && (data98 !== null)){
-const err263 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema491.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+var _valid11 = _errs306 === errors;
+valid106 = valid106 || _valid11;
+const _errs307 = errors;
+if(data98 !== null){
+const err263 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -43147,15 +43695,10 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data99 = data.page;
-const _errs307 = errors;
-let valid106 = false;
-const _errs308 = errors;
-if(typeof data99 === "string"){
-if(!pattern5.test(data99)){
-const err264 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+var _valid11 = _errs307 === errors;
+valid106 = valid106 || _valid11;
+if(!valid106){
+const err264 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -43164,9 +43707,22 @@ vErrors.push(err264);
 }
 errors++;
 }
+else {
+errors = _errs305;
+if(vErrors !== null){
+if(_errs305){
+vErrors.length = _errs305;
 }
 else {
-const err265 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data.collapsed !== undefined){
+let data99 = data.collapsed;
+if((typeof data99 !== "boolean") && (data99 !== null)){
+const err265 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema501.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -43175,11 +43731,15 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid11 = _errs308 === errors;
-valid106 = valid106 || _valid11;
-const _errs311 = errors;
-if(data99 !== null){
-const err266 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+if(data.page !== undefined){
+let data100 = data.page;
+const _errs312 = errors;
+let valid107 = false;
+const _errs313 = errors;
+if(typeof data100 === "string"){
+if(!pattern5.test(data100)){
+const err266 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -43188,10 +43748,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-var _valid11 = _errs311 === errors;
-valid106 = valid106 || _valid11;
-if(!valid106){
-const err267 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err267 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -43200,11 +43759,36 @@ vErrors.push(err267);
 }
 errors++;
 }
+var _valid12 = _errs313 === errors;
+valid107 = valid107 || _valid12;
+const _errs316 = errors;
+if(data100 !== null){
+const err268 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err268];
+}
 else {
-errors = _errs307;
+vErrors.push(err268);
+}
+errors++;
+}
+var _valid12 = _errs316 === errors;
+valid107 = valid107 || _valid12;
+if(!valid107){
+const err269 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+else {
+errors = _errs312;
 if(vErrors !== null){
-if(_errs307){
-vErrors.length = _errs307;
+if(_errs312){
+vErrors.length = _errs312;
 }
 else {
 vErrors = null;
@@ -43214,12 +43798,12 @@ vErrors = null;
 }
 }
 else {
-const err268 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err268];
+vErrors = [err270];
 }
 else {
-vErrors.push(err268);
+vErrors.push(err270);
 }
 errors++;
 }
@@ -43230,27 +43814,7 @@ props0 = true;
 else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err269 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
-errors++;
-}
-if(data.form === undefined){
-const err270 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
-errors++;
-}
-if(data.section === undefined){
-const err271 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err271 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -43259,8 +43823,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data.index === undefined){
-const err272 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err272 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -43269,9 +43833,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-for(const key19 in data){
-if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
-const err273 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err273 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -43280,10 +43843,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err274 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err274 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -43292,12 +43853,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data101 = data.form;
-if(typeof data101 === "string"){
-if(!pattern5.test(data101)){
-const err275 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key19 in data){
+if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
+const err275 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -43307,8 +43865,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err276 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -43318,11 +43877,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data102 = data.layout;
+if(data.form !== undefined){
+let data102 = data.form;
 if(typeof data102 === "string"){
 if(!pattern5.test(data102)){
-const err277 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err277 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -43333,7 +43892,7 @@ errors++;
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err278 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -43343,11 +43902,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data103 = data.section;
+if(data.layout !== undefined){
+let data103 = data.layout;
 if(typeof data103 === "string"){
 if(!pattern5.test(data103)){
-const err279 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err279 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -43358,7 +43917,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err280 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -43368,10 +43927,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data104 = data.index;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err281 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data104 = data.section;
+if(typeof data104 === "string"){
+if(!pattern5.test(data104)){
+const err281 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -43380,9 +43940,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 100000 || isNaN(data104)){
-const err282 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err282 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -43391,8 +43951,11 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
-const err283 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data105 = data.index;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err283 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -43401,16 +43964,37 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err284 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 100000 || isNaN(data105)){
+const err284 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err284];
 }
 else {
 vErrors.push(err284);
+}
+errors++;
+}
+if(data105 < 0 || isNaN(data105)){
+const err285 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err286 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
 }
 errors++;
 }
@@ -43421,28 +44005,7 @@ props0 = true;
 else if(tag0 === "setPage"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err285 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
-errors++;
-}
-if(data.form === undefined){
-const err286 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err286];
-}
-else {
-vErrors.push(err286);
-}
-errors++;
-}
-for(const key20 in data){
-if(!(func1.call(schema491.oneOf[13].properties, key20))){
-const err287 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err287 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -43451,10 +44014,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err288 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+if(data.form === undefined){
+const err288 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -43463,12 +44024,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data106 = data.form;
-if(typeof data106 === "string"){
-if(!pattern5.test(data106)){
-const err289 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key20 in data){
+if(!(func1.call(schema501.oneOf[13].properties, key20))){
+const err289 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -43478,8 +44036,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err290 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -43489,11 +44048,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data107 = data.layout;
+if(data.form !== undefined){
+let data107 = data.form;
 if(typeof data107 === "string"){
 if(!pattern5.test(data107)){
-const err291 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err291 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -43504,7 +44063,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err292 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -43514,10 +44073,11 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data108 = data.keyFacts;
-if((!(Array.isArray(data108))) && (data108 !== null)){
-const err293 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema491.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+if(data.layout !== undefined){
+let data108 = data.layout;
+if(typeof data108 === "string"){
+if(!pattern5.test(data108)){
+const err293 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -43526,9 +44086,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(Array.isArray(data108)){
-if(data108.length > 8){
-const err294 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err294 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -43537,12 +44097,11 @@ vErrors.push(err294);
 }
 errors++;
 }
-const len9 = data108.length;
-for(let i9=0; i9<len9; i9++){
-let data109 = data108[i9];
-if(typeof data109 === "string"){
-if(!pattern5.test(data109)){
-const err295 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.keyFacts !== undefined){
+let data109 = data.keyFacts;
+if((!(Array.isArray(data109))) && (data109 !== null)){
+const err295 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema501.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -43551,9 +44110,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data109)){
+if(data109.length > 8){
+const err296 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -43562,13 +44121,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-}
-}
-if(data.related !== undefined){
-let data110 = data.related;
-if((!(Array.isArray(data110))) && (data110 !== null)){
-const err297 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema491.oneOf[13].properties.related.type},message:"must be array,null"};
+const len9 = data109.length;
+for(let i9=0; i9<len9; i9++){
+let data110 = data109[i9];
+if(typeof data110 === "string"){
+if(!pattern5.test(data110)){
+const err297 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -43577,9 +44135,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(Array.isArray(data110)){
-if(data110.length > 50){
-const err298 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err298 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -43588,19 +44146,13 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len10 = data110.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate182(data110[i10], {instancePath:instancePath+"/related/" + i10,parentData:data110,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
 }
 }
 }
-}
-if(data.quickCreate !== undefined){
-let data112 = data.quickCreate;
-if((!(Array.isArray(data112))) && (data112 !== null)){
-const err299 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema491.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+if(data.related !== undefined){
+let data111 = data.related;
+if((!(Array.isArray(data111))) && (data111 !== null)){
+const err299 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema501.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -43609,9 +44161,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(Array.isArray(data112)){
-if(data112.length > 30){
-const err300 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(Array.isArray(data111)){
+if(data111.length > 50){
+const err300 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -43620,12 +44172,19 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len11 = data112.length;
-for(let i11=0; i11<len11; i11++){
-let data113 = data112[i11];
-if(typeof data113 === "string"){
-if(!pattern5.test(data113)){
-const err301 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const len10 = data111.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate182(data111[i10], {instancePath:instancePath+"/related/" + i10,parentData:data111,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data113 = data.quickCreate;
+if((!(Array.isArray(data113))) && (data113 !== null)){
+const err301 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema501.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -43634,9 +44193,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data113)){
+if(data113.length > 30){
+const err302 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -43645,13 +44204,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-}
-}
-if(data.pages !== undefined){
-let data114 = data.pages;
-if((!(Array.isArray(data114))) && (data114 !== null)){
-const err303 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema491.oneOf[13].properties.pages.type},message:"must be array,null"};
+const len11 = data113.length;
+for(let i11=0; i11<len11; i11++){
+let data114 = data113[i11];
+if(typeof data114 === "string"){
+if(!pattern5.test(data114)){
+const err303 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -43660,9 +44218,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(Array.isArray(data114)){
-if(data114.length > 20){
-const err304 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err304 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -43671,12 +44229,13 @@ vErrors.push(err304);
 }
 errors++;
 }
-const len12 = data114.length;
-for(let i12=0; i12<len12; i12++){
-let data115 = data114[i12];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.key === undefined){
-const err305 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+}
+if(data.pages !== undefined){
+let data115 = data.pages;
+if((!(Array.isArray(data115))) && (data115 !== null)){
+const err305 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema501.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -43685,8 +44244,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data115.label === undefined){
-const err306 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(Array.isArray(data115)){
+if(data115.length > 20){
+const err306 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -43695,9 +44255,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-for(const key21 in data115){
-if(!((key21 === "key") || (key21 === "label"))){
-const err307 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len12 = data115.length;
+for(let i12=0; i12<len12; i12++){
+let data116 = data115[i12];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.key === undefined){
+const err307 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -43706,12 +44269,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-if(data115.key !== undefined){
-let data116 = data115.key;
-if(typeof data116 === "string"){
-if(!pattern5.test(data116)){
-const err308 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data116.label === undefined){
+const err308 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -43720,9 +44279,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data116){
+if(!((key21 === "key") || (key21 === "label"))){
+const err309 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -43732,11 +44291,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data115.label !== undefined){
-let data117 = data115.label;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(Object.keys(data117).length < 1){
-const err310 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data116.key !== undefined){
+let data117 = data116.key;
+if(typeof data117 === "string"){
+if(!pattern5.test(data117)){
+const err310 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -43745,9 +44304,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-for(const key22 in data117){
-if(!((key22 === "en") || (key22 === "zh"))){
-const err311 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err311 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -43757,11 +44316,11 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data117.en !== undefined){
-let data118 = data117.en;
-if(typeof data118 === "string"){
-if(func2(data118) > 2000){
-const err312 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data116.label !== undefined){
+let data118 = data116.label;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(Object.keys(data118).length < 1){
+const err312 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -43770,8 +44329,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(func2(data118) < 1){
-const err313 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key22 in data118){
+if(!((key22 === "en") || (key22 === "zh"))){
+const err313 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -43781,8 +44341,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-else {
-const err314 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.en !== undefined){
+let data119 = data118.en;
+if(typeof data119 === "string"){
+if(func2(data119) > 2000){
+const err314 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -43791,12 +44354,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-if(data117.zh !== undefined){
-let data119 = data117.zh;
-if(typeof data119 === "string"){
-if(func2(data119) > 2000){
-const err315 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data119) < 1){
+const err315 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -43805,8 +44364,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(func2(data119) < 1){
-const err316 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err316 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -43816,8 +44376,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.zh !== undefined){
+let data120 = data118.zh;
+if(typeof data120 === "string"){
+if(func2(data120) > 2000){
+const err317 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -43826,10 +44389,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-}
-else {
-const err318 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data120) < 1){
+const err318 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -43839,9 +44400,8 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
 else {
-const err319 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err319 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -43852,11 +44412,8 @@ errors++;
 }
 }
 }
-}
-if(data.steps !== undefined){
-let data120 = data.steps;
-if((typeof data120 !== "boolean") && (data120 !== null)){
-const err320 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema491.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err320 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -43866,10 +44423,9 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data121 = data.labels;
-if(!(((data121 === "above") || (data121 === "beside")) || (data121 === null))){
-const err321 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema491.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err321 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -43880,13 +44436,41 @@ errors++;
 }
 }
 }
-else {
-const err322 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.steps !== undefined){
+let data121 = data.steps;
+if((typeof data121 !== "boolean") && (data121 !== null)){
+const err322 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema501.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err322];
 }
 else {
 vErrors.push(err322);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data122 = data.labels;
+if(!(((data122 === "above") || (data122 === "beside")) || (data122 === null))){
+const err323 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema501.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+}
+else {
+const err324 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
 }
 errors++;
 }
@@ -43897,27 +44481,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err323 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err323];
-}
-else {
-vErrors.push(err323);
-}
-errors++;
-}
-if(data.form === undefined){
-const err324 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err324];
-}
-else {
-vErrors.push(err324);
-}
-errors++;
-}
-if(data.field === undefined){
-const err325 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err325 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -43926,8 +44490,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(data.section === undefined){
-const err326 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.form === undefined){
+const err326 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -43936,8 +44500,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(data.index === undefined){
-const err327 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.field === undefined){
+const err327 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -43946,9 +44510,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
-const err328 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err328 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -43957,10 +44520,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err329 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err329 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -43969,12 +44530,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data123 = data.form;
-if(typeof data123 === "string"){
-if(!pattern5.test(data123)){
-const err330 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key23 in data){
+if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
+const err330 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -43984,8 +44542,9 @@ vErrors.push(err330);
 errors++;
 }
 }
-else {
-const err331 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err331 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -43995,11 +44554,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data124 = data.layout;
+if(data.form !== undefined){
+let data124 = data.form;
 if(typeof data124 === "string"){
 if(!pattern5.test(data124)){
-const err332 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err332 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -44010,7 +44569,7 @@ errors++;
 }
 }
 else {
-const err333 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err333 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -44020,11 +44579,11 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data125 = data.field;
+if(data.layout !== undefined){
+let data125 = data.layout;
 if(typeof data125 === "string"){
 if(!pattern5.test(data125)){
-const err334 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err334 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -44035,7 +44594,7 @@ errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err335 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -44045,11 +44604,11 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data126 = data.section;
+if(data.field !== undefined){
+let data126 = data.field;
 if(typeof data126 === "string"){
 if(!pattern5.test(data126)){
-const err336 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err336 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -44060,7 +44619,7 @@ errors++;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err337 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -44070,10 +44629,11 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data127 = data.index;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err338 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data127 = data.section;
+if(typeof data127 === "string"){
+if(!pattern5.test(data127)){
+const err338 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -44082,9 +44642,9 @@ vErrors.push(err338);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 1000 || isNaN(data127)){
-const err339 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err339 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -44093,8 +44653,11 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data127 < 0 || isNaN(data127)){
-const err340 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data128 = data.index;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err340 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -44103,12 +44666,9 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data128 = data.width;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err341 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1000 || isNaN(data128)){
+const err341 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -44117,9 +44677,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 4 || isNaN(data128)){
-const err342 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data128 < 0 || isNaN(data128)){
+const err342 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -44128,8 +44687,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data128 < 1 || isNaN(data128)){
-const err343 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.width !== undefined){
+let data129 = data.width;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+const err343 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -44138,16 +44701,37 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err344 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 4 || isNaN(data129)){
+const err344 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err344];
 }
 else {
 vErrors.push(err344);
+}
+errors++;
+}
+if(data129 < 1 || isNaN(data129)){
+const err345 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err346 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
 }
 errors++;
 }
@@ -44158,27 +44742,7 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err345 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err345];
-}
-else {
-vErrors.push(err345);
-}
-errors++;
-}
-if(data.form === undefined){
-const err346 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err346];
-}
-else {
-vErrors.push(err346);
-}
-errors++;
-}
-if(data.field === undefined){
-const err347 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err347 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -44187,9 +44751,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-for(const key24 in data){
-if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
-const err348 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err348 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -44198,10 +44761,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err349 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err349 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -44210,12 +44771,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data130 = data.form;
-if(typeof data130 === "string"){
-if(!pattern5.test(data130)){
-const err350 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key24 in data){
+if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
+const err350 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -44225,8 +44783,9 @@ vErrors.push(err350);
 errors++;
 }
 }
-else {
-const err351 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err351 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -44236,11 +44795,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data131 = data.layout;
+if(data.form !== undefined){
+let data131 = data.form;
 if(typeof data131 === "string"){
 if(!pattern5.test(data131)){
-const err352 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err352 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -44251,7 +44810,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err353 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -44261,11 +44820,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data132 = data.field;
+if(data.layout !== undefined){
+let data132 = data.layout;
 if(typeof data132 === "string"){
 if(!pattern5.test(data132)){
-const err354 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err354 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -44276,7 +44835,7 @@ errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err355 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -44286,14 +44845,39 @@ vErrors.push(err355);
 errors++;
 }
 }
-}
-else {
-const err356 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.field !== undefined){
+let data133 = data.field;
+if(typeof data133 === "string"){
+if(!pattern5.test(data133)){
+const err356 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err356];
 }
 else {
 vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+}
+else {
+const err358 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
 }
 errors++;
 }
@@ -44304,27 +44888,7 @@ props0 = true;
 else if(tag0 === "addElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err357 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
-errors++;
-}
-if(data.form === undefined){
-const err358 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err358];
-}
-else {
-vErrors.push(err358);
-}
-errors++;
-}
-if(data.section === undefined){
-const err359 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err359 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -44333,8 +44897,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data.index === undefined){
-const err360 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err360 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -44343,8 +44907,8 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data.item === undefined){
-const err361 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(data.section === undefined){
+const err361 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -44353,9 +44917,8 @@ vErrors.push(err361);
 }
 errors++;
 }
-for(const key25 in data){
-if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
-const err362 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err362 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -44364,10 +44927,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addElement" !== data.type){
-const err363 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
+if(data.item === undefined){
+const err363 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -44376,12 +44937,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data134 = data.form;
-if(typeof data134 === "string"){
-if(!pattern5.test(data134)){
-const err364 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key25 in data){
+if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
+const err364 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -44391,8 +44949,9 @@ vErrors.push(err364);
 errors++;
 }
 }
-else {
-const err365 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addElement" !== data.type){
+const err365 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -44402,11 +44961,11 @@ vErrors.push(err365);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data135 = data.layout;
+if(data.form !== undefined){
+let data135 = data.form;
 if(typeof data135 === "string"){
 if(!pattern5.test(data135)){
-const err366 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err366 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -44417,7 +44976,7 @@ errors++;
 }
 }
 else {
-const err367 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err367 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -44427,11 +44986,11 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data136 = data.section;
+if(data.layout !== undefined){
+let data136 = data.layout;
 if(typeof data136 === "string"){
 if(!pattern5.test(data136)){
-const err368 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err368 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -44442,7 +45001,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err369 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -44452,10 +45011,11 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data137 = data.index;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err370 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data137 = data.section;
+if(typeof data137 === "string"){
+if(!pattern5.test(data137)){
+const err370 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -44464,9 +45024,9 @@ vErrors.push(err370);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 100000 || isNaN(data137)){
-const err371 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err371 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -44475,13 +45035,37 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(data137 < 0 || isNaN(data137)){
-const err372 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data138 = data.index;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err372 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err372];
 }
 else {
 vErrors.push(err372);
+}
+errors++;
+}
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 100000 || isNaN(data138)){
+const err373 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+if(data138 < 0 || isNaN(data138)){
+const err374 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
 }
 errors++;
 }
@@ -44495,12 +45079,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err373 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err375 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err373];
+vErrors = [err375];
 }
 else {
-vErrors.push(err373);
+vErrors.push(err375);
 }
 errors++;
 }
@@ -44511,27 +45095,7 @@ props0 = true;
 else if(tag0 === "setElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err374 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err374];
-}
-else {
-vErrors.push(err374);
-}
-errors++;
-}
-if(data.form === undefined){
-const err375 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err375];
-}
-else {
-vErrors.push(err375);
-}
-errors++;
-}
-if(data.element === undefined){
-const err376 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err376 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -44540,9 +45104,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
-const err377 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err377 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -44551,10 +45114,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setElement" !== data.type){
-const err378 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err378 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -44563,12 +45124,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data140 = data.form;
-if(typeof data140 === "string"){
-if(!pattern5.test(data140)){
-const err379 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key26 in data){
+if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
+const err379 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -44578,8 +45136,9 @@ vErrors.push(err379);
 errors++;
 }
 }
-else {
-const err380 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setElement" !== data.type){
+const err380 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -44589,11 +45148,11 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data141 = data.layout;
+if(data.form !== undefined){
+let data141 = data.form;
 if(typeof data141 === "string"){
 if(!pattern5.test(data141)){
-const err381 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err381 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -44604,12 +45163,37 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err382 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err382];
 }
 else {
 vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data142 = data.layout;
+if(typeof data142 === "string"){
+if(!pattern5.test(data142)){
+const err383 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
 }
 errors++;
 }
@@ -44622,12 +45206,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err383 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err385 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err383];
+vErrors = [err385];
 }
 else {
-vErrors.push(err383);
+vErrors.push(err385);
 }
 errors++;
 }
@@ -44638,27 +45222,7 @@ props0 = true;
 else if(tag0 === "removeElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err384 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err384];
-}
-else {
-vErrors.push(err384);
-}
-errors++;
-}
-if(data.form === undefined){
-const err385 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err385];
-}
-else {
-vErrors.push(err385);
-}
-errors++;
-}
-if(data.element === undefined){
-const err386 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err386 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -44667,9 +45231,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
-const err387 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err387 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -44678,10 +45241,8 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeElement" !== data.type){
-const err388 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err388 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -44690,12 +45251,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data144 = data.form;
-if(typeof data144 === "string"){
-if(!pattern5.test(data144)){
-const err389 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key27 in data){
+if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
+const err389 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -44705,8 +45263,9 @@ vErrors.push(err389);
 errors++;
 }
 }
-else {
-const err390 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeElement" !== data.type){
+const err390 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -44716,11 +45275,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data145 = data.layout;
+if(data.form !== undefined){
+let data145 = data.form;
 if(typeof data145 === "string"){
 if(!pattern5.test(data145)){
-const err391 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err391 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -44731,7 +45290,7 @@ errors++;
 }
 }
 else {
-const err392 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err392 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -44741,11 +45300,11 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data.element !== undefined){
-let data146 = data.element;
+if(data.layout !== undefined){
+let data146 = data.layout;
 if(typeof data146 === "string"){
 if(!pattern5.test(data146)){
-const err393 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err393 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -44756,7 +45315,7 @@ errors++;
 }
 }
 else {
-const err394 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err394 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -44766,14 +45325,39 @@ vErrors.push(err394);
 errors++;
 }
 }
-}
-else {
-const err395 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.element !== undefined){
+let data147 = data.element;
+if(typeof data147 === "string"){
+if(!pattern5.test(data147)){
+const err395 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err395];
 }
 else {
 vErrors.push(err395);
+}
+errors++;
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+}
+else {
+const err397 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
 }
 errors++;
 }
@@ -44784,27 +45368,7 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err396 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err396];
-}
-else {
-vErrors.push(err396);
-}
-errors++;
-}
-if(data.form === undefined){
-const err397 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err397];
-}
-else {
-vErrors.push(err397);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err398 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err398 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -44813,9 +45377,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
-const err399 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err399 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -44824,10 +45387,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err400 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err400 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -44836,12 +45397,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data148 = data.form;
-if(typeof data148 === "string"){
-if(!pattern5.test(data148)){
-const err401 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key28 in data){
+if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
+const err401 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -44851,13 +45409,39 @@ vErrors.push(err401);
 errors++;
 }
 }
-else {
-const err402 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err402 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err402];
 }
 else {
 vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data149 = data.form;
+if(typeof data149 === "string"){
+if(!pattern5.test(data149)){
+const err403 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+else {
+const err404 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
 }
 errors++;
 }
@@ -44869,30 +45453,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data150 = data.index;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err403 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 50 || isNaN(data150)){
-const err404 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
-}
-errors++;
-}
-if(data150 < 0 || isNaN(data150)){
-const err405 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data151 = data.index;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err405 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -44901,16 +45464,37 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err406 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 50 || isNaN(data151)){
+const err406 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err406];
 }
 else {
 vErrors.push(err406);
+}
+errors++;
+}
+if(data151 < 0 || isNaN(data151)){
+const err407 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err408 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
 }
 errors++;
 }
@@ -44921,27 +45505,7 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err407 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err407];
-}
-else {
-vErrors.push(err407);
-}
-errors++;
-}
-if(data.form === undefined){
-const err408 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err408];
-}
-else {
-vErrors.push(err408);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err409 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err409 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -44950,9 +45514,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
-const err410 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err410 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -44961,10 +45524,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err411 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err411 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -44973,12 +45534,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data152 = data.form;
-if(typeof data152 === "string"){
-if(!pattern5.test(data152)){
-const err412 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
+const err412 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -44988,8 +45546,9 @@ vErrors.push(err412);
 errors++;
 }
 }
-else {
-const err413 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err413 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -44999,11 +45558,11 @@ vErrors.push(err413);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data153 = data.formLayout;
+if(data.form !== undefined){
+let data153 = data.form;
 if(typeof data153 === "string"){
 if(!pattern5.test(data153)){
-const err414 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err414 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -45014,7 +45573,7 @@ errors++;
 }
 }
 else {
-const err415 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err415 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -45024,14 +45583,39 @@ vErrors.push(err415);
 errors++;
 }
 }
-}
-else {
-const err416 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.formLayout !== undefined){
+let data154 = data.formLayout;
+if(typeof data154 === "string"){
+if(!pattern5.test(data154)){
+const err416 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err416];
 }
 else {
 vErrors.push(err416);
+}
+errors++;
+}
+}
+else {
+const err417 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+}
+}
+else {
+const err418 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
 }
 errors++;
 }
@@ -45042,27 +45626,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err417 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err417];
-}
-else {
-vErrors.push(err417);
-}
-errors++;
-}
-if(data.form === undefined){
-const err418 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err418];
-}
-else {
-vErrors.push(err418);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err419 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err419 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -45071,9 +45635,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
-const err420 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err420 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -45082,10 +45645,8 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err421 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err421 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -45094,12 +45655,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data155 = data.form;
-if(typeof data155 === "string"){
-if(!pattern5.test(data155)){
-const err422 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
+const err422 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -45109,13 +45667,39 @@ vErrors.push(err422);
 errors++;
 }
 }
-else {
-const err423 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err423 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err423];
 }
 else {
 vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data156 = data.form;
+if(typeof data156 === "string"){
+if(!pattern5.test(data156)){
+const err424 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+else {
+const err425 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
 }
 errors++;
 }
@@ -45128,12 +45712,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err424 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err426 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err424];
+vErrors = [err426];
 }
 else {
-vErrors.push(err424);
+vErrors.push(err426);
 }
 errors++;
 }
@@ -45144,27 +45728,7 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err425 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err425];
-}
-else {
-vErrors.push(err425);
-}
-errors++;
-}
-if(data.form === undefined){
-const err426 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err426];
-}
-else {
-vErrors.push(err426);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err427 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err427 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -45173,9 +45737,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-for(const key31 in data){
-if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
-const err428 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err428 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -45184,10 +45747,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err429 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err429 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -45196,12 +45757,9 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data158 = data.form;
-if(typeof data158 === "string"){
-if(!pattern5.test(data158)){
-const err430 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key31 in data){
+if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
+const err430 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -45211,8 +45769,9 @@ vErrors.push(err430);
 errors++;
 }
 }
-else {
-const err431 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err431 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -45222,11 +45781,11 @@ vErrors.push(err431);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data159 = data.rule;
+if(data.form !== undefined){
+let data159 = data.form;
 if(typeof data159 === "string"){
 if(!pattern5.test(data159)){
-const err432 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err432 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -45237,7 +45796,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err433 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -45247,14 +45806,39 @@ vErrors.push(err433);
 errors++;
 }
 }
-}
-else {
-const err434 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rule !== undefined){
+let data160 = data.rule;
+if(typeof data160 === "string"){
+if(!pattern5.test(data160)){
+const err434 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err434];
 }
 else {
 vErrors.push(err434);
+}
+errors++;
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+}
+}
+else {
+const err436 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
 }
 errors++;
 }
@@ -45265,27 +45849,7 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err435 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err435];
-}
-else {
-vErrors.push(err435);
-}
-errors++;
-}
-if(data.form === undefined){
-const err436 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err436];
-}
-else {
-vErrors.push(err436);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err437 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err437 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -45294,9 +45858,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
-const err438 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err438 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -45305,10 +45868,8 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err439 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err439 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -45317,12 +45878,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data161 = data.form;
-if(typeof data161 === "string"){
-if(!pattern5.test(data161)){
-const err440 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key32 in data){
+if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
+const err440 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -45332,8 +45890,9 @@ vErrors.push(err440);
 errors++;
 }
 }
-else {
-const err441 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err441 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -45343,20 +45902,45 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-if(!(validate209(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err442 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data162 = data.form;
+if(typeof data162 === "string"){
+if(!pattern5.test(data162)){
+const err442 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err442];
 }
 else {
 vErrors.push(err442);
+}
+errors++;
+}
+}
+else {
+const err443 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+}
+if(data.conversion !== undefined){
+if(!(validate213(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err444 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
 }
 errors++;
 }
@@ -45367,27 +45951,7 @@ props0 = true;
 else if(tag0 === "moveConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err443 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err443];
-}
-else {
-vErrors.push(err443);
-}
-errors++;
-}
-if(data.form === undefined){
-const err444 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err444];
-}
-else {
-vErrors.push(err444);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err445 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err445 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -45396,8 +45960,8 @@ vErrors.push(err445);
 }
 errors++;
 }
-if(data.index === undefined){
-const err446 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err446 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -45406,9 +45970,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-for(const key33 in data){
-if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
-const err447 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err447 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -45417,10 +45980,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveConversion" !== data.type){
-const err448 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err448 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -45429,12 +45990,9 @@ vErrors.push(err448);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data164 = data.form;
-if(typeof data164 === "string"){
-if(!pattern5.test(data164)){
-const err449 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key33 in data){
+if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
+const err449 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -45444,8 +46002,9 @@ vErrors.push(err449);
 errors++;
 }
 }
-else {
-const err450 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveConversion" !== data.type){
+const err450 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -45455,11 +46014,11 @@ vErrors.push(err450);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data165 = data.conversion;
+if(data.form !== undefined){
+let data165 = data.form;
 if(typeof data165 === "string"){
 if(!pattern5.test(data165)){
-const err451 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err451 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -45470,7 +46029,7 @@ errors++;
 }
 }
 else {
-const err452 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err452 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -45480,10 +46039,11 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data166 = data.index;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err453 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.conversion !== undefined){
+let data166 = data.conversion;
+if(typeof data166 === "string"){
+if(!pattern5.test(data166)){
+const err453 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -45492,9 +46052,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 100000 || isNaN(data166)){
-const err454 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err454 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -45503,8 +46063,11 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(data166 < 0 || isNaN(data166)){
-const err455 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data167 = data.index;
+if(!(((typeof data167 == "number") && (!(data167 % 1) && !isNaN(data167))) && (isFinite(data167)))){
+const err455 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -45513,16 +46076,37 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err456 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 100000 || isNaN(data167)){
+const err456 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err456];
 }
 else {
 vErrors.push(err456);
+}
+errors++;
+}
+if(data167 < 0 || isNaN(data167)){
+const err457 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err458 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
 }
 errors++;
 }
@@ -45533,27 +46117,7 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err457 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err457];
-}
-else {
-vErrors.push(err457);
-}
-errors++;
-}
-if(data.form === undefined){
-const err458 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err458];
-}
-else {
-vErrors.push(err458);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err459 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err459 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -45562,9 +46126,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
-const err460 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err460 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -45573,10 +46136,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err461 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err461 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -45585,12 +46146,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data168 = data.form;
-if(typeof data168 === "string"){
-if(!pattern5.test(data168)){
-const err462 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key34 in data){
+if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
+const err462 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -45600,8 +46158,9 @@ vErrors.push(err462);
 errors++;
 }
 }
-else {
-const err463 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err463 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -45611,11 +46170,11 @@ vErrors.push(err463);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data169 = data.conversion;
+if(data.form !== undefined){
+let data169 = data.form;
 if(typeof data169 === "string"){
 if(!pattern5.test(data169)){
-const err464 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err464 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -45626,7 +46185,7 @@ errors++;
 }
 }
 else {
-const err465 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err465 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -45636,9 +46195,11 @@ vErrors.push(err465);
 errors++;
 }
 }
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err466 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data.conversion !== undefined){
+let data170 = data.conversion;
+if(typeof data170 === "string"){
+if(!pattern5.test(data170)){
+const err466 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -45648,14 +46209,37 @@ vErrors.push(err466);
 errors++;
 }
 }
-}
 else {
-const err467 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err467 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err467];
 }
 else {
 vErrors.push(err467);
+}
+errors++;
+}
+}
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err468 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+}
+else {
+const err469 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
 }
 errors++;
 }
@@ -45666,27 +46250,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err468 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err468];
-}
-else {
-vErrors.push(err468);
-}
-errors++;
-}
-if(data.form === undefined){
-const err469 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err469];
-}
-else {
-vErrors.push(err469);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err470 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err470 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -45695,9 +46259,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-for(const key35 in data){
-if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
-const err471 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err471 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -45706,10 +46269,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err472 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err472 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -45718,12 +46279,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data172 = data.form;
-if(typeof data172 === "string"){
-if(!pattern5.test(data172)){
-const err473 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key35 in data){
+if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
+const err473 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -45733,8 +46291,9 @@ vErrors.push(err473);
 errors++;
 }
 }
-else {
-const err474 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err474 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -45744,20 +46303,45 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-if(!(validate220(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err475 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data173 = data.form;
+if(typeof data173 === "string"){
+if(!pattern5.test(data173)){
+const err475 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err475];
 }
 else {
 vErrors.push(err475);
+}
+errors++;
+}
+}
+else {
+const err476 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+if(data.publicForm !== undefined){
+if(!(validate224(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err477 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
 }
 errors++;
 }
@@ -45768,27 +46352,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err476 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err476];
-}
-else {
-vErrors.push(err476);
-}
-errors++;
-}
-if(data.form === undefined){
-const err477 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err477];
-}
-else {
-vErrors.push(err477);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err478 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err478 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -45797,9 +46361,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-for(const key36 in data){
-if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
-const err479 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err479 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -45808,10 +46371,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err480 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err480 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -45820,12 +46381,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data175 = data.form;
-if(typeof data175 === "string"){
-if(!pattern5.test(data175)){
-const err481 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key36 in data){
+if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
+const err481 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -45835,8 +46393,9 @@ vErrors.push(err481);
 errors++;
 }
 }
-else {
-const err482 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err482 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -45846,11 +46405,11 @@ vErrors.push(err482);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data176 = data.publicForm;
+if(data.form !== undefined){
+let data176 = data.form;
 if(typeof data176 === "string"){
 if(!pattern5.test(data176)){
-const err483 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+const err483 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -45861,7 +46420,7 @@ errors++;
 }
 }
 else {
-const err484 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err484 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -45871,14 +46430,39 @@ vErrors.push(err484);
 errors++;
 }
 }
-}
-else {
-const err485 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.publicForm !== undefined){
+let data177 = data.publicForm;
+if(typeof data177 === "string"){
+if(!pattern5.test(data177)){
+const err485 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err485];
 }
 else {
 vErrors.push(err485);
+}
+errors++;
+}
+}
+else {
+const err486 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+}
+}
+else {
+const err487 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
 }
 errors++;
 }
@@ -45889,28 +46473,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err486 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err486];
-}
-else {
-vErrors.push(err486);
-}
-errors++;
-}
-if(data.view === undefined){
-const err487 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
-if(vErrors === null){
-vErrors = [err487];
-}
-else {
-vErrors.push(err487);
-}
-errors++;
-}
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "view"))){
-const err488 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err488 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -45919,10 +46482,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err489 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(data.view === undefined){
+const err489 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -45931,21 +46492,44 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-if(data.view !== undefined){
-if(!(validate235(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err490 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "view"))){
+const err490 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err490];
 }
 else {
 vErrors.push(err490);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err491 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+}
+if(data.view !== undefined){
+if(!(validate239(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err492 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
 }
 errors++;
 }
@@ -45956,28 +46540,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err491 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err492 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "workflow"))){
-const err493 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err493 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -45986,10 +46549,8 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err494 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(data.workflow === undefined){
+const err494 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -45998,21 +46559,44 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data.workflow !== undefined){
-if(!(validate251(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err495 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "workflow"))){
+const err495 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err495];
 }
 else {
 vErrors.push(err495);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err496 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data.workflow !== undefined){
+if(!(validate255(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err497 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
 }
 errors++;
 }
@@ -46023,28 +46607,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err496 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-if(data.report === undefined){
-const err497 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
-if(vErrors === null){
-vErrors = [err497];
-}
-else {
-vErrors.push(err497);
-}
-errors++;
-}
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "report"))){
-const err498 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err498 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -46053,10 +46616,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err499 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(data.report === undefined){
+const err499 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -46065,21 +46626,44 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-if(!(validate263(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err500 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "report"))){
+const err500 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err500];
 }
 else {
 vErrors.push(err500);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err501 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+if(!(validate267(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err502 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
 }
 errors++;
 }
@@ -46090,28 +46674,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err501 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err501];
-}
-else {
-vErrors.push(err501);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err502 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
-if(vErrors === null){
-vErrors = [err502];
-}
-else {
-vErrors.push(err502);
-}
-errors++;
-}
-for(const key40 in data){
-if(!((key40 === "type") || (key40 === "dashboard"))){
-const err503 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err503 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -46120,10 +46683,8 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err504 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(data.dashboard === undefined){
+const err504 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -46132,21 +46693,44 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-if(data.dashboard !== undefined){
-if(!(validate270(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err505 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "dashboard"))){
+const err505 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err505];
 }
 else {
 vErrors.push(err505);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err506 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+}
+if(data.dashboard !== undefined){
+if(!(validate274(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err507 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
 }
 errors++;
 }
@@ -46157,28 +46741,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err506 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err506];
-}
-else {
-vErrors.push(err506);
-}
-errors++;
-}
-if(data.role === undefined){
-const err507 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err507];
-}
-else {
-vErrors.push(err507);
-}
-errors++;
-}
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "role"))){
-const err508 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err508 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -46187,10 +46750,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err509 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(data.role === undefined){
+const err509 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -46199,21 +46760,44 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if(!(validate276(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err510 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "role"))){
+const err510 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err510];
 }
 else {
 vErrors.push(err510);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err511 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if(!(validate280(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err512 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
 }
 errors++;
 }
@@ -46224,28 +46808,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err511 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err511];
-}
-else {
-vErrors.push(err511);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err512 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
-if(vErrors === null){
-vErrors = [err512];
-}
-else {
-vErrors.push(err512);
-}
-errors++;
-}
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "optionSet"))){
-const err513 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err513 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -46254,10 +46817,8 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err514 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(data.optionSet === undefined){
+const err514 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -46266,21 +46827,44 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data.optionSet !== undefined){
-if(!(validate232(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err515 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "optionSet"))){
+const err515 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err515];
 }
 else {
 vErrors.push(err515);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err516 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+}
+if(data.optionSet !== undefined){
+if(!(validate236(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err517 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
 }
 errors++;
 }
@@ -46291,27 +46875,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err516 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err516];
-}
-else {
-vErrors.push(err516);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err517 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err517];
-}
-else {
-vErrors.push(err517);
-}
-errors++;
-}
-if(data.key === undefined){
-const err518 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err518 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -46320,9 +46884,8 @@ vErrors.push(err518);
 }
 errors++;
 }
-for(const key43 in data){
-if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
-const err519 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data.kind === undefined){
+const err519 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -46331,10 +46894,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err520 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.key === undefined){
+const err520 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -46343,11 +46904,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data190 = data.kind;
-if(!((((((data190 === "view") || (data190 === "workflow")) || (data190 === "report")) || (data190 === "dashboard")) || (data190 === "role")) || (data190 === "optionSet"))){
-const err521 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema491.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
+for(const key43 in data){
+if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
+const err521 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -46357,11 +46916,9 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data191 = data.key;
-if(typeof data191 === "string"){
-if(!pattern5.test(data191)){
-const err522 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err522 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -46371,8 +46928,10 @@ vErrors.push(err522);
 errors++;
 }
 }
-else {
-const err523 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.kind !== undefined){
+let data191 = data.kind;
+if(!((((((data191 === "view") || (data191 === "workflow")) || (data191 === "report")) || (data191 === "dashboard")) || (data191 === "role")) || (data191 === "optionSet"))){
+const err523 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema501.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -46382,14 +46941,39 @@ vErrors.push(err523);
 errors++;
 }
 }
-}
-else {
-const err524 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.key !== undefined){
+let data192 = data.key;
+if(typeof data192 === "string"){
+if(!pattern5.test(data192)){
+const err524 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err524];
 }
 else {
 vErrors.push(err524);
+}
+errors++;
+}
+}
+else {
+const err525 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+}
+}
+else {
+const err526 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
 }
 errors++;
 }
@@ -46400,28 +46984,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err525 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err525];
-}
-else {
-vErrors.push(err525);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err526 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
-if(vErrors === null){
-vErrors = [err526];
-}
-else {
-vErrors.push(err526);
-}
-errors++;
-}
-for(const key44 in data){
-if(!((key44 === "type") || (key44 === "navigation"))){
-const err527 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err527 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -46430,10 +46993,8 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err528 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+if(data.navigation === undefined){
+const err528 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -46442,12 +47003,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data193 = data.navigation;
-if(Array.isArray(data193)){
-if(data193.length > 50){
-const err529 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key44 in data){
+if(!((key44 === "type") || (key44 === "navigation"))){
+const err529 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -46456,16 +47014,10 @@ vErrors.push(err529);
 }
 errors++;
 }
-const len13 = data193.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate283(data193[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data193,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err530 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err530 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -46475,14 +47027,46 @@ vErrors.push(err530);
 errors++;
 }
 }
-}
-else {
-const err531 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.navigation !== undefined){
+let data194 = data.navigation;
+if(Array.isArray(data194)){
+if(data194.length > 50){
+const err531 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err531];
 }
 else {
 vErrors.push(err531);
+}
+errors++;
+}
+const len13 = data194.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate287(data194[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data194,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err532 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+}
+}
+else {
+const err533 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
 }
 errors++;
 }
@@ -46493,28 +47077,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err532 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err532];
-}
-else {
-vErrors.push(err532);
-}
-errors++;
-}
-if(data.name === undefined){
-const err533 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err533];
-}
-else {
-vErrors.push(err533);
-}
-errors++;
-}
-for(const key45 in data){
-if(!((key45 === "type") || (key45 === "name"))){
-const err534 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err534 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -46523,10 +47086,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err535 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.name === undefined){
+const err535 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -46535,12 +47096,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data196 = data.name;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(Object.keys(data196).length < 1){
-const err536 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key45 in data){
+if(!((key45 === "type") || (key45 === "name"))){
+const err536 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -46549,9 +47107,10 @@ vErrors.push(err536);
 }
 errors++;
 }
-for(const key46 in data196){
-if(!((key46 === "en") || (key46 === "zh"))){
-const err537 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err537 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -46561,11 +47120,11 @@ vErrors.push(err537);
 errors++;
 }
 }
-if(data196.en !== undefined){
-let data197 = data196.en;
-if(typeof data197 === "string"){
-if(func2(data197) > 2000){
-const err538 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.name !== undefined){
+let data197 = data.name;
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(Object.keys(data197).length < 1){
+const err538 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -46574,8 +47133,9 @@ vErrors.push(err538);
 }
 errors++;
 }
-if(func2(data197) < 1){
-const err539 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key46 in data197){
+if(!((key46 === "en") || (key46 === "zh"))){
+const err539 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -46585,8 +47145,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-else {
-const err540 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.en !== undefined){
+let data198 = data197.en;
+if(typeof data198 === "string"){
+if(func2(data198) > 2000){
+const err540 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -46595,12 +47158,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-if(data196.zh !== undefined){
-let data198 = data196.zh;
-if(typeof data198 === "string"){
-if(func2(data198) > 2000){
-const err541 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data198) < 1){
+const err541 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -46609,8 +47168,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(func2(data198) < 1){
-const err542 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err542 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -46620,8 +47180,11 @@ vErrors.push(err542);
 errors++;
 }
 }
-else {
-const err543 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.zh !== undefined){
+let data199 = data197.zh;
+if(typeof data199 === "string"){
+if(func2(data199) > 2000){
+const err543 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -46630,10 +47193,8 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-else {
-const err544 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data199) < 1){
+const err544 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -46643,14 +47204,37 @@ vErrors.push(err544);
 errors++;
 }
 }
-}
 else {
-const err545 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err545 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err545];
 }
 else {
 vErrors.push(err545);
+}
+errors++;
+}
+}
+}
+else {
+const err546 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+}
+}
+else {
+const err547 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
 }
 errors++;
 }
@@ -46661,28 +47245,7 @@ props0 = true;
 else if(tag0 === "setCurrency"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err546 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err546];
-}
-else {
-vErrors.push(err546);
-}
-errors++;
-}
-if(data.currency === undefined){
-const err547 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
-if(vErrors === null){
-vErrors = [err547];
-}
-else {
-vErrors.push(err547);
-}
-errors++;
-}
-for(const key47 in data){
-if(!((key47 === "type") || (key47 === "currency"))){
-const err548 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err548 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -46691,10 +47254,8 @@ vErrors.push(err548);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setCurrency" !== data.type){
-const err549 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+if(data.currency === undefined){
+const err549 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -46703,11 +47264,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-if(data.currency !== undefined){
-let data200 = data.currency;
-if((typeof data200 !== "string") && (data200 !== null)){
-const err550 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema491.oneOf[37].properties.currency.type},message:"must be string,null"};
+for(const key47 in data){
+if(!((key47 === "type") || (key47 === "currency"))){
+const err550 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -46716,9 +47275,10 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(typeof data200 === "string"){
-if(!pattern4.test(data200)){
-const err551 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err551 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -46728,15 +47288,39 @@ vErrors.push(err551);
 errors++;
 }
 }
-}
-}
-else {
-const err552 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.currency !== undefined){
+let data201 = data.currency;
+if((typeof data201 !== "string") && (data201 !== null)){
+const err552 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema501.oneOf[37].properties.currency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err552];
 }
 else {
 vErrors.push(err552);
+}
+errors++;
+}
+if(typeof data201 === "string"){
+if(!pattern4.test(data201)){
+const err553 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err554 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
 }
 errors++;
 }
@@ -46747,30 +47331,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err553 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err553];
-}
-else {
-vErrors.push(err553);
-}
-errors++;
-}
-for(const key48 in data){
-if(!(func1.call(schema491.oneOf[38].properties, key48))){
-const err554 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err554];
-}
-else {
-vErrors.push(err554);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err555 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+const err555 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -46779,12 +47340,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-if(data.forms !== undefined){
-let data202 = data.forms;
-if(Array.isArray(data202)){
-if(data202.length > 5000){
-const err556 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key48 in data){
+if(!(func1.call(schema501.oneOf[38].properties, key48))){
+const err556 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -46793,12 +47351,10 @@ vErrors.push(err556);
 }
 errors++;
 }
-const len14 = data202.length;
-for(let i14=0; i14<len14; i14++){
-let data203 = data202[i14];
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.index === undefined){
-const err557 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err557 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -46807,8 +47363,12 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(data203.from === undefined){
-const err558 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.forms !== undefined){
+let data203 = data.forms;
+if(Array.isArray(data203)){
+if(data203.length > 5000){
+const err558 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -46817,8 +47377,12 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(data203.to === undefined){
-const err559 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len14 = data203.length;
+for(let i14=0; i14<len14; i14++){
+let data204 = data203[i14];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.index === undefined){
+const err559 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -46827,9 +47391,8 @@ vErrors.push(err559);
 }
 errors++;
 }
-for(const key49 in data203){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err560 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data204.from === undefined){
+const err560 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -46838,11 +47401,8 @@ vErrors.push(err560);
 }
 errors++;
 }
-}
-if(data203.index !== undefined){
-let data204 = data203.index;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err561 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data204.to === undefined){
+const err561 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -46851,9 +47411,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 100000 || isNaN(data204)){
-const err562 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key49 in data204){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err562 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -46862,8 +47422,11 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data204 < 0 || isNaN(data204)){
-const err563 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data204.index !== undefined){
+let data205 = data204.index;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err563 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -46872,22 +47435,9 @@ vErrors.push(err563);
 }
 errors++;
 }
-}
-}
-if(data203.from !== undefined){
-let data205 = data203.from;
-const _errs605 = errors;
-let valid218 = false;
-const _errs606 = errors;
-if(!(validate21(data205, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data203,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs606 === errors;
-valid218 = valid218 || _valid12;
-const _errs607 = errors;
-if(data205 !== null){
-const err564 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 100000 || isNaN(data205)){
+const err564 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -46896,10 +47446,8 @@ vErrors.push(err564);
 }
 errors++;
 }
-var _valid12 = _errs607 === errors;
-valid218 = valid218 || _valid12;
-if(!valid218){
-const err565 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data205 < 0 || isNaN(data205)){
+const err565 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -46908,24 +47456,14 @@ vErrors.push(err565);
 }
 errors++;
 }
-else {
-errors = _errs605;
-if(vErrors !== null){
-if(_errs605){
-vErrors.length = _errs605;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data203.to !== undefined){
-let data206 = data203.to;
+if(data204.from !== undefined){
+let data206 = data204.from;
 const _errs610 = errors;
 let valid219 = false;
 const _errs611 = errors;
-if(!(validate21(data206, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data203,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(!(validate21(data206, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data204,parentDataProperty:"from",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -46933,7 +47471,7 @@ var _valid13 = _errs611 === errors;
 valid219 = valid219 || _valid13;
 const _errs612 = errors;
 if(data206 !== null){
-const err566 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err566 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -46945,7 +47483,7 @@ errors++;
 var _valid13 = _errs612 === errors;
 valid219 = valid219 || _valid13;
 if(!valid219){
-const err567 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err567 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -46966,9 +47504,20 @@ vErrors = null;
 }
 }
 }
+if(data204.to !== undefined){
+let data207 = data204.to;
+const _errs615 = errors;
+let valid220 = false;
+const _errs616 = errors;
+if(!(validate21(data207, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data204,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err568 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid14 = _errs616 === errors;
+valid220 = valid220 || _valid14;
+const _errs617 = errors;
+if(data207 !== null){
+const err568 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -46977,10 +47526,10 @@ vErrors.push(err568);
 }
 errors++;
 }
-}
-}
-else {
-const err569 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid14 = _errs617 === errors;
+valid220 = valid220 || _valid14;
+if(!valid220){
+const err569 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -46989,12 +47538,21 @@ vErrors.push(err569);
 }
 errors++;
 }
+else {
+errors = _errs615;
+if(vErrors !== null){
+if(_errs615){
+vErrors.length = _errs615;
 }
-if(data.optionSets !== undefined){
-let data207 = data.optionSets;
-if(Array.isArray(data207)){
-if(data207.length > 5000){
-const err570 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err570 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -47003,12 +47561,10 @@ vErrors.push(err570);
 }
 errors++;
 }
-const len15 = data207.length;
-for(let i15=0; i15<len15; i15++){
-let data208 = data207[i15];
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-if(data208.index === undefined){
-const err571 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err571 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -47017,8 +47573,12 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data208.from === undefined){
-const err572 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.optionSets !== undefined){
+let data208 = data.optionSets;
+if(Array.isArray(data208)){
+if(data208.length > 5000){
+const err572 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -47027,8 +47587,12 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(data208.to === undefined){
-const err573 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len15 = data208.length;
+for(let i15=0; i15<len15; i15++){
+let data209 = data208[i15];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.index === undefined){
+const err573 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -47037,9 +47601,8 @@ vErrors.push(err573);
 }
 errors++;
 }
-for(const key50 in data208){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err574 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data209.from === undefined){
+const err574 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -47048,11 +47611,8 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-if(data208.index !== undefined){
-let data209 = data208.index;
-if(!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))){
-const err575 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data209.to === undefined){
+const err575 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -47061,9 +47621,9 @@ vErrors.push(err575);
 }
 errors++;
 }
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 > 100000 || isNaN(data209)){
-const err576 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key50 in data209){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err576 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -47072,8 +47632,11 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data209 < 0 || isNaN(data209)){
-const err577 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data209.index !== undefined){
+let data210 = data209.index;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err577 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -47082,22 +47645,9 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-}
-if(data208.from !== undefined){
-let data210 = data208.from;
-const _errs622 = errors;
-let valid223 = false;
-const _errs623 = errors;
-if(!(validate232(data210, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data208,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs623 === errors;
-valid223 = valid223 || _valid14;
-const _errs624 = errors;
-if(data210 !== null){
-const err578 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 100000 || isNaN(data210)){
+const err578 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -47106,10 +47656,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-var _valid14 = _errs624 === errors;
-valid223 = valid223 || _valid14;
-if(!valid223){
-const err579 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data210 < 0 || isNaN(data210)){
+const err579 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -47118,32 +47666,22 @@ vErrors.push(err579);
 }
 errors++;
 }
-else {
-errors = _errs622;
-if(vErrors !== null){
-if(_errs622){
-vErrors.length = _errs622;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data208.to !== undefined){
-let data211 = data208.to;
+if(data209.from !== undefined){
+let data211 = data209.from;
 const _errs627 = errors;
 let valid224 = false;
 const _errs628 = errors;
-if(!(validate232(data211, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data208,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate236(data211, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs628 === errors;
 valid224 = valid224 || _valid15;
 const _errs629 = errors;
 if(data211 !== null){
-const err580 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err580 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -47155,7 +47693,7 @@ errors++;
 var _valid15 = _errs629 === errors;
 valid224 = valid224 || _valid15;
 if(!valid224){
-const err581 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err581 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -47176,9 +47714,20 @@ vErrors = null;
 }
 }
 }
+if(data209.to !== undefined){
+let data212 = data209.to;
+const _errs632 = errors;
+let valid225 = false;
+const _errs633 = errors;
+if(!(validate236(data212, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
 }
-else {
-const err582 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid16 = _errs633 === errors;
+valid225 = valid225 || _valid16;
+const _errs634 = errors;
+if(data212 !== null){
+const err582 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -47187,10 +47736,10 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-}
-else {
-const err583 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid16 = _errs634 === errors;
+valid225 = valid225 || _valid16;
+if(!valid225){
+const err583 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -47199,12 +47748,21 @@ vErrors.push(err583);
 }
 errors++;
 }
+else {
+errors = _errs632;
+if(vErrors !== null){
+if(_errs632){
+vErrors.length = _errs632;
 }
-if(data.views !== undefined){
-let data212 = data.views;
-if(Array.isArray(data212)){
-if(data212.length > 5000){
-const err584 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -47213,12 +47771,10 @@ vErrors.push(err584);
 }
 errors++;
 }
-const len16 = data212.length;
-for(let i16=0; i16<len16; i16++){
-let data213 = data212[i16];
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-if(data213.index === undefined){
-const err585 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err585 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -47227,8 +47783,12 @@ vErrors.push(err585);
 }
 errors++;
 }
-if(data213.from === undefined){
-const err586 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.views !== undefined){
+let data213 = data.views;
+if(Array.isArray(data213)){
+if(data213.length > 5000){
+const err586 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -47237,8 +47797,12 @@ vErrors.push(err586);
 }
 errors++;
 }
-if(data213.to === undefined){
-const err587 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len16 = data213.length;
+for(let i16=0; i16<len16; i16++){
+let data214 = data213[i16];
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data214.index === undefined){
+const err587 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -47247,9 +47811,8 @@ vErrors.push(err587);
 }
 errors++;
 }
-for(const key51 in data213){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err588 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data214.from === undefined){
+const err588 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -47258,11 +47821,8 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-if(data213.index !== undefined){
-let data214 = data213.index;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err589 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data214.to === undefined){
+const err589 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -47271,9 +47831,9 @@ vErrors.push(err589);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 100000 || isNaN(data214)){
-const err590 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key51 in data214){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err590 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -47282,8 +47842,11 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(data214 < 0 || isNaN(data214)){
-const err591 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data214.index !== undefined){
+let data215 = data214.index;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err591 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -47292,22 +47855,9 @@ vErrors.push(err591);
 }
 errors++;
 }
-}
-}
-if(data213.from !== undefined){
-let data215 = data213.from;
-const _errs639 = errors;
-let valid228 = false;
-const _errs640 = errors;
-if(!(validate235(data215, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data213,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs640 === errors;
-valid228 = valid228 || _valid16;
-const _errs641 = errors;
-if(data215 !== null){
-const err592 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100000 || isNaN(data215)){
+const err592 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -47316,10 +47866,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-var _valid16 = _errs641 === errors;
-valid228 = valid228 || _valid16;
-if(!valid228){
-const err593 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data215 < 0 || isNaN(data215)){
+const err593 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -47328,32 +47876,22 @@ vErrors.push(err593);
 }
 errors++;
 }
-else {
-errors = _errs639;
-if(vErrors !== null){
-if(_errs639){
-vErrors.length = _errs639;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data213.to !== undefined){
-let data216 = data213.to;
+if(data214.from !== undefined){
+let data216 = data214.from;
 const _errs644 = errors;
 let valid229 = false;
 const _errs645 = errors;
-if(!(validate235(data216, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data213,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate239(data216, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs645 === errors;
 valid229 = valid229 || _valid17;
 const _errs646 = errors;
 if(data216 !== null){
-const err594 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err594 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -47365,7 +47903,7 @@ errors++;
 var _valid17 = _errs646 === errors;
 valid229 = valid229 || _valid17;
 if(!valid229){
-const err595 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err595 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -47386,9 +47924,20 @@ vErrors = null;
 }
 }
 }
+if(data214.to !== undefined){
+let data217 = data214.to;
+const _errs649 = errors;
+let valid230 = false;
+const _errs650 = errors;
+if(!(validate239(data217, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
 }
-else {
-const err596 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid18 = _errs650 === errors;
+valid230 = valid230 || _valid18;
+const _errs651 = errors;
+if(data217 !== null){
+const err596 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -47397,10 +47946,10 @@ vErrors.push(err596);
 }
 errors++;
 }
-}
-}
-else {
-const err597 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid18 = _errs651 === errors;
+valid230 = valid230 || _valid18;
+if(!valid230){
+const err597 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -47409,12 +47958,21 @@ vErrors.push(err597);
 }
 errors++;
 }
+else {
+errors = _errs649;
+if(vErrors !== null){
+if(_errs649){
+vErrors.length = _errs649;
 }
-if(data.workflows !== undefined){
-let data217 = data.workflows;
-if(Array.isArray(data217)){
-if(data217.length > 5000){
-const err598 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err598 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -47423,12 +47981,10 @@ vErrors.push(err598);
 }
 errors++;
 }
-const len17 = data217.length;
-for(let i17=0; i17<len17; i17++){
-let data218 = data217[i17];
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
-if(data218.index === undefined){
-const err599 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err599 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -47437,8 +47993,12 @@ vErrors.push(err599);
 }
 errors++;
 }
-if(data218.from === undefined){
-const err600 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.workflows !== undefined){
+let data218 = data.workflows;
+if(Array.isArray(data218)){
+if(data218.length > 5000){
+const err600 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -47447,8 +48007,12 @@ vErrors.push(err600);
 }
 errors++;
 }
-if(data218.to === undefined){
-const err601 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len17 = data218.length;
+for(let i17=0; i17<len17; i17++){
+let data219 = data218[i17];
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.index === undefined){
+const err601 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -47457,9 +48021,8 @@ vErrors.push(err601);
 }
 errors++;
 }
-for(const key52 in data218){
-if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err602 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data219.from === undefined){
+const err602 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -47468,11 +48031,8 @@ vErrors.push(err602);
 }
 errors++;
 }
-}
-if(data218.index !== undefined){
-let data219 = data218.index;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err603 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data219.to === undefined){
+const err603 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -47481,9 +48041,9 @@ vErrors.push(err603);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 100000 || isNaN(data219)){
-const err604 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key52 in data219){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err604 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -47492,8 +48052,11 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(data219 < 0 || isNaN(data219)){
-const err605 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data219.index !== undefined){
+let data220 = data219.index;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err605 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -47502,22 +48065,9 @@ vErrors.push(err605);
 }
 errors++;
 }
-}
-}
-if(data218.from !== undefined){
-let data220 = data218.from;
-const _errs656 = errors;
-let valid233 = false;
-const _errs657 = errors;
-if(!(validate251(data220, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data218,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs657 === errors;
-valid233 = valid233 || _valid18;
-const _errs658 = errors;
-if(data220 !== null){
-const err606 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 100000 || isNaN(data220)){
+const err606 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -47526,10 +48076,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-var _valid18 = _errs658 === errors;
-valid233 = valid233 || _valid18;
-if(!valid233){
-const err607 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data220 < 0 || isNaN(data220)){
+const err607 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -47538,32 +48086,22 @@ vErrors.push(err607);
 }
 errors++;
 }
-else {
-errors = _errs656;
-if(vErrors !== null){
-if(_errs656){
-vErrors.length = _errs656;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data218.to !== undefined){
-let data221 = data218.to;
+if(data219.from !== undefined){
+let data221 = data219.from;
 const _errs661 = errors;
 let valid234 = false;
 const _errs662 = errors;
-if(!(validate251(data221, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data218,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate255(data221, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs662 === errors;
 valid234 = valid234 || _valid19;
 const _errs663 = errors;
 if(data221 !== null){
-const err608 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err608 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -47575,7 +48113,7 @@ errors++;
 var _valid19 = _errs663 === errors;
 valid234 = valid234 || _valid19;
 if(!valid234){
-const err609 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err609 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -47596,9 +48134,20 @@ vErrors = null;
 }
 }
 }
+if(data219.to !== undefined){
+let data222 = data219.to;
+const _errs666 = errors;
+let valid235 = false;
+const _errs667 = errors;
+if(!(validate255(data222, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
 }
-else {
-const err610 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid20 = _errs667 === errors;
+valid235 = valid235 || _valid20;
+const _errs668 = errors;
+if(data222 !== null){
+const err610 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -47607,10 +48156,10 @@ vErrors.push(err610);
 }
 errors++;
 }
-}
-}
-else {
-const err611 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid20 = _errs668 === errors;
+valid235 = valid235 || _valid20;
+if(!valid235){
+const err611 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -47619,12 +48168,21 @@ vErrors.push(err611);
 }
 errors++;
 }
+else {
+errors = _errs666;
+if(vErrors !== null){
+if(_errs666){
+vErrors.length = _errs666;
 }
-if(data.reports !== undefined){
-let data222 = data.reports;
-if(Array.isArray(data222)){
-if(data222.length > 5000){
-const err612 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err612 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -47633,12 +48191,10 @@ vErrors.push(err612);
 }
 errors++;
 }
-const len18 = data222.length;
-for(let i18=0; i18<len18; i18++){
-let data223 = data222[i18];
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-if(data223.index === undefined){
-const err613 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err613 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -47647,8 +48203,12 @@ vErrors.push(err613);
 }
 errors++;
 }
-if(data223.from === undefined){
-const err614 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.reports !== undefined){
+let data223 = data.reports;
+if(Array.isArray(data223)){
+if(data223.length > 5000){
+const err614 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -47657,8 +48217,12 @@ vErrors.push(err614);
 }
 errors++;
 }
-if(data223.to === undefined){
-const err615 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len18 = data223.length;
+for(let i18=0; i18<len18; i18++){
+let data224 = data223[i18];
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+if(data224.index === undefined){
+const err615 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -47667,9 +48231,8 @@ vErrors.push(err615);
 }
 errors++;
 }
-for(const key53 in data223){
-if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
-const err616 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data224.from === undefined){
+const err616 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -47678,11 +48241,8 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-if(data223.index !== undefined){
-let data224 = data223.index;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-const err617 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data224.to === undefined){
+const err617 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -47691,9 +48251,9 @@ vErrors.push(err617);
 }
 errors++;
 }
-if((typeof data224 == "number") && (isFinite(data224))){
-if(data224 > 100000 || isNaN(data224)){
-const err618 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key53 in data224){
+if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
+const err618 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -47702,8 +48262,11 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data224 < 0 || isNaN(data224)){
-const err619 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data224.index !== undefined){
+let data225 = data224.index;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err619 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -47712,22 +48275,9 @@ vErrors.push(err619);
 }
 errors++;
 }
-}
-}
-if(data223.from !== undefined){
-let data225 = data223.from;
-const _errs673 = errors;
-let valid238 = false;
-const _errs674 = errors;
-if(!(validate263(data225, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data223,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs674 === errors;
-valid238 = valid238 || _valid20;
-const _errs675 = errors;
-if(data225 !== null){
-const err620 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100000 || isNaN(data225)){
+const err620 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -47736,10 +48286,8 @@ vErrors.push(err620);
 }
 errors++;
 }
-var _valid20 = _errs675 === errors;
-valid238 = valid238 || _valid20;
-if(!valid238){
-const err621 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data225 < 0 || isNaN(data225)){
+const err621 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -47748,32 +48296,22 @@ vErrors.push(err621);
 }
 errors++;
 }
-else {
-errors = _errs673;
-if(vErrors !== null){
-if(_errs673){
-vErrors.length = _errs673;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data223.to !== undefined){
-let data226 = data223.to;
+if(data224.from !== undefined){
+let data226 = data224.from;
 const _errs678 = errors;
 let valid239 = false;
 const _errs679 = errors;
-if(!(validate263(data226, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data223,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate267(data226, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data224,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 var _valid21 = _errs679 === errors;
 valid239 = valid239 || _valid21;
 const _errs680 = errors;
 if(data226 !== null){
-const err622 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err622 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -47785,7 +48323,7 @@ errors++;
 var _valid21 = _errs680 === errors;
 valid239 = valid239 || _valid21;
 if(!valid239){
-const err623 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err623 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -47806,9 +48344,20 @@ vErrors = null;
 }
 }
 }
+if(data224.to !== undefined){
+let data227 = data224.to;
+const _errs683 = errors;
+let valid240 = false;
+const _errs684 = errors;
+if(!(validate267(data227, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data224,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
 }
-else {
-const err624 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid22 = _errs684 === errors;
+valid240 = valid240 || _valid22;
+const _errs685 = errors;
+if(data227 !== null){
+const err624 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -47817,10 +48366,10 @@ vErrors.push(err624);
 }
 errors++;
 }
-}
-}
-else {
-const err625 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid22 = _errs685 === errors;
+valid240 = valid240 || _valid22;
+if(!valid240){
+const err625 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -47829,12 +48378,21 @@ vErrors.push(err625);
 }
 errors++;
 }
+else {
+errors = _errs683;
+if(vErrors !== null){
+if(_errs683){
+vErrors.length = _errs683;
 }
-if(data.dashboards !== undefined){
-let data227 = data.dashboards;
-if(Array.isArray(data227)){
-if(data227.length > 5000){
-const err626 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err626 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -47843,12 +48401,10 @@ vErrors.push(err626);
 }
 errors++;
 }
-const len19 = data227.length;
-for(let i19=0; i19<len19; i19++){
-let data228 = data227[i19];
-if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
-if(data228.index === undefined){
-const err627 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err627 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -47857,8 +48413,12 @@ vErrors.push(err627);
 }
 errors++;
 }
-if(data228.from === undefined){
-const err628 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.dashboards !== undefined){
+let data228 = data.dashboards;
+if(Array.isArray(data228)){
+if(data228.length > 5000){
+const err628 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -47867,8 +48427,12 @@ vErrors.push(err628);
 }
 errors++;
 }
-if(data228.to === undefined){
-const err629 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len19 = data228.length;
+for(let i19=0; i19<len19; i19++){
+let data229 = data228[i19];
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+if(data229.index === undefined){
+const err629 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -47877,9 +48441,8 @@ vErrors.push(err629);
 }
 errors++;
 }
-for(const key54 in data228){
-if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
-const err630 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data229.from === undefined){
+const err630 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -47888,11 +48451,8 @@ vErrors.push(err630);
 }
 errors++;
 }
-}
-if(data228.index !== undefined){
-let data229 = data228.index;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
-const err631 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data229.to === undefined){
+const err631 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -47901,9 +48461,9 @@ vErrors.push(err631);
 }
 errors++;
 }
-if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 100000 || isNaN(data229)){
-const err632 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key54 in data229){
+if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
+const err632 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -47912,8 +48472,11 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(data229 < 0 || isNaN(data229)){
-const err633 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data229.index !== undefined){
+let data230 = data229.index;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err633 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -47922,22 +48485,9 @@ vErrors.push(err633);
 }
 errors++;
 }
-}
-}
-if(data228.from !== undefined){
-let data230 = data228.from;
-const _errs690 = errors;
-let valid243 = false;
-const _errs691 = errors;
-if(!(validate270(data230, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data228,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs691 === errors;
-valid243 = valid243 || _valid22;
-const _errs692 = errors;
-if(data230 !== null){
-const err634 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 100000 || isNaN(data230)){
+const err634 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -47946,10 +48496,8 @@ vErrors.push(err634);
 }
 errors++;
 }
-var _valid22 = _errs692 === errors;
-valid243 = valid243 || _valid22;
-if(!valid243){
-const err635 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data230 < 0 || isNaN(data230)){
+const err635 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -47958,32 +48506,22 @@ vErrors.push(err635);
 }
 errors++;
 }
-else {
-errors = _errs690;
-if(vErrors !== null){
-if(_errs690){
-vErrors.length = _errs690;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data228.to !== undefined){
-let data231 = data228.to;
+if(data229.from !== undefined){
+let data231 = data229.from;
 const _errs695 = errors;
 let valid244 = false;
 const _errs696 = errors;
-if(!(validate270(data231, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data228,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate274(data231, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data229,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 var _valid23 = _errs696 === errors;
 valid244 = valid244 || _valid23;
 const _errs697 = errors;
 if(data231 !== null){
-const err636 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err636 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -47995,7 +48533,7 @@ errors++;
 var _valid23 = _errs697 === errors;
 valid244 = valid244 || _valid23;
 if(!valid244){
-const err637 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err637 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -48016,9 +48554,20 @@ vErrors = null;
 }
 }
 }
+if(data229.to !== undefined){
+let data232 = data229.to;
+const _errs700 = errors;
+let valid245 = false;
+const _errs701 = errors;
+if(!(validate274(data232, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data229,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
 }
-else {
-const err638 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid24 = _errs701 === errors;
+valid245 = valid245 || _valid24;
+const _errs702 = errors;
+if(data232 !== null){
+const err638 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -48027,10 +48576,10 @@ vErrors.push(err638);
 }
 errors++;
 }
-}
-}
-else {
-const err639 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid24 = _errs702 === errors;
+valid245 = valid245 || _valid24;
+if(!valid245){
+const err639 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -48039,12 +48588,21 @@ vErrors.push(err639);
 }
 errors++;
 }
+else {
+errors = _errs700;
+if(vErrors !== null){
+if(_errs700){
+vErrors.length = _errs700;
 }
-if(data.roles !== undefined){
-let data232 = data.roles;
-if(Array.isArray(data232)){
-if(data232.length > 5000){
-const err640 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err640 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -48053,12 +48611,10 @@ vErrors.push(err640);
 }
 errors++;
 }
-const len20 = data232.length;
-for(let i20=0; i20<len20; i20++){
-let data233 = data232[i20];
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-if(data233.index === undefined){
-const err641 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err641 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -48067,8 +48623,12 @@ vErrors.push(err641);
 }
 errors++;
 }
-if(data233.from === undefined){
-const err642 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.roles !== undefined){
+let data233 = data.roles;
+if(Array.isArray(data233)){
+if(data233.length > 5000){
+const err642 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -48077,8 +48637,12 @@ vErrors.push(err642);
 }
 errors++;
 }
-if(data233.to === undefined){
-const err643 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len20 = data233.length;
+for(let i20=0; i20<len20; i20++){
+let data234 = data233[i20];
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data234.index === undefined){
+const err643 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -48087,9 +48651,8 @@ vErrors.push(err643);
 }
 errors++;
 }
-for(const key55 in data233){
-if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
-const err644 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+if(data234.from === undefined){
+const err644 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -48098,11 +48661,8 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-if(data233.index !== undefined){
-let data234 = data233.index;
-if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
-const err645 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data234.to === undefined){
+const err645 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -48111,9 +48671,9 @@ vErrors.push(err645);
 }
 errors++;
 }
-if((typeof data234 == "number") && (isFinite(data234))){
-if(data234 > 100000 || isNaN(data234)){
-const err646 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key55 in data234){
+if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
+const err646 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -48122,8 +48682,11 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data234 < 0 || isNaN(data234)){
-const err647 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data234.index !== undefined){
+let data235 = data234.index;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err647 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -48132,22 +48695,9 @@ vErrors.push(err647);
 }
 errors++;
 }
-}
-}
-if(data233.from !== undefined){
-let data235 = data233.from;
-const _errs707 = errors;
-let valid248 = false;
-const _errs708 = errors;
-if(!(validate276(data235, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data233,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs708 === errors;
-valid248 = valid248 || _valid24;
-const _errs709 = errors;
-if(data235 !== null){
-const err648 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 100000 || isNaN(data235)){
+const err648 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -48156,10 +48706,8 @@ vErrors.push(err648);
 }
 errors++;
 }
-var _valid24 = _errs709 === errors;
-valid248 = valid248 || _valid24;
-if(!valid248){
-const err649 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data235 < 0 || isNaN(data235)){
+const err649 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -48168,32 +48716,22 @@ vErrors.push(err649);
 }
 errors++;
 }
-else {
-errors = _errs707;
-if(vErrors !== null){
-if(_errs707){
-vErrors.length = _errs707;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data233.to !== undefined){
-let data236 = data233.to;
+if(data234.from !== undefined){
+let data236 = data234.from;
 const _errs712 = errors;
 let valid249 = false;
 const _errs713 = errors;
-if(!(validate276(data236, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data233,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate280(data236, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data234,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
 var _valid25 = _errs713 === errors;
 valid249 = valid249 || _valid25;
 const _errs714 = errors;
 if(data236 !== null){
-const err650 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err650 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -48205,7 +48743,7 @@ errors++;
 var _valid25 = _errs714 === errors;
 valid249 = valid249 || _valid25;
 if(!valid249){
-const err651 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err651 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -48226,9 +48764,20 @@ vErrors = null;
 }
 }
 }
+if(data234.to !== undefined){
+let data237 = data234.to;
+const _errs717 = errors;
+let valid250 = false;
+const _errs718 = errors;
+if(!(validate280(data237, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data234,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+errors = vErrors.length;
 }
-else {
-const err652 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid26 = _errs718 === errors;
+valid250 = valid250 || _valid26;
+const _errs719 = errors;
+if(data237 !== null){
+const err652 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -48237,10 +48786,10 @@ vErrors.push(err652);
 }
 errors++;
 }
-}
-}
-else {
-const err653 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid26 = _errs719 === errors;
+valid250 = valid250 || _valid26;
+if(!valid250){
+const err653 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -48249,12 +48798,21 @@ vErrors.push(err653);
 }
 errors++;
 }
+else {
+errors = _errs717;
+if(vErrors !== null){
+if(_errs717){
+vErrors.length = _errs717;
 }
-if(data.navigation !== undefined){
-let data237 = data.navigation;
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-if(data237.from === undefined){
-const err654 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err654 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -48263,8 +48821,10 @@ vErrors.push(err654);
 }
 errors++;
 }
-if(data237.to === undefined){
-const err655 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err655 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -48273,9 +48833,12 @@ vErrors.push(err655);
 }
 errors++;
 }
-for(const key56 in data237){
-if(!((key56 === "from") || (key56 === "to"))){
-const err656 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+}
+if(data.navigation !== undefined){
+let data238 = data.navigation;
+if(data238 && typeof data238 == "object" && !Array.isArray(data238)){
+if(data238.from === undefined){
+const err656 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -48284,12 +48847,8 @@ vErrors.push(err656);
 }
 errors++;
 }
-}
-if(data237.from !== undefined){
-let data238 = data237.from;
-if(Array.isArray(data238)){
-if(data238.length > 50){
-const err657 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data238.to === undefined){
+const err657 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -48298,16 +48857,9 @@ vErrors.push(err657);
 }
 errors++;
 }
-const len21 = data238.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate283(data238[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data238,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err658 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key56 in data238){
+if(!((key56 === "from") || (key56 === "to"))){
+const err658 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -48317,11 +48869,11 @@ vErrors.push(err658);
 errors++;
 }
 }
-if(data237.to !== undefined){
-let data240 = data237.to;
-if(Array.isArray(data240)){
-if(data240.length > 50){
-const err659 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data238.from !== undefined){
+let data239 = data238.from;
+if(Array.isArray(data239)){
+if(data239.length > 50){
+const err659 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -48330,16 +48882,16 @@ vErrors.push(err659);
 }
 errors++;
 }
-const len22 = data240.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate283(data240[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data240,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+const len21 = data239.length;
+for(let i21=0; i21<len21; i21++){
+if(!(validate287(data239[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data239,parentDataProperty:i21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err660 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err660 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -48349,9 +48901,11 @@ vErrors.push(err660);
 errors++;
 }
 }
-}
-else {
-const err661 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data238.to !== undefined){
+let data241 = data238.to;
+if(Array.isArray(data241)){
+if(data241.length > 50){
+const err661 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -48360,12 +48914,16 @@ vErrors.push(err661);
 }
 errors++;
 }
+const len22 = data241.length;
+for(let i22=0; i22<len22; i22++){
+if(!(validate287(data241[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data241,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
 }
-if(data.retire !== undefined){
-let data242 = data.retire;
-if(Array.isArray(data242)){
-if(data242.length > 10000){
-const err662 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+}
+else {
+const err662 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -48374,12 +48932,10 @@ vErrors.push(err662);
 }
 errors++;
 }
-const len23 = data242.length;
-for(let i23=0; i23<len23; i23++){
-let data243 = data242[i23];
-if(typeof data243 === "string"){
-if(!pattern76.test(data243)){
-const err663 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err663 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -48389,8 +48945,11 @@ vErrors.push(err663);
 errors++;
 }
 }
-else {
-const err664 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.retire !== undefined){
+let data243 = data.retire;
+if(Array.isArray(data243)){
+if(data243.length > 10000){
+const err664 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -48399,10 +48958,12 @@ vErrors.push(err664);
 }
 errors++;
 }
-}
-}
-else {
-const err665 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len23 = data243.length;
+for(let i23=0; i23<len23; i23++){
+let data244 = data243[i23];
+if(typeof data244 === "string"){
+if(!pattern76.test(data244)){
+const err665 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -48412,11 +48973,8 @@ vErrors.push(err665);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data244 = data.unretire;
-if(Array.isArray(data244)){
-if(data244.length > 10000){
-const err666 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err666 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -48425,12 +48983,10 @@ vErrors.push(err666);
 }
 errors++;
 }
-const len24 = data244.length;
-for(let i24=0; i24<len24; i24++){
-let data245 = data244[i24];
-if(typeof data245 === "string"){
-if(!pattern76.test(data245)){
-const err667 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err667 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -48440,8 +48996,11 @@ vErrors.push(err667);
 errors++;
 }
 }
-else {
-const err668 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unretire !== undefined){
+let data245 = data.unretire;
+if(Array.isArray(data245)){
+if(data245.length > 10000){
+const err668 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -48450,10 +49009,12 @@ vErrors.push(err668);
 }
 errors++;
 }
-}
-}
-else {
-const err669 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data245.length;
+for(let i24=0; i24<len24; i24++){
+let data246 = data245[i24];
+if(typeof data246 === "string"){
+if(!pattern76.test(data246)){
+const err669 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -48463,9 +49024,8 @@ vErrors.push(err669);
 errors++;
 }
 }
-}
 else {
-const err670 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err670 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -48474,12 +49034,10 @@ vErrors.push(err670);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err671 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err671 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -48489,8 +49047,9 @@ vErrors.push(err671);
 errors++;
 }
 }
+}
 else {
-const err672 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err672 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -48499,9 +49058,12 @@ vErrors.push(err672);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err673 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err673 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -48510,11 +49072,33 @@ vErrors.push(err673);
 }
 errors++;
 }
-validate287.errors = vErrors;
+}
+else {
+const err674 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err674];
+}
+else {
+vErrors.push(err674);
+}
+errors++;
+}
+}
+else {
+const err675 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err675];
+}
+else {
+vErrors.push(err675);
+}
+errors++;
+}
+validate291.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate287.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate291.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -48522,13 +49106,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate330;
+export const isLocalizedText = validate335;
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate330.evaluated;
+const evaluated0 = validate335.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48639,27 +49223,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
-validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate335.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate232;
+export const isOptionSet = validate236;
 
-export const isReport = validate263;
+export const isReport = validate267;
 
-export const isRole = validate276;
+export const isRole = validate280;
 
-export const isTemplate = validate331;
-const schema581 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern345 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern346 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate336;
+const schema591 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern351 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern352 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate331.evaluated;
+const evaluated0 = validate336.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -48742,7 +49326,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern345.test(data0)){
+if(!pattern351.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -49114,7 +49698,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern346.test(data11)){
+if(!pattern352.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -49151,8 +49735,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate283(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate287(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -49191,12 +49775,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate331.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate235;
+export const isView = validate239;
 
-export const isWorkflow = validate251;
+export const isWorkflow = validate255;
 

@@ -1,4 +1,5 @@
 import { home } from './en/home.ts'
+import { followUps } from './en/follow-up.ts'
 import { cells } from './en/cells.ts'
 import { bulk } from './en/bulk.ts'
 import { handOver } from './en/hand-over.ts'
@@ -166,6 +167,7 @@ export const en = {
   ...home,
   ...todo,
   ...talk,
+  ...followUps,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts'
 import { home } from './zh/home.ts'
+import { followUps } from './zh/follow-up.ts'
 import { cells } from './zh/cells.ts'
 import { bulk } from './zh/bulk.ts'
 import { handOver } from './zh/hand-over.ts'
@@ -166,6 +167,7 @@ export const zh: Texts = {
   ...home,
   ...todo,
   ...talk,
+  ...followUps,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

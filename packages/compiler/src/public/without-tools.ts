@@ -17,6 +17,7 @@ export function withoutTools(form: Form): Form {
   const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
   const {
     fillLimit: ________,
+    followUpLog: _________,
     copyFields: _____,
     afterCreate: ______,
     description: _______,

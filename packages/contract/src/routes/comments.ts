@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { Id, Instant, Path, RecordParams, closed } from '../shapes.ts'
+import { Id, Instant, Key, Path, RecordParams, closed } from '../shapes.ts'
 import { FileInfo } from './files.ts'
 import { HistoryEvent, Nullable } from './record-shapes.ts'
 
@@ -33,12 +33,28 @@ export const TimelineKind = Type.Union([
   Type.Literal('comments'),
   Type.Literal('changes'),
   Type.Literal('approvals'),
+  Type.Literal('followUps'),
 ])
 export type TimelineKind = Static<typeof TimelineKind>
+
+/** What was done about the record, noted as a record of a log. */
+export const TimelineFollowUp = closed({
+  id: Id,
+  form: Key,
+  at: Instant,
+  author: Nullable(Id),
+  title: Type.String(),
+  text: Type.String(),
+  kind: Nullable(Type.String({ description: 'Option of its kind.' })),
+  doneAt: Nullable(Type.String({ description: 'Day or instant of what was done.' })),
+  next: Nullable(Type.String({ description: 'Day.' })),
+})
+export type TimelineFollowUp = Static<typeof TimelineFollowUp>
 
 export const TimelineEntry = Type.Union([
   closed({ type: Type.Literal('event'), event: HistoryEvent }),
   closed({ type: Type.Literal('comment'), comment: Comment }),
+  closed({ type: Type.Literal('followUp'), followUp: TimelineFollowUp }),
 ])
 export type TimelineEntry = Static<typeof TimelineEntry>
 

@@ -8,6 +8,7 @@ import { commentRoutes } from './comments.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
+import { followUpRoutes } from './follow-ups.ts'
 import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
@@ -17,6 +18,7 @@ import { importRoutes } from './imports.ts'
 import { installedAppRoutes } from './installed-app.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
+import { lookRoutes } from './looks.ts'
 import { memberRoutes } from './members.ts'
 import { notificationRoutes } from './notifications.ts'
 import { publicFormRoutes } from './public-forms.ts'
@@ -39,6 +41,7 @@ export const routes = {
   ...cellRoutes,
   ...changeRoutes,
   ...commentRoutes,
+  ...followUpRoutes,
   ...historyRoutes,
   ...handOverRoutes,
   ...approvalRoutes,
@@ -49,6 +52,7 @@ export const routes = {
   ...importPresetRoutes,
   ...installedAppRoutes,
   ...itemRoutes,
+  ...lookRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,

@@ -12,6 +12,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'getRecord',
   'getHistory',
   'getTimeline',
+  'logFollowUp',
   'createComment',
   'updateComment',
   'deleteComment',

@@ -10,6 +10,7 @@ import {
   type EventRow,
   type HistoryEvent,
 } from '../ledger/history.ts'
+import { followUpsAfter, type FollowUpRow } from '../follow-ups/follow-ups-after.ts'
 import { getRecord } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
@@ -17,11 +18,12 @@ import { commentsAfter, type CommentRow, type Mark } from './comment-store.ts'
 import { mentionedIn } from './comment-text.ts'
 
 /** What a timeline may be narrowed to. */
-export type TimelineKind = 'comments' | 'changes' | 'approvals'
+export type TimelineKind = 'comments' | 'changes' | 'approvals' | 'followUps'
 
 export type TimelineEntry =
   | { readonly type: 'event'; readonly event: HistoryEvent }
   | { readonly type: 'comment'; readonly comment: CommentRow }
+  | { readonly type: 'followUp'; readonly followUp: FollowUpRow }
 
 export type Timeline = Outcome<{
   readonly entries: readonly TimelineEntry[]
@@ -53,6 +55,12 @@ const commentLine = (comment: CommentRow): Line => ({
   show: () => ({ type: 'comment', comment }),
 })
 
+const followUpLine = (followUp: FollowUpRow): Line => ({
+  at: followUp.at,
+  id: followUp.id,
+  show: () => ({ type: 'followUp', followUp }),
+})
+
 /** Everybody who is named in comments. */
 const peopleIn = (comments: readonly CommentRow[]): string[] =>
   comments.flatMap(({ author, text, replyTo }) => [
@@ -77,16 +85,20 @@ export async function readTimeline(
   const page = { after: readMark(asked.after), limit: pageSize + 1 }
   const at = { form: key, record: id }
   const events =
-    kind === 'comments'
+    kind === 'comments' || kind === 'followUps'
       ? []
       : await eventsAfter(connection, scene, at, { ...page, kinds: kind === undefined ? 'all' : kind })
   const comments =
     kind === undefined || kind === 'comments'
       ? await commentsAfter(connection, scene.workspace, { ...at, rights }, page)
       : []
-  const lines = [...events.map((row) => eventLine(form, rights, row)), ...comments.map(commentLine)].toSorted(
-    newestFirst,
-  )
+  const noted =
+    kind === undefined || kind === 'followUps' ? await followUpsAfter(connection, scene, at, page) : []
+  const lines = [
+    ...events.map((row) => eventLine(form, rights, row)),
+    ...comments.map(commentLine),
+    ...noted.map(followUpLine),
+  ].toSorted(newestFirst)
   const shown = lines.slice(0, pageSize)
   const entries = shown.flatMap((line) => line.show() ?? [])
   const wanted = mentioned(
@@ -94,7 +106,10 @@ export async function readTimeline(
     key,
     entries.flatMap((entry) => (entry.type === 'event' ? [entry.event] : [])),
   )
-  const people = peopleIn(entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : [])))
+  const people = [
+    ...peopleIn(entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))),
+    ...entries.flatMap((entry) => (entry.type === 'followUp' ? (entry.followUp.author ?? []) : [])),
+  ]
   if (people.length > 0) wanted.set('_member', new Set([...(wanted.get('_member') ?? []), ...people]))
   const last = lines.length > pageSize ? shown.at(-1) : undefined
   return {

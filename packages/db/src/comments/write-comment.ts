@@ -1,11 +1,18 @@
-import { mayReadField, mayWriteComments, type CompiledFormRights } from '@pipewright/compiler'
+import {
+  mayReadField,
+  mayWriteComments,
+  type CompiledFormRights,
+  type RecordAnswer,
+} from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { getRecord, isIdentity } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { attachToComment, withdrawFiles } from './comment-files.ts'
 import { commentTable, findComment, type CommentRow } from './comment-store.ts'
-import { cleanComment, commentIssue } from './comment-text.ts'
+import { cleanComment, commentIssue, mentionedIn } from './comment-text.ts'
+import { followWhatIsCommented } from '../looks/follow.ts'
+import { notifyFollowers } from '../looks/notify-followers.ts'
 import type { CommentPlace } from './readers.ts'
 import { tellComment, type Told } from './tell-comment.ts'
 
@@ -39,12 +46,12 @@ async function open(
   tx: Connection,
   scene: Scene,
   { form, record }: Site,
-): Promise<Outcome<{ readonly rights: CompiledFormRights }>> {
+): Promise<Outcome<{ readonly rights: CompiledFormRights; readonly record: RecordAnswer }>> {
   const found = await getRecord(tx, scene, form, record)
   const rights = scene.rights.forms[form]
   if (!found.ok || rights === undefined) return refused('not-found')
   if (!mayWriteComments(rights) || found.record.deleted_at !== null) return refused('not-allowed')
-  return { ok: true, rights }
+  return { ok: true, rights, record: found.record }
 }
 
 async function answer(
@@ -69,7 +76,7 @@ export async function createComment(
 ): Promise<CommentOutcome> {
   const opened = await open(tx, scene, site)
   if (!opened.ok) return opened
-  const { rights } = opened
+  const { rights, record } = opened
   const { replyTo, files = [] } = input
   const answered =
     replyTo === undefined ? null : await findComment(tx, scene.workspace, { ...site, rights }, replyTo)
@@ -97,7 +104,19 @@ export async function createComment(
       files,
     ],
   })
-  return answer(tx, scene, place, id, rights, { text, answers: answered?.author ?? null })
+  const answers = answered?.author ?? null
+  const written = await answer(tx, scene, place, id, rights, { text, answers })
+  await followWhatIsCommented(tx, scene, site, record.version)
+  const told = [...mentionedIn(text), ...(answers === null ? [] : [answers])]
+  await notifyFollowers(
+    tx,
+    scene,
+    { ...site, owner: record.owner },
+    { said: 'comment', field },
+    { type: 'person' },
+    told,
+  )
+  return written
 }
 
 /** The actor's own comment; nobody changes what somebody else wrote. */

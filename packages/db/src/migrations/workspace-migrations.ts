@@ -14,6 +14,7 @@ import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
+import { looks } from './workspace/looks.ts'
 import { notifications } from './workspace/notifications.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
@@ -54,4 +55,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 20, name: 'comments', statements: comments },
   { number: 21, name: 'announcements of records', statements: recordAnnouncements },
   { number: 22, name: 'recycle bin over all forms', statements: recycleBin },
+  { number: 23, name: 'who follows records and looked at them when', statements: looks },
 ]

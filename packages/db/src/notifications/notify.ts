@@ -12,6 +12,9 @@ import { notificationKinds, type NotificationKind } from './kinds.ts'
 export interface NotificationParams {
   /** Keys of the fields that it is about; those the reader may read are named. */
   readonly fields?: readonly string[]
+  /** Somebody said something, or noted a follow-up. */
+  readonly commented?: true
+  readonly noted?: true
   readonly decision?: 'approved' | 'rejected'
   /** Words in both languages, or one's own. */
   readonly text?: string | { readonly en?: string; readonly zh?: string }

@@ -11,6 +11,7 @@ import {
 import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { notifyAssigned, type AssignedRecord } from '../notifications/notify-assigned.ts'
+import { notifyFollowers } from '../looks/notify-followers.ts'
 import { attachFiles } from './attach-files.ts'
 import { calculating, overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
@@ -94,6 +95,22 @@ const givenBy = ({ system, values }: PreparedRecord, before: StoredRecord): Assi
   after: values,
 })
 
+/** Whom the record is given to is told of that alone. */
+async function tellFollowers(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  { system }: PreparedRecord,
+  before: StoredRecord,
+  fields: readonly string[],
+  cause: Cause,
+): Promise<void> {
+  if (fields.length === 0 || system.deleted_at !== null) return
+  const given = system.owner !== null && system.owner !== before.system.owner ? [system.owner] : []
+  const site = { form: form.key, record: system.id, owner: system.owner }
+  await notifyFollowers(tx, scene, site, { fields }, cause, given)
+}
+
 async function store(
   tx: Connection,
   scene: Scene,
@@ -123,6 +140,7 @@ async function store(
     const followed = following && { following, came: row[cameColumn] as unknown as Came | null }
     await cascade(tx, scene, [changed], cause, followed)
     await notifyAssigned(tx, scene, form, [givenBy(record, before)], cause)
+    await tellFollowers(tx, scene, form, record, before, Object.keys(changes), cause)
   } catch (error) {
     const known =
       uniqueProblem(error, form, writing.rights, scene.actor.locale) ?? overflowProblem(error, scene)

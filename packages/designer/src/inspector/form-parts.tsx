@@ -4,6 +4,7 @@ import { Select } from 'antd'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { FormLook } from '../forms/form-look.tsx'
+import { FollowUpLogProperty } from './follow-up-log-property.tsx'
 import { FollowUpField } from './follow-up-field.tsx'
 import { TypeFieldProperty } from '../layouts/type-field-property.tsx'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
@@ -110,6 +111,7 @@ export function SpecialFields({ form }: PartProps) {
         )}
       </Property>
       <FollowUpField form={form} change={change} />
+      <FollowUpLogProperty form={form} change={change} />
       <TypeFieldProperty form={form} change={change} />
       <FieldListProperty
         label={t('forms.searchFields')}

@@ -41,6 +41,8 @@ export const settingGroups: readonly SettingGroup[] = [
       'forms.titleFieldHelp',
       'forms.stageField',
       'forms.followUpField',
+      'forms.logText',
+      'forms.logTemplates',
       'layouts.typeField',
       'forms.searchFields',
       'forms.matchFields',

@@ -15,6 +15,7 @@ function checkForm(form: Form, base: readonly Segment[]): Problem[] {
     ...(missing
       ? [problem('stage-field-missing', toPointer([...base, 'stageField']), { form: form.key })]
       : []),
+    ...checkUniqueKeys(form.followUpLog?.templates, [...base, 'followUpLog', 'templates']),
     ...checkUniqueKeys(stages, [...base, 'stages']),
     ...checkUniqueKeys(pipelines, [...base, 'pipelines']),
     ...stages.flatMap((stage, position) => {
@@ -32,6 +33,6 @@ function checkForm(form: Form, base: readonly Segment[]): Problem[] {
   ]
 }
 
-/** Stages and pipelines say each thing once, and only where there is a field that holds them. */
+/** Stages, pipelines and note templates say each thing once, and only where there is a field that holds them. */
 export const checkStages = (definition: AppDefinition): Problem[] =>
   definition.forms.flatMap((form, position) => checkForm(form, ['forms', position]))

@@ -16,6 +16,7 @@ export const useKinds = [
   'layoutFor',
   'recordType',
   'followUp',
+  'followUpLog',
   'keyFacts',
   'quickCreate',
   'relatedList',

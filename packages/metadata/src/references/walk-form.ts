@@ -3,6 +3,7 @@ import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkConversions } from './walk-conversions.ts'
 import { walkPublicForms } from './walk-public-forms.ts'
+import { walkFollowUpLog } from './walk-follow-up-log.ts'
 import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
@@ -54,6 +55,7 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
     paths: form.copyFields,
     expects: 'own',
   })
+  walkFollowUpLog(walk, form, at)
   walkUniqueness(walk, form, at)
   walkStart(walk, form, at)
   walkFields(walk, form.fields, { at: [...at, 'fields'], place: from })

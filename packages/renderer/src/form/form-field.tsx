@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { WhyButton } from './explain/why-button.tsx'
 import { FieldInput } from './field-input.tsx'
 import { FieldValue } from './field-value.tsx'
+import { FreshMark } from './fresh-mark.tsx'
 import { useFieldState } from './store/use-field.ts'
 
 export interface FormFieldProps {
@@ -85,6 +86,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
             </span>
           )}
         </Label>
+        <FreshMark field={field.key} />
         {!readOnly && <FieldMarks form={props.form} field={field} label={label} />}
       </div>
       {shown ? (

@@ -5,6 +5,7 @@ import { CellValue } from './cell-value.tsx'
 import { valueAt, type Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
+import { UnseenMark } from './unseen.tsx'
 import { isEmptyValue } from '../form/engine/field-issue.ts'
 import './card-title.css'
 
@@ -23,6 +24,7 @@ function Card({ record, columns, onOpen, onMenu }: CardProps) {
   return (
     <li className="pw-card-row">
       <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
+        <UnseenMark record={record.id} />
         {record.title || t('table.untitled')}
       </button>
       {onMenu !== undefined && <RowMenuButton record={record} onMenu={onMenu} />}

@@ -8,6 +8,7 @@ import type { RecordTableProps } from './record-table-props.ts'
 import type { SelectRow } from './use-select-row.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
 import { columnLook, type TableLayout } from './table-layout.ts'
+import { UnseenMark } from './unseen.tsx'
 import type { TableViewProps } from './table-view-props.ts'
 
 /** Where a row lies: plain values, so that a row is drawn again only when one of them changes. */
@@ -86,6 +87,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             style={look.style}
             onFocus={() => props.onStand(row, position)}
           >
+            {position === 0 && <UnseenMark record={record.id} />}
             <CellValue record={record} column={column} />
           </div>
         )

@@ -1,10 +1,14 @@
-import type { FileInfo } from '@pipewright/contract'
+import type { FileInfo, TimelineEntry } from '@pipewright/contract'
 import { appUnderTest, signedInMember, type TestClient } from '@pipewright/testing'
 import type { Edit, FormRight, Role } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 import { upload } from '../imports/testing/upload.ts'
 
 const workspace = 'acme'
+const said = (entry: TimelineEntry): string => {
+  if (entry.type === 'followUp') return entry.followUp.text
+  return entry.type === 'comment' ? entry.comment.text : entry.event.kind
+}
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 async function setUp() {
@@ -28,7 +32,7 @@ async function setUp() {
       params,
       query: kind === undefined ? {} : { kind },
     })
-    return entries.map((entry) => (entry.type === 'comment' ? entry.comment.text : entry.event.kind))
+    return entries.map(said)
   }
   /** What the role of reps may do with leads from now on. */
   async function limit(change: (right: FormRight) => FormRight) {
@@ -69,9 +73,7 @@ test('a timeline comes in pages without a gap and without a repeat', async () =>
     query: { after: first.next ?? '' },
   })
   expect([first.entries.length, second.entries.length, second.next]).toEqual([50, 11, null])
-  const ids = [...first.entries, ...second.entries].map((entry) =>
-    entry.type === 'comment' ? entry.comment.text : entry.event.kind,
-  )
+  const ids = [...first.entries, ...second.entries].map((entry) => said(entry))
   expect(ids).toEqual([...Array.from({ length: 60 }, (_, n) => String(59 - n)), 'create'])
 })
 

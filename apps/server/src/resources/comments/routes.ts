@@ -53,11 +53,12 @@ export function registerComments(app: FastifyInstance, services: Services): void
     const comments = entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))
     const told = commentAnswer(await filesOf(scene, comments))
     return {
-      entries: entries.map((entry) =>
-        entry.type === 'comment'
+      entries: entries.map((entry) => {
+        if (entry.type === 'followUp') return { type: entry.type, followUp: { ...entry.followUp } }
+        return entry.type === 'comment'
           ? { type: entry.type, comment: told(entry.comment) }
-          : { type: entry.type, event: historyEventAnswer(entry.event) },
-      ),
+          : { type: entry.type, event: historyEventAnswer(entry.event) }
+      }),
       titles: { ...titles },
       next,
     }

@@ -5,15 +5,22 @@ import { MenuAt, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
 import { useButtonPress } from '../record/use-button-press.ts'
+import { useText } from '../../texts/use-text.ts'
+import type { NotedIn } from '../record/follow-up/use-follow-up-log.ts'
 import { useAsking } from './use-asking.ts'
+
+/** No key of a button. */
+const noteKey = '$note'
 
 export interface RowMenuProps {
   readonly form: Form
   readonly record: RecordAnswer
   /** Where it opens, and where the focus goes back to. */
   readonly at: HTMLElement
+  /** Where follow-ups of its records are noted. */
+  readonly log: NotedIn | undefined
+  readonly onNote: (record: RecordAnswer) => void
   readonly onClose: () => void
 }
 
@@ -23,6 +30,7 @@ function useOffered({ form, record }: RowMenuProps) {
   return useQuery({
     queryKey: ['records', form.key, 'buttons', record.id, record.version],
     queryFn: async () => (await client.call('listButtons', { params })).buttons,
+    enabled: buttonsOf(form).length > 0,
     gcTime: 0,
   })
 }
@@ -36,21 +44,33 @@ export function RowMenu(props: RowMenuProps) {
   const press = useButtonPress(form.key, record)
   const ask = useAsking()
   const buttons = buttonsOf(form).filter(({ key }) => offered.data?.includes(key) === true)
-  const note = text(offered.isPending ? 'loading' : offered.isError ? 'offline' : 'noButtons')
-  const items =
-    buttons.length === 0
-      ? [{ key: '', label: note, disabled: true }]
-      : buttons.map((button) => ({
-          key: button.key,
-          label: localize(button.label, locale),
-          danger: button.look === 'danger',
-        }))
+  const state = text(offered.isLoading ? 'loading' : offered.isError ? 'offline' : 'noButtons')
+  const log = record.deleted_at === null ? props.log : undefined
+  const items = [
+    ...(log === undefined
+      ? []
+      : [
+          {
+            key: noteKey,
+            label: text('logRelated', { form: localize(log.form.label, locale).toLowerCase() }),
+          },
+        ]),
+    ...buttons.map((button) => ({
+      key: button.key,
+      label: localize(button.label, locale),
+      danger: button.look === 'danger',
+    })),
+    ...(buttons.length === 0 && (log === undefined || offered.isLoading)
+      ? [{ key: '', label: state, disabled: true }]
+      : []),
+  ]
   return (
     <MenuAt
       at={at}
       items={items}
       onClose={onClose}
       onChoose={(key) => {
+        if (key === noteKey) return props.onNote(record)
         const button = buttons.find((each) => each.key === key)
         if (button !== undefined) ask(button, localize(button.label, locale), () => void press(button))
       }}

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { ColumnChooser, GroupChips, RecordTable } from '@pipewright/renderer'
+import { ColumnChooser, GroupChips, RecordTable, UnseenContext } from '@pipewright/renderer'
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -15,6 +15,7 @@ import { useTableRows } from './use-table-rows.ts'
 import { useCells } from './cells/use-cells.tsx'
 import { useTableSettings } from './use-table-settings.ts'
 import { filterChange, shownFilter } from './views/shown-filter.ts'
+import { useUnseen } from '../record/look/use-look.ts'
 import { useRowMenu } from './use-row-menu.tsx'
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
@@ -70,6 +71,7 @@ export function TableView(props: ListProps) {
   const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
   const chosen = useListSelection(form.key, rows, tableQuery(view, address), lines.hasMore)
   const rowMenu = useRowMenu(form)
+  const unseen = useUnseen(form.key)
   const cells = useCells(form)
   const columns = address.columns ?? view.columns
   if (error !== null) {
@@ -88,27 +90,29 @@ export function TableView(props: ListProps) {
           sort={address.sort ?? view.sort ?? []}
         />
       )}
-      <RecordTable
-        form={form.key}
-        label={label}
-        columns={columns}
-        {...lines}
-        sort={address.sort ?? view.sort ?? []}
-        onSort={(sort) => onAddress({ sort })}
-        onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
-        cells={cells}
-        selection={chosen.ticked}
-        onSelect={chosen.onTick}
-        {...table}
-        {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
-        empty={
-          <EmptyList
-            form={form}
-            filtered={address.filter !== null || address.search !== '' || address.deleted}
-            onClear={() => onAddress({ filter: null, search: '', deleted: false })}
-          />
-        }
-      />
+      <UnseenContext value={unseen}>
+        <RecordTable
+          form={form.key}
+          label={label}
+          columns={columns}
+          {...lines}
+          sort={address.sort ?? view.sort ?? []}
+          onSort={(sort) => onAddress({ sort })}
+          onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
+          cells={cells}
+          selection={chosen.ticked}
+          onSelect={chosen.onTick}
+          {...table}
+          {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
+          empty={
+            <EmptyList
+              form={form}
+              filtered={address.filter !== null || address.search !== '' || address.deleted}
+              onClear={() => onAddress({ filter: null, search: '', deleted: false })}
+            />
+          }
+        />
+      </UnseenContext>
       {rowMenu.menu}
     </>
   )

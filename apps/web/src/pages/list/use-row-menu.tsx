@@ -1,6 +1,9 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { buttonsOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { FollowUpSheet } from '../record/follow-up/log-follow-up.tsx'
+import { followUpLogIn } from '../record/follow-up/use-follow-up-log.ts'
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 
 const load = () => import('./row-menu.tsx')
@@ -24,7 +27,7 @@ function useEarlyMenu(isOffered: boolean): void {
   }, [isOffered])
 }
 
-/** The menu that the rows of a list share; forms without buttons have none. */
+/** The menu that the rows of a list share; forms without buttons and follow-ups have none. */
 export function useRowMenu(form: Form): {
   readonly open: ((record: RecordAnswer, at: HTMLElement) => void) | undefined
   readonly menu: ReactNode
@@ -32,13 +35,21 @@ export function useRowMenu(form: Form): {
   const [shown, setShown] = useState<{ record: RecordAnswer; at: HTMLElement } | null>(null)
   const open = useCallback((record: RecordAnswer, at: HTMLElement) => setShown({ record, at }), [])
   const close = useCallback(() => setShown(null), [])
-  const isOffered = buttonsOf(form).length > 0
+  const app = useWorkspace()
+  const [noted, note] = useState<RecordAnswer | null>(null)
+  const log = followUpLogIn(app, form)
+  const isOffered = buttonsOf(form).length > 0 || log !== undefined
   useEarlyMenu(isOffered)
   return {
     open: isOffered ? open : undefined,
-    menu: shown !== null && (
+    menu: (
       <Suspense fallback={null}>
-        <RowMenu key={shown.record.id} form={form} {...shown} onClose={close} />
+        {shown !== null && (
+          <RowMenu key={shown.record.id} form={form} {...shown} log={log} onNote={note} onClose={close} />
+        )}
+        {noted !== null && log !== undefined && (
+          <FollowUpSheet key={noted.id} form={form} record={noted} noted={log} onClose={() => note(null)} />
+        )}
       </Suspense>
     ),
   }

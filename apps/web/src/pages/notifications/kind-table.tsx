@@ -12,7 +12,7 @@ const allWays = [
 ] as const
 
 /** Nothing tells of these yet, so there is nothing to choose. */
-const untold: ReadonlySet<NotificationKind> = new Set(['followed', 'overdue', 'exportReady'])
+const untold: ReadonlySet<NotificationKind> = new Set(['overdue', 'exportReady'])
 
 interface KindTableProps {
   readonly kinds: Kinds

@@ -14,6 +14,7 @@ import { useCall } from '../../session/use-call.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { FollowChoice } from './follow-choice.tsx'
 import { KindTable } from './kind-table.tsx'
 import './notifications.css'
 import { QuietHours, TimeOfDay } from './quiet-hours.tsx'
@@ -98,6 +99,7 @@ export function NotificationSettingsPage() {
               onSaved={(saved) => queries.setQueryData(queryKey, saved)}
             />
           )}
+          <FollowChoice />
         </div>
       </div>
     </>

@@ -9,7 +9,11 @@ import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { useOfferActions } from '../../shell/offered-actions.ts'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace } from '../../shell/workspace-context.ts'
-import { LogFollowUp } from './log-follow-up.tsx'
+import { useText } from '../../texts/use-text.ts'
+import { LogFollowUp } from './follow-up/log-follow-up.tsx'
+import { useFollowUpLog } from './follow-up/use-follow-up-log.ts'
+import { FollowBell } from './look/follow-bell.tsx'
+import type { Looking as Watching } from './look/use-look.ts'
 import { LookBack, type Looking } from './past/look-back.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import { SubmitButton } from './submit-button.tsx'
@@ -32,14 +36,27 @@ function useWaysOn(form: Form, record: RecordAnswer) {
 }
 
 /** Convert, submit for approval, delete, edit the form. */
-export function RecordActions(props: { form: Form; record: RecordAnswer }) {
+export function RecordActions(props: { form: Form; record: RecordAnswer; looking: Watching }) {
   const { form, record } = props
   const locale = useUiLocale()
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
   const [looking, look] = useState<Looking | null>(null)
   const items = useMenuItems(form, record, look)
+  const [noting, note] = useState(false)
+  const text = useText()
+  const log = useFollowUpLog(form, record)
   useOfferActions([
+    ...(log === undefined
+      ? []
+      : [
+          {
+            key: 'followUp',
+            icon: log.form.icon ?? 'plus',
+            title: text('logRelated', { form: localize(log.form.label, locale).toLowerCase() }),
+            run: () => note(true),
+          },
+        ]),
     ...conversions.map((conversion) => ({
       key: `convert:${conversion.key}`,
       icon: 'swap',
@@ -51,8 +68,9 @@ export function RecordActions(props: { form: Form; record: RecordAnswer }) {
   return (
     <>
       <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
+      <FollowBell {...props.looking} />
       <PageActions>
-        <LogFollowUp form={form} record={record} />
+        <LogFollowUp form={form} record={record} open={noting} onOpen={note} />
         {workflows.map((workflow) => (
           <SubmitButton key={workflow.key} workflow={workflow} record={record} />
         ))}

@@ -15,6 +15,8 @@ import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { ApprovalsPanel } from './approvals-panel.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
+import { useLook } from './look/use-look.ts'
+import { useSince } from './look/use-since.tsx'
 import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useSaveRecord } from './use-save-record.ts'
@@ -60,6 +62,8 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const press = useButtonPress(form.key, record)
   useVisit(`/f/${form.key}/${record.id}`, form.key, record.title)
   useFormChangedNotice()
+  const looking = useLook(form.key, record)
+  const since = useSince(form.key, looking.look)
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
     void navigate(
@@ -70,24 +74,31 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
       <FirstSteps />
       <RecalculationNotice form={form.key} />
       <ButtonPressContext value={press}>
-        <RecordPage
-          form={form.key}
-          record={record}
-          rights={rights}
-          onSave={save}
-          timeline={
-            <Suspense fallback={<RowsSkeleton rows={4} />}>
-              <TimelinePanel form={form} id={record.id} />
-            </Suspense>
-          }
-          tab={tab}
-          onTab={setTab}
-          actions={<RecordActions form={form} record={record} />}
-          notice={<LockNotice form={form.key} record={record} />}
-          {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
-          drafts={browserStorage}
-          onCreateRelated={createRelated}
-        />
+        {since.mark(
+          <RecordPage
+            form={form.key}
+            record={record}
+            rights={rights}
+            onSave={save}
+            timeline={
+              <Suspense fallback={<RowsSkeleton rows={4} />}>
+                <TimelinePanel form={form} id={record.id} />
+              </Suspense>
+            }
+            tab={tab}
+            onTab={setTab}
+            actions={<RecordActions form={form} record={record} looking={looking} />}
+            notice={
+              <>
+                {since.bar}
+                <LockNotice form={form.key} record={record} />
+              </>
+            }
+            {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
+            drafts={browserStorage}
+            onCreateRelated={createRelated}
+          />,
+        )}
       </ButtonPressContext>
     </>
   )

@@ -25,8 +25,13 @@ export const en: NotificationTexts = {
       by(who, (name) => `${name} mentioned you in ${what}`, `You were mentioned in ${what}`) + times(count),
     replied: ({ who, what, count }) =>
       by(who, (name) => `${name} commented on ${what}`, `There is a comment on ${what}`) + times(count),
-    followed: ({ who, what, count, fields }) => {
-      const changed = by(who, (name) => `${name} changed ${what ?? records(count)}`, `${what} was changed`)
+    followed: ({ who, what, count, fields, params }) => {
+      const of = what ?? records(count)
+      if (fields === '' && params.noted === true)
+        return by(who, (name) => `${name} noted a follow-up on ${of}`, `A follow-up was noted on ${of}`)
+      if (fields === '' && params.commented === true)
+        return by(who, (name) => `${name} commented on ${of}`, `There is a comment on ${of}`)
+      const changed = by(who, (name) => `${name} changed ${of}`, `${of} was changed`)
       return `${changed}${times(what === null ? 1 : count)}${fields === '' ? '' : `: ${fields}`}`
     },
     approvalWaiting: ({ who, what }) =>

@@ -19,8 +19,11 @@ export const zh: NotificationTexts = {
     },
     mentioned: ({ who, what, count }) => `${who ?? '有人'}在${what}中提到了您${times(count)}`,
     replied: ({ who, what, count }) => `${who ?? '有人'}评论了${what}${times(count)}`,
-    followed: ({ who, what, count, fields }) => {
-      const changed = `${who ?? '有人'}修改了${what ?? records(count)}${times(what === null ? 1 : count)}`
+    followed: ({ who, what, count, fields, params }) => {
+      const of = what ?? records(count)
+      if (fields === '' && params.noted === true) return `${who ?? '有人'}登记了${of}的跟进`
+      if (fields === '' && params.commented === true) return `${who ?? '有人'}评论了${of}`
+      const changed = `${who ?? '有人'}修改了${of}${times(what === null ? 1 : count)}`
       return fields === '' ? changed : `${changed}：${fields}`
     },
     approvalWaiting: ({ who, what }) =>

@@ -18,6 +18,7 @@ export const uses: UseTexts = {
   layout: (name) => `layout of ${name}`,
   element: (name) => `text, report or condition on the layout of ${name}`,
   layoutFor: (name) => `whom a layout of ${name} is for`,
+  followUpLog: (name) => `what ${name} notes about other records`,
   followUp: (name) => `next follow-up of ${name}`,
   recordType: (name) => `record type of ${name}`,
   keyFacts: (name) => `key facts of ${name}`,

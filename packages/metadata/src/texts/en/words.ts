@@ -156,6 +156,7 @@ export const words: Words = {
     titleField: 'title field',
     stageField: 'stage field',
     followUpField: 'next follow-up',
+    followUpLog: 'log of follow-ups',
     typeField: 'record type field',
     stages: 'stages',
     pipelineField: 'pipeline field',

@@ -7,6 +7,7 @@ import { useRenderer } from '../../environment/use-renderer.ts'
 import { dayOf, formatDateTime, formatDayHeading, formatTime } from '../../formats/date-format.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { FollowUpLine } from './follow-up-line.tsx'
 import { eventWords, type EventScene } from './event-words.ts'
 
 export interface TimelinePages {
@@ -25,8 +26,10 @@ export interface RecordTimelineProps {
   readonly drawComment: (comment: Comment) => ReactNode
 }
 
-const instantOf = (entry: TimelineEntry): string =>
-  entry.type === 'event' ? entry.event.at : entry.comment.at
+function instantOf(entry: TimelineEntry): string {
+  if (entry.type === 'followUp') return entry.followUp.at
+  return entry.type === 'event' ? entry.event.at : entry.comment.at
+}
 
 const icons: Readonly<Record<string, string>> = {
   create: 'plus',
@@ -105,13 +108,14 @@ export function RecordTimeline({ form, timeline, drawComment }: RecordTimelinePr
         <section key={day}>
           <h2>{heading(day)}</h2>
           <ol>
-            {entries.map((entry) =>
-              entry.type === 'comment' ? (
-                drawComment(entry.comment)
-              ) : (
-                <EventLine key={entry.event.id} event={entry.event} scene={scene} />
-              ),
-            )}
+            {entries.map((entry) => {
+              if (entry.type === 'comment') return drawComment(entry.comment)
+              if (entry.type === 'event')
+                return <EventLine key={entry.event.id} event={entry.event} scene={scene} />
+              const { id, author } = entry.followUp
+              const name = author === null ? undefined : scene.name(author)
+              return <FollowUpLine key={id} followUp={entry.followUp} name={name} />
+            })}
           </ol>
         </section>
       ))}

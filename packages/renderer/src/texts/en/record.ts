@@ -13,6 +13,7 @@ export const record = {
   stageNow: 'now',
   keyFacts: 'Key facts',
   relatedEmpty: 'No {{forms}} yet',
+  followUpNext: 'Next follow-up: {{day}}',
   relatedEmptyText: 'What is linked to this record appears here.',
   relatedMore: 'Show all {{count}}',
   add: 'Add',

@@ -44,6 +44,7 @@ export const table = {
   selectRow: 'Select {{title}}',
   open: 'Open {{title}}',
   untitled: 'Untitled',
+  unseen: 'You follow this, and it was changed since you looked:',
   resize: 'Width of {{column}}',
   empty: 'No records',
   emptyText: 'Nothing matches. Change the filter or create the first record.',

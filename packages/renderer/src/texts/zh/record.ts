@@ -15,6 +15,7 @@ export const record: typeof english = {
   stageNow: '当前',
   keyFacts: '关键信息',
   relatedEmpty: '暂无{{forms}}',
+  followUpNext: '下次跟进：{{day}}',
   relatedEmptyText: '与此记录关联的内容会显示在这里。',
   relatedMore: '查看全部 {{count}} 条',
   add: '新建',

@@ -46,6 +46,7 @@ export const table: typeof english = {
   selectRow: '选择“{{title}}”',
   open: '打开“{{title}}”',
   untitled: '未命名',
+  unseen: '您关注的记录，自上次查看后有变更：',
   resize: '调整“{{column}}”列宽',
   empty: '暂无记录',
   emptyText: '没有符合条件的记录。请调整筛选条件，或新建记录。',

@@ -1,5 +1,5 @@
 import type { TimelineKind } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { followUpLogs, localize } from '@pipewright/metadata'
 import { RecordTimeline, useRenderer } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
@@ -56,6 +56,9 @@ export function TimelinePanel({ form, id }: { form: Form; id: string }) {
   const kinds = [
     'all' as const,
     ...(limit === 'none' ? [] : ['comments' as const]),
+    ...(followUpLogs(definition.forms, form).some((log) => rights[log.form.key]?.read === true)
+      ? ['followUps' as const]
+      : []),
     'changes' as const,
     ...(definition.workflows.some((workflow) => workflow.form === form.key) ? ['approvals' as const] : []),
   ]
