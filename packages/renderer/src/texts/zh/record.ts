@@ -59,7 +59,7 @@ export const record: typeof english = {
   checklist: '任务清单',
   tickedBy: '{{who}}',
   tickDue: '{{day}}前完成',
-  tickLate: '应于 {{day}}完成，已逾期',
+  tickLate: '应于 {{day}} 完成，已逾期',
   tickNeeded: '推进前必须完成',
   stageDays_one: '已在此阶段 {{count}} 天',
   stageDays_other: '已在此阶段 {{count}} 天',
