@@ -106,7 +106,7 @@ export {
   type FieldChangesPlan,
   type FieldChangeWay,
 } from './records/write/plan-field-changes.ts'
-export { planStored, type LockPurpose } from './records/write/plan-stored.ts'
+export { planStored, planStoredMany, type LockPurpose } from './records/write/plan-stored.ts'
 export {
   draftRecord,
   prepareWrite,

@@ -2,14 +2,15 @@ import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { cellAt, newRowChecker } from './check-new-rows.ts'
-import { updateChecker } from './check-updates.ts'
+import { updateChecker, type UpdateRow } from './check-updates.ts'
+import { saidKeys } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
-import { keptProblems, type FileRow, type ImportJob } from './import-job.ts'
+import { keptProblems, type FileRow, type ImportJob, type RowProblem } from './import-job.ts'
 import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
 import { mappedColumns, rowReader, type ReadRow } from './read-file-rows.ts'
-import { targetFinder, type RowTarget } from './row-targets.ts'
+import { targetFinder } from './row-targets.ts'
 import { Told } from './row-problems.ts'
 
 const perBatch = 500
@@ -20,6 +21,16 @@ export interface JobHost {
   isStopping(): boolean
 }
 
+const unclearRow = ({ row, values, problems }: ReadRow, problem: RowProblem): CheckedRow => ({
+  row,
+  values,
+  problems: [problem, ...problems],
+  warnings: null,
+  target: null,
+  seen: null,
+  was: null,
+})
+
 /** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
 function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
   const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
@@ -28,19 +39,9 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
   const written = columns.filter(({ field }) => isWritten(field.key))
   const read = rowReader(scene, written, job.columns.length)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
-  const checkNew = newRowChecker(scene, form, written)
-  const checkUpdate = updateChecker(scene, job, written)
-
-  async function checkTarget(
-    tx: Connection,
-    row: ReadRow,
-    target: Exclude<RowTarget, { readonly kind: 'new' }>,
-  ): Promise<CheckedRow> {
-    if (target.kind === 'record')
-      return checkUpdate(tx, { read: row, target: target.id, at: cellAt(columns, row) })
-    const problems = [target.problem, ...row.problems]
-    return { row: row.row, values: row.values, problems, warnings: null, target: null, seen: null, was: null }
-  }
+  const said = saidKeys(scene, form)
+  const checkNew = newRowChecker(scene, form, written, said)
+  const checkUpdates = updateChecker(scene, form, job, { columns: written, said })
 
   return async (connection: Connection, rows: readonly FileRow[]): Promise<CheckedRow[] | undefined> => {
     const found = await read(connection, rows)
@@ -53,11 +54,13 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
     const targets = await targetsOf(connection, found)
     const fresh = found.filter((_row, position) => targets[position]?.kind === 'new')
     const checked = await checkNew(connection, fresh)
+    const updates: UpdateRow[] = []
     for (const [position, row] of found.entries()) {
       const target = targets[position]
-      if (target !== undefined && target.kind !== 'new')
-        checked.push(await checkTarget(connection, row, target))
+      if (target?.kind === 'record') updates.push({ read: row, target: target.id, at: cellAt(columns, row) })
+      else if (target?.kind === 'unclear') checked.push(unclearRow(row, target.problem))
     }
+    checked.push(...(await checkUpdates(connection, updates)))
     return checked
   }
 }

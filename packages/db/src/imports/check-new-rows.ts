@@ -7,7 +7,7 @@ import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { takenIssue } from '../records/unique-problem.ts'
 import { writeSceneOf } from '../records/write-scene-of.ts'
-import { takenFinder } from './find-taken.ts'
+import { takenFinder, type SaidKeys } from './find-taken.ts'
 import type { RowProblem } from './import-job.ts'
 import type { CheckedRow } from './import-store.ts'
 import type { MappedColumn, ReadRow } from './read-file-rows.ts'
@@ -53,6 +53,18 @@ export const cellAt =
     }
   }
 
+/** What must not occur twice and does. */
+export const takenProblems = (
+  taken: readonly UniqueSite[],
+  at: (key: string | null) => Omit<RowProblem, 'code'>,
+  locale: Locale,
+): RowProblem[] =>
+  taken.map((site) => {
+    const { code, params } = takenIssue(site, '', locale)
+    // One line tells of a combination; it stands at the first of its columns.
+    return { ...at(site.fields[0]?.key ?? null), code, ...(params === undefined ? {} : { params }) }
+  })
+
 function problemsOf(
   columns: readonly MappedColumn[],
   read: ReadRow,
@@ -66,17 +78,18 @@ function problemsOf(
   const issues = prepared.kind === 'invalid' ? prepared.errors : []
   const found = issueProblems(issues, at).filter(({ field }) => field === null || !reported.has(field))
   const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
-  const doubled = taken.map((site): RowProblem => {
-    const { code, params } = takenIssue(site, '', locale)
-    // One line tells of a combination; it stands at the first of its columns.
-    return { ...at(site.fields[0]?.key ?? null), code, ...(params === undefined ? {} : { params }) }
-  })
+  const doubled = takenProblems(taken, at, locale)
   return [...problems, ...found, ...outside, ...doubled]
 }
 
 /** Checks rows of which records are made as if they were written, without writing: the same rights, types, rules and formulas. */
-export function newRowChecker(scene: Scene, form: CompiledForm, columns: readonly MappedColumn[]) {
-  const findTaken = takenFinder(scene, form)
+export function newRowChecker(
+  scene: Scene,
+  form: CompiledForm,
+  columns: readonly MappedColumn[],
+  said: SaidKeys,
+) {
+  const findTaken = takenFinder(scene, form, said)
   const predicate = predicateOf(scene, form.key)
   const full = fillLimitIssue(scene, form.key)
   let room: number | undefined
@@ -92,7 +105,8 @@ export function newRowChecker(scene: Scene, form: CompiledForm, columns: readonl
     const records = prepared.map((each, position) =>
       each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
     )
-    const taken = await findTaken(connection, records)
+    const lines = found.map(({ row }) => row)
+    const taken = await findTaken(connection, records, lines)
     let left = room ?? (await roomToFill(connection, scene, form.key))
     const checked = found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]

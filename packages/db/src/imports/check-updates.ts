@@ -1,8 +1,11 @@
+import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
-import { savepoint } from '../connection/savepoint.ts'
-import { changeRecord } from '../records/update-record.ts'
-import type { RecordProblem } from '../records/outcome.ts'
+import { refused, type RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
+import type { Changed } from '../records/update-record.ts'
+import { changeTogether } from './change-together.ts'
+import { takenProblems } from './check-new-rows.ts'
+import { givenTwice, type SaidKeys } from './find-taken.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
 import type { CheckedRow } from './import-store.ts'
 import type { MappedColumn, ReadRow } from './read-file-rows.ts'
@@ -14,14 +17,6 @@ export interface UpdateRow {
   readonly read: ReadRow
   readonly target: string
   readonly at: At
-}
-
-class Refused extends Error {
-  readonly problem: RecordProblem
-  constructor(problem: RecordProblem) {
-    super('refused')
-    this.problem = problem
-  }
 }
 
 /** What a row changes of a record that is there: not the key it was found by, and empty cells as was chosen. */
@@ -51,32 +46,45 @@ const problemsOf = (problem: RecordProblem, at: At): readonly RowProblem[] =>
 
 /**
  * Changes the records that rows name as the import would, in a transaction that is undone afterwards: what the whole way
- * of a change says to it is known, uniqueness and dependent values too. A row that reads wrong is not tried.
+ * of a change says to them is known, uniqueness and dependent values too. A row that reads wrong is not tried.
  */
-export function updateChecker(scene: Scene, job: ImportJob, columns: readonly MappedColumn[]) {
-  const change = (tx: Connection, target: string, values: Readonly<Record<string, unknown>>) =>
-    savepoint(tx, async () => {
-      const cause = { type: 'import', id: job.id } as const
-      const changed = await changeRecord(tx, scene, job.form, target, { values }, cause, { anyVersion: true })
-      if (!changed.ok) throw new Refused(changed.problem)
-      return changed
-    })
+export function updateChecker(
+  scene: Scene,
+  form: CompiledForm,
+  job: ImportJob,
+  { columns, said }: { readonly columns: readonly MappedColumn[]; readonly said: SaidKeys },
+) {
+  function checkedRow(
+    { read, target, at }: UpdateRow,
+    values: CheckedRow['values'],
+    changed: Changed,
+  ): CheckedRow {
+    const none = { row: read.row, values, warnings: null, target, seen: null, was: null }
+    if (!changed.ok) return { ...none, problems: problemsOf(changed.problem, at) }
+    const { before, record } = changed
+    const twice = givenTwice(said, read.row, before.values, record.values)
+    if (twice.length > 0) return { ...none, problems: takenProblems(twice, at, scene.actor.locale) }
+    const isNamed = (key: string) => Object.hasOwn(values, key)
+    const was = Object.fromEntries(record.changed.filter(isNamed).map((key) => [key, before.values[key]]))
+    const warnings = record.warnings.length === 0 ? null : issueProblems(record.warnings, at)
+    return { ...none, problems: null, warnings, seen: before.system.version, was }
+  }
 
-  return async (tx: Connection, { read, target, at }: UpdateRow): Promise<CheckedRow> => {
-    const { row, problems } = read
-    const values = changesOfRow(read, columns, job.writes)
-    const none = { row, values, warnings: null, target, seen: null, was: null }
-    if (problems.length > 0) return { ...none, problems }
-    try {
-      const { before, record } = await change(tx, target, values)
-      const was = Object.fromEntries(
-        record.changed.filter((key) => Object.hasOwn(values, key)).map((key) => [key, before.values[key]]),
-      )
-      const warnings = record.warnings.length === 0 ? null : issueProblems(record.warnings, at)
-      return { ...none, problems: null, warnings, seen: before.system.version, was }
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      return { ...none, problems: problemsOf(error.problem, at) }
-    }
+  return async (tx: Connection, rows: readonly UpdateRow[]): Promise<CheckedRow[]> => {
+    const wrong = rows.filter(({ read }) => read.problems.length > 0)
+    const tried = rows
+      .filter(({ read }) => read.problems.length === 0)
+      .map((row) => ({ row, values: changesOfRow(row.read, columns, job.writes) }))
+    const changes = tried.map(({ row, values }) => ({ id: row.target, values }))
+    const outcomes = await changeTogether(tx, scene, form, changes, { type: 'import', id: job.id })
+    return [
+      ...wrong.map((row): CheckedRow => ({
+        ...checkedRow(row, changesOfRow(row.read, columns, job.writes), refused('invalid')),
+        problems: row.read.problems,
+      })),
+      ...tried.map(({ row, values }, position) =>
+        checkedRow(row, values, outcomes[position] ?? refused('not-found')),
+      ),
+    ]
   }
 }

@@ -1,10 +1,10 @@
-import type { Issue, RecordValues } from '@pipewright/compiler'
+import type { RecordValues } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import { createRecords } from '../records/create-records.ts'
 import type { CreatedMany } from '../records/new-record.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
-import { holdTargets, updateTarget } from './commit-updates.ts'
+import { updateTargets } from './commit-updates.ts'
 import { notifyImport } from '../notifications/notify-import.ts'
 import { takenFinder } from './find-taken.ts'
 import { holdingImport } from './held-job.ts'
@@ -134,25 +134,16 @@ async function createAll({ database, tx, scene, job }: Writing, rows: readonly G
   return madeOf(tx, scene, job, rows, created)
 }
 
-/** Changes the records that rows mean, in the order of the file. */
-function updaterOf({ database, tx, scene, job }: Writing) {
+/** Changes the records that rows mean. */
+async function updateAll({ database, tx, scene, job }: Writing, rows: readonly GoodRow[]): Promise<Made[]> {
   const form = scene.app.form(job.form)
-  let versions: ReadonlyMap<string, number> | undefined
-  return async (rows: readonly GoodRow[]): Promise<Made[]> => {
-    if (form === undefined) return []
-    versions ??= await holdTargets(tx, scene, form, job)
-    const warnings: (readonly Issue[])[] = []
-    const ids: string[] = []
-    for (const [index, row] of rows.entries()) {
-      const target = row.target ?? ''
-      const written = await updateTarget(tx, scene, form, job, versions, { ...row, target })
-      if (!written.ok)
-        throw new GivenUp(await refusals(database, scene, job, rows, [{ index, problem: written.problem }]))
-      ids.push(target)
-      warnings.push(written.warnings)
-    }
-    return madeOf(tx, scene, job, rows, { ok: true, ids, warnings })
-  }
+  if (form === undefined) return []
+  const outcomes = await updateTargets(tx, scene, form, job, rows)
+  const refused = outcomes.flatMap((one, index) => (one.ok ? [] : [{ index, problem: one.problem }]))
+  if (refused.length > 0) throw new GivenUp(await refusals(database, scene, job, rows, refused))
+  const warnings = outcomes.map((one) => (one.ok ? one.warnings : []))
+  const ids = rows.map(({ target }) => target ?? '')
+  return madeOf(tx, scene, job, rows, { ok: true, ids, warnings })
 }
 
 interface Written extends Minded {
@@ -164,7 +155,6 @@ async function writeAll(writing: Writing, host: JobHost): Promise<Written> {
   const { workspace } = scene
   const minded = new Told(keptProblems)
   const make = missingMaker(scene, job)
-  const update = updaterOf(writing)
   let done = 0
   for (let after = 0; ;) {
     const rows = await readGoodRows(tx, workspace, job.id, after, perBatch)
@@ -179,7 +169,7 @@ async function writeAll(writing: Writing, host: JobHost): Promise<Written> {
       rows.filter(({ target }) => target === null),
       rows.filter(({ target }) => target !== null),
     ]
-    const made = [...(await createAll(writing, fresh)), ...(await update(stored))]
+    const made = [...(await createAll(writing, fresh)), ...(await updateAll(writing, stored))]
     await saveRecords(tx, workspace, job.id, made)
     for (const { warnings } of made) minded.add(warnings)
     done += rows.length

@@ -16,7 +16,7 @@ import { columnsOf, recordset, textFor, upsertSql } from './record-tables.ts'
 import { rowsToStore } from './insert-records.ts'
 import type { Scene } from './scene.ts'
 
-const systemChanges = [
+export const systemChanges = [
   'owner',
   'department',
   'updated_at',
@@ -40,7 +40,7 @@ function updateSql(schema: string, form: CompiledForm, changed: readonly string[
 }
 
 /** Line items of which rows changed. */
-const changedItems = (form: CompiledForm, changed: readonly string[]): readonly CompiledItems[] =>
+export const changedItems = (form: CompiledForm, changed: readonly string[]): readonly CompiledItems[] =>
   form.allItems.filter(({ path }) => changed.includes(path.split('.')[0] ?? ''))
 
 function rowsSql(schema: string, items: CompiledItems, parameter: string, position: number): string {
@@ -56,7 +56,7 @@ const toldSql = (schema: string): string =>
 /** Rows of line items are bound behind what every change binds. */
 const firstRows = 5
 
-const changedColumns = (form: CompiledForm, changed: readonly string[]): readonly string[] =>
+export const changedColumns = (form: CompiledForm, changed: readonly string[]): readonly string[] =>
   form.stored.map((field) => field.key).filter((key) => changed.includes(key))
 
 function changeSql(schema: string, form: CompiledForm, changed: readonly string[]): string {

@@ -33,7 +33,7 @@ export interface RecordChange {
   readonly owner?: string
 }
 
-type Changed = Outcome<{
+export type Changed = Outcome<{
   readonly record: PreparedRecord
   readonly before: StoredRecord
   /** The record as the actor may see it now, where the statement that stored it could tell. */
@@ -64,7 +64,7 @@ async function systemAfter(
   return { ...held, owner: change.owner, department: (member.values['department'] ?? null) as string | null }
 }
 
-function ledgerChanges(record: PreparedRecord, before: StoredRecord): RecordEvent['changes'] {
+export function ledgerChanges(record: PreparedRecord, before: StoredRecord): RecordEvent['changes'] {
   const own = systemChanges(before.system, record.system)
   const system = Object.fromEntries(
     own.map((key) => [key, [before.system[key as 'owner'], record.system[key as 'owner']] as const]),
@@ -72,7 +72,7 @@ function ledgerChanges(record: PreparedRecord, before: StoredRecord): RecordEven
   return { ...changesOf(record.changed, before.values, record.values), ...system }
 }
 
-const changedRecord = (
+export const changedRecord = (
   form: CompiledForm,
   { system, values }: PreparedRecord,
   before: StoredRecord,
@@ -87,7 +87,7 @@ const changedRecord = (
 })
 
 /** A record that comes back or goes is given to nobody anew. */
-const givenBy = ({ system, values }: PreparedRecord, before: StoredRecord): AssignedRecord => ({
+export const givenBy = ({ system, values }: PreparedRecord, before: StoredRecord): AssignedRecord => ({
   id: system.id,
   owner: system.owner,
   ownerBefore: before.system.owner,

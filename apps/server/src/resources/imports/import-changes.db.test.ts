@@ -194,3 +194,29 @@ test('an import is undone as one step: what it made goes, what it changed comes 
     [pump.id, 'Pump', '10.00'],
   ])
 })
+
+test('what two rows far apart would give two records is told before anything is written', async () => {
+  await using at = await setUp()
+  await at.make('product', { name: 'Pump', code: 'P-1', list_price: '10.00' })
+  await at.make('product', { name: 'Valve', code: 'V-1', list_price: '5.00' })
+  const between = Array.from({ length: 600 }, (_, n) => `Unknown ${n},U-${n}`)
+  const file = ['name,code', 'Pump,N-1', ...between, 'Valve,n-1', ''].join('\n')
+  const job = await at.checked(byCode('update', 'keep', ['name']), file)
+  expect(job.bad).toBe(601)
+  expect(job.problems.filter(({ code }) => code !== 'not-matched')).toMatchObject([
+    { row: 603, column: 'code', code: 'not-unique' },
+  ])
+})
+
+test('of records that are changed together only those that are refused stay as they were', async () => {
+  await using at = await setUp()
+  const pump = await at.make('product', { name: 'Pump', code: 'P-1', list_price: '10.00' })
+  await at.make('product', { name: 'Valve', code: 'V-1', list_price: '5.00' })
+  const job = await at.checked(
+    byCode('update', 'keep', ['name']),
+    'name,code,list_price\nPump,P-9,11\nValve,P-9,6\n',
+  )
+  expect(job.problems).toMatchObject([{ row: 3, column: 'code', code: 'not-unique' }])
+  expect(await at.commit(job.id, true)).toMatchObject({ state: 'done', done: 1 })
+  expect(await at.read(pump.id)).toMatchObject({ code: 'P-9', list_price: '11.00' })
+})

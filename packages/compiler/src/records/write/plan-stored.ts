@@ -69,12 +69,13 @@ const locks: Readonly<Record<Exclude<LockPurpose, 'look'>, SqlFragment>> = {
   delete: sql` for update of `,
 }
 
-/** The statement for the placeholder's record. */
+/** The statement for some records, in the order of their ids; for one it is that of the placeholder. */
 function makePlan(
   scene: ReadScene,
   form: CompiledForm,
   rights: CompiledFormRights | undefined,
   purpose: LockPurpose,
+  ids: readonly string[] = [placeholder],
 ) {
   const { schema, context } = scene
   const system = sqlScene({ schema, context, index: scene.app.index, rights: null })
@@ -99,10 +100,16 @@ function makePlan(
   )
   const visible =
     rights === undefined ? sql`true` : predicateSql(system, base, form.key, rights.predicates.read)
-  const id = sql`${columnOfAlias(base, 'id')} = ${param(placeholder, 'uuid')}`
+  const own = columnOfAlias(base, 'id')
+  const [only = placeholder, ...others] = ids
+  const isMeant =
+    others.length === 0
+      ? sql`${own} = ${param(only, 'uuid')}`
+      : sql`${own} = any(${param([...ids], 'uuid', true)})`
+  const order = others.length === 0 ? sql`` : sql` order by ${own}`
   const lock = purpose === 'look' ? sql`` : sql`${locks[purpose]}${base}`
-  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${id} and ${visible}${lock}`
-  const rows = form.items.map((items) => rowsOfSql(system, items, [placeholder]))
+  const statement = sql`select ${list} from ${tableOfScene(system, form.table)} ${base} where ${isMeant} and ${visible}${order}${lock}`
+  const rows = form.items.map((items) => rowsOfSql(system, items, ids))
   return {
     ok: true,
     statement,
@@ -132,6 +139,19 @@ export function planStored(
     rows: plan.rows === undefined ? undefined : withId(plan.rows, id),
     record: (row, found) => storedRecord(form, plan.fields, row, found),
   }
+}
+
+/** The same for many records at once, which are locked in the order of their ids. */
+export function planStoredMany(
+  scene: ReadScene,
+  form: CompiledForm,
+  ids: readonly string[],
+  purpose: LockPurpose,
+): StoredPlan | undefined {
+  const rights = readableForm(scene.rights, form.key)
+  if (rights === undefined) return undefined
+  const { statement, rows, fields } = makePlan(scene, form, rights, purpose, ids)
+  return { statement, rows, record: (row, found) => storedRecord(form, fields, row, found) }
 }
 
 function storedRecord(
