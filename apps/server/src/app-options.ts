@@ -26,6 +26,8 @@ export interface AppOptions {
   readonly logLevel?: 'info' | 'error'
   /** Holds every answer to its contract too; for tests, where an answer against it becomes a 500. */
   readonly checkAnswers?: boolean
+  /** Networks inside that mail may be sent to all the same: "10.0.0.5/32". */
+  readonly outgoingNetworks?: readonly string[]
   readonly limits?: Partial<Limits>
 }
 

@@ -35,6 +35,7 @@ import { registerFiles } from './resources/files/routes.ts'
 import { registerHandOver } from './resources/hand-over/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerLooks } from './resources/looks/routes.ts'
+import { registerMail } from './resources/mail/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerNotifications } from './resources/notifications/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
@@ -101,6 +102,7 @@ const resources: readonly Resource[] = [
   registerOpenApi,
   registerApprovals,
   registerNotifications,
+  registerMail,
   registerTodo,
   registerPublicForms,
   registerPublicLinks,
@@ -118,6 +120,7 @@ function emptyApp({ log, logLevel, random, trustProxy, limits }: AppOptions): Fa
     forceCloseConnections: 'idle',
   })
   app.decorate('registeredRoutes', new Set<RouteName>())
+  app.decorate('turnsUnderWay', new Set<Promise<void>>())
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as object))
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(

@@ -3,6 +3,7 @@ import { defaultLimits } from './app-options.ts'
 import { createSessions, type Sessions } from './auth/sessions.ts'
 import { createSignInDelay, type SignInDelay } from './auth/sign-in-delay.ts'
 import { sessionCookie, type SessionCookie } from './auth/session-cookie.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import { listenForAnnouncements, type Announcements } from './live/announcements.ts'
 import { createScenes, type Scenes } from './scene/scenes.ts'
 import { readTemplates, type ReadTemplate } from './templates/read-template.ts'
@@ -15,6 +16,7 @@ export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId
   readonly delay: SignInDelay
   readonly scenes: Scenes
   readonly limits: Limits
+  readonly outgoing: Outgoing
   /** Where people reach us, when that was set. */
   readonly publicUrl: string | undefined
   /** The templates that came with the program, by key. */
@@ -41,6 +43,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     scenes: createScenes({ database, announcements, clock, newId }),
     publicUrl: options.origins[0],
     limits: { ...defaultLimits, ...options.limits },
+    outgoing: { networks: options.outgoingNetworks ?? [] },
     templates: () => (templates ??= readTemplates(templatesFolder)),
     now,
   }

@@ -33,6 +33,10 @@ const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./public/own-answer-page.tsx')).OwnAnswerPage }),
       },
       {
+        path: '/stop-mail/:workspace/:member/:signature',
+        lazy: async () => ({ Component: (await import('./pages/settings/stop-mail-page.tsx')).StopMailPage }),
+      },
+      {
         element: <SignedIn />,
         children: [
           { path: '/', element: <StartRedirect /> },

@@ -129,6 +129,14 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   changeCells: { method: 'POST', path: '/api/w/:workspace/forms/:form/cells', hasBody: true },
   listChanges: { method: 'GET', path: '/api/w/:workspace/changes', hasBody: false },
   undoChange: { method: 'POST', path: '/api/w/:workspace/changes/:id/undo', hasBody: true },
+  getMailSettings: { method: 'GET', path: '/api/w/:workspace/mail', hasBody: false },
+  setMailSettings: { method: 'PUT', path: '/api/w/:workspace/mail', hasBody: true },
+  sendTestMail: { method: 'POST', path: '/api/w/:workspace/mail/test', hasBody: false },
+  stopMail: {
+    method: 'POST',
+    path: '/api/stop-mail/:workspace/:member/:signature',
+    hasBody: false,
+  },
   listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },
   readNotifications: { method: 'POST', path: '/api/w/:workspace/notifications/read', hasBody: true },
   getNotificationSettings: {

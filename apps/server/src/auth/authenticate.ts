@@ -96,7 +96,7 @@ export function authenticate(
   })
   app.addHook('onRequest', async (request) => {
     const { auth } = request.routeOptions.config
-    if (auth === undefined) return
+    if (auth === undefined || auth === 'signature') return
     const isUnsafe = !safe.has(request.method)
     const key = auth === 'public' ? undefined : apiKeyIn(request)
     if (key !== undefined) {

@@ -23,8 +23,8 @@ export interface Call<N extends RouteName> {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call the route; without it the route is refused at start-up. */
-    auth?: 'public' | 'account' | 'member'
+    /** Who may call the route, `signature` for whoever holds a signed address, from any page or program; without it the route is refused at start-up. */
+    auth?: 'public' | 'account' | 'member' | 'signature'
     /** Content type of the body; without it the route takes none. */
     bodyKind?: 'json' | 'multipart'
     /** Name in the contract. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { isNetwork } from '../auth/allowed-networks.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
 
 /** What a person can set from outside. */
@@ -13,6 +14,8 @@ export interface Config {
   /** Where people reach Pipewright, for example "https://crm.example", when that is not this host and port. */
   readonly publicUrl: string | undefined
   readonly trustProxy: string | undefined
+  /** Networks inside that mail may be sent to all the same; none by default. */
+  readonly outgoingNetworks: readonly string[]
   readonly staticFolder: string
   readonly templatesFolder: string
   /** Unless set, the terminal shows what goes wrong and not every request. */
@@ -57,6 +60,17 @@ function readLogs(text: string | undefined): Config['logs'] {
   throw badSetting('LOGS', text, 'choose all, errors or off.', '请选择 all、errors 或 off。')
 }
 
+function readNetworks(text: string | undefined): readonly string[] {
+  const networks = (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+  if (text === undefined || networks.every(isNetwork)) return networks
+  throw badSetting(
+    'OUTGOING_NETWORKS',
+    text,
+    'write addresses and networks like 10.0.0.5, 192.168.1.0/24',
+    '请写成 10.0.0.5, 192.168.1.0/24 的形式。',
+  )
+}
+
 /** Reads the settings; what is wrong with them is said in words. */
 export function readConfig(environment: Environment): Config {
   const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
@@ -68,6 +82,7 @@ export function readConfig(environment: Environment): Config {
     secret: readSecret(set('SECRET')),
     publicUrl: readPublicUrl(set('PUBLIC_URL')),
     trustProxy: set('TRUST_PROXY'),
+    outgoingNetworks: readNetworks(set('OUTGOING_NETWORKS')),
     staticFolder: fromRoot('apps/web/dist'),
     templatesFolder: fromRoot('templates'),
     logs: readLogs(set('LOGS')),

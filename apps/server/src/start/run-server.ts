@@ -65,6 +65,7 @@ function appOn(database: Database, config: Config, secret: string): Promise<Fast
     origins: config.publicUrl === undefined ? [] : [config.publicUrl],
     cookieSecure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
+    outgoingNetworks: config.outgoingNetworks,
     staticFolder: config.staticFolder,
     templatesFolder: config.templatesFolder,
     log: config.logs === 'off' ? null : (line) => process.stdout.write(line),

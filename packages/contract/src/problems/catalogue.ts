@@ -209,6 +209,17 @@ export const problems = {
     zh: '来自您网络的请求过多，请在 {seconds} 秒后重试。',
   },
   'wrong-form-password': { status: 403, en: 'This password is not right.', zh: '密码不正确。' },
+  'mail-off': { status: 409, en: 'E-mail is not set up yet.', zh: '尚未设置邮件发送。' },
+  'mail-host-refused': {
+    status: 409,
+    en: 'E-mail cannot be sent by “{host}”: there is no such server, it is inside the network, or its port is none for e-mail. Whoever runs Pipewright can allow servers inside with OUTGOING_NETWORKS.',
+    zh: '无法通过“{host}”发送邮件：服务器不存在、位于内部网络，或端口不是邮件端口。Pipewright 的运维人员可以通过 OUTGOING_NETWORKS 允许使用内部服务器。',
+  },
+  'mail-refused': {
+    status: 409,
+    en: 'The mail server did not take the e-mail: {answer}',
+    zh: '邮件服务器未接收邮件：{answer}',
+  },
   'database-gone': {
     status: 503,
     en: 'The database does not answer. Try again in a moment.',

@@ -19,6 +19,7 @@ import { installedAppRoutes } from './installed-app.ts'
 import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { lookRoutes } from './looks.ts'
+import { mailRoutes } from './mail.ts'
 import { memberRoutes } from './members.ts'
 import { notificationRoutes } from './notifications.ts'
 import { publicFormRoutes } from './public-forms.ts'
@@ -53,6 +54,7 @@ export const routes = {
   ...installedAppRoutes,
   ...itemRoutes,
   ...lookRoutes,
+  ...mailRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,

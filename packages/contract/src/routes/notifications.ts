@@ -34,7 +34,13 @@ export const Notification = closed({
 })
 export type Notification = Static<typeof Notification>
 
-const Choice = closed({ app: Type.Boolean(), mail: Type.Boolean(), push: Type.Boolean() })
+const Choice = closed({
+  app: Type.Boolean(),
+  mail: Type.Union([Type.Literal('never'), Type.Literal('now'), Type.Literal('hour'), Type.Literal('day')], {
+    description: 'At once, once an hour, or once a day at `digestAt`.',
+  }),
+  push: Type.Boolean(),
+})
 const Time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: '"HH:MM"' })
 
 /** What a member wishes. */
@@ -60,6 +66,7 @@ export type NotificationWishes = Static<typeof NotificationWishes>
 export const NotificationSettings = closed({
   ...NotificationWishes.properties,
   ways: closed({ mail: Type.Boolean(), push: Type.Boolean() }),
+  mailRefused: Type.Boolean({ description: 'My address refused so many mails that none is sent any more.' }),
 })
 export type NotificationSettings = Static<typeof NotificationSettings>
 

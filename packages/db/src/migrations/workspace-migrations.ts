@@ -15,6 +15,7 @@ import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
+import { mail } from './workspace/mail.ts'
 import { notifications } from './workspace/notifications.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
@@ -56,4 +57,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 21, name: 'announcements of records', statements: recordAnnouncements },
   { number: 22, name: 'recycle bin over all forms', statements: recycleBin },
   { number: 23, name: 'who follows records and looked at them when', statements: looks },
+  { number: 24, name: 'mail', statements: mail },
 ]

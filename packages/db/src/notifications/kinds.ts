@@ -1,22 +1,27 @@
-/** The ways a member can be told. */
-export const channels = ['app', 'mail', 'push'] as const
-export type Channel = (typeof channels)[number]
+/** How often a mail may come: at once, each hour, each day at the hour of the member. */
+export const paces = ['now', 'hour', 'day'] as const
+export type Pace = (typeof paces)[number]
 
-export type Choice = Readonly<Record<Channel, boolean>>
+export interface Choice {
+  readonly app: boolean
+  readonly mail: Pace | 'never'
+  readonly push: boolean
+}
 
-const everywhere: Choice = { app: true, mail: true, push: true }
-const quietly: Choice = { app: true, mail: false, push: false }
+const atOnce: Choice = { app: true, mail: 'now', push: true }
+const everywhere: Choice = { app: true, mail: 'hour', push: true }
+const quietly: Choice = { app: true, mail: 'never', push: false }
 
 /** Everything that members are told of, with the channels by which they are as long as they chose no others. */
 export const notificationKinds = {
   assigned: everywhere,
-  mentioned: everywhere,
+  mentioned: atOnce,
   replied: everywhere,
   followed: quietly,
-  approvalWaiting: everywhere,
+  approvalWaiting: atOnce,
   approvalDecided: everywhere,
-  reminder: everywhere,
-  overdue: { app: true, mail: true, push: false },
+  reminder: atOnce,
+  overdue: { app: true, mail: 'day', push: false },
   importReady: quietly,
   exportReady: quietly,
   bulkReady: quietly,

@@ -23,6 +23,8 @@ export interface Told {
   readonly count: number
   readonly at: string
   readonly isRead: boolean
+  /** It is about something that its reader may not see, or that is gone. */
+  readonly isGone: boolean
 }
 
 export interface StoredNotification {
@@ -81,11 +83,19 @@ function tell(
   const mayReadForm = form === null || scene.rights.forms[form]?.read === true
   const title = record === null ? undefined : titles.get(record)
   if (!mayReadForm || (record !== null && title === undefined))
-    return { ...known, text: goneText(locale), form: null, record: null, path: null, actor: null }
+    return {
+      ...known,
+      text: goneText(locale),
+      form: null,
+      record: null,
+      path: null,
+      actor: null,
+      isGone: true,
+    }
   const fields = form === null ? [] : fieldLabels(scene, form, params.fields ?? [], locale)
   const sentence = { kind, actor: actorName, several: rest.several, title, count, fields, params }
   const text = notificationText(sentence, locale)
-  return { ...known, text, form, record, path: params.path ?? null, actor }
+  return { ...known, text, form, record, path: params.path ?? null, actor, isGone: false }
 }
 
 /** Notifications as their reader may be told them: texts in the language, titles and fields as far as the rights go. */

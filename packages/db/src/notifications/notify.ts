@@ -53,9 +53,9 @@ function notifySql(schema: string): string {
   ]
   return `with told as (
     insert into ${quoteTable(schema, '_notification')} as n
-      (id, member, kind, topic, form, record, actor, params, at, count, in_app, mail, push)
+      (id, member, kind, topic, form, record, actor, params, at, count, in_app, mail, push, pace)
     select x.id, x.member, $3, coalesce($4, x.id::text), $5, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz, $13::int,
-      ${app}, ${mail}, ${push}
+      ${app}, ${mail}, ${push}, coalesce(s.kinds -> $3::text ->> 'pace', $16::text)
     from unnest($1::uuid[], $2::uuid[]) as x(id, member)
     join ${quoteTable(schema, '_member')} m on m.id = x.member and m.active
     left join ${quoteTable(schema, '_notification_setting')} s on s.member = x.member
@@ -67,7 +67,8 @@ function notifySql(schema: string): string {
       params = n.params || excluded.params || case when n.params ? 'fields' and excluded.params ? 'fields' then
         jsonb_build_object('fields', (select jsonb_agg(distinct f) from jsonb_array_elements((n.params -> 'fields') || (excluded.params -> 'fields')) as f))
         else '{}' end,
-      in_app = excluded.in_app, mail = excluded.mail, push = excluded.push, mailed_at = null, pushed_at = null
+      in_app = excluded.in_app, mail = excluded.mail, push = excluded.push, pace = excluded.pace,
+      mailed_at = null, pushed_at = null
     returning member)
   select pg_notify($14, $15 || member) from told`
 }
@@ -93,11 +94,12 @@ export async function notify(tx: Connection, scene: Notifying, note: Note): Prom
         JSON.stringify(note.params ?? {}),
         scene.now,
         app,
-        mail,
+        mail !== 'never',
         push,
         note.count ?? 1,
         announcementChannel,
         `${schema}:notified `,
+        mail === 'never' ? 'day' : mail,
       ],
     }),
   )

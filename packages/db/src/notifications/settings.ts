@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
-import { notificationKinds, type Choice, type NotificationKind } from './kinds.ts'
+import { notificationKinds, type Choice, type NotificationKind, type Pace } from './kinds.ts'
 
 type Choices = Readonly<Record<NotificationKind, Choice>>
 
@@ -13,8 +13,29 @@ export interface NotificationSettings {
   readonly digestAt: string
 }
 
+/** As it lies stored: whether, and apart from it how often. */
+interface StoredChoice {
+  readonly app?: boolean
+  readonly mail?: boolean
+  readonly push?: boolean
+  readonly pace?: Pace
+}
+
+function chosen(usual: Choice, stored: StoredChoice = {}): Choice {
+  const often = stored.pace ?? (usual.mail === 'never' ? 'day' : usual.mail)
+  const mail = stored.mail === undefined ? usual.mail : stored.mail ? often : 'never'
+  return { app: stored.app ?? usual.app, mail, push: stored.push ?? usual.push }
+}
+
+const stored = ({ app, mail, push }: Choice): StoredChoice =>
+  mail === 'never' ? { app, mail: false, push } : { app, mail: true, push, pace: mail }
+
+/** More mails in a row that an address refused, and it gets none until its member saves how to be told. */
+export const mostRefusals = 3
+
 interface Row {
-  readonly kinds: Partial<Record<string, Choice>>
+  readonly refusals: number
+  readonly kinds: Partial<Record<string, StoredChoice>>
   readonly from: string | null
   readonly to: string | null
   readonly digestAt: string
@@ -22,7 +43,7 @@ interface Row {
 
 const short = (column: string): string => `to_char(${column}, 'HH24:MI')`
 
-export const settingColumns = `kinds, ${short('quiet_from')} as "from", ${short('quiet_to')} as "to", ${short('digest_at')} as "digestAt"`
+const settingColumns = `kinds, refusals, ${short('quiet_from')} as "from", ${short('quiet_to')} as "to", ${short('digest_at')} as "digestAt"`
 
 const defaultDigest = '08:00'
 
@@ -30,18 +51,23 @@ export async function notificationSettings(
   connection: Connection,
   { schema }: WorkspaceRef,
   member: string,
-): Promise<NotificationSettings> {
+): Promise<NotificationSettings & { readonly mailRefused: boolean }> {
   const [row] = await connection.query<Row>({
     text: `select ${settingColumns} from ${quoteTable(schema, '_notification_setting')} where member = $1`,
     values: [member],
   })
   const kinds = Object.fromEntries(
-    Object.entries(notificationKinds).map(([kind, usual]) => [kind, { ...usual, ...row?.kinds[kind] }]),
+    Object.entries(notificationKinds).map(([kind, usual]) => [kind, chosen(usual, row?.kinds[kind])]),
   ) as Choices
   const quiet = row?.from == null || row.to === null ? null : { from: row.from, to: row.to }
-  return { kinds, quiet, digestAt: row?.digestAt ?? defaultDigest }
+  const mailRefused = (row?.refusals ?? 0) >= mostRefusals
+  return { kinds, quiet, digestAt: row?.digestAt ?? defaultDigest, mailRefused }
 }
 
+const storedKinds = (kinds: Choices) =>
+  Object.fromEntries(Object.entries(kinds).map(([kind, choice]) => [kind, stored(choice)]))
+
+/** Saying anew how one wants to be told also tries an address again that had refused mail. */
 export async function setNotificationSettings(
   connection: Connection,
   { schema }: WorkspaceRef,
@@ -52,7 +78,20 @@ export async function setNotificationSettings(
     text: `insert into ${quoteTable(schema, '_notification_setting')} (member, kinds, quiet_from, quiet_to, digest_at)
       values ($1, $2, $3::time, $4::time, $5::time)
       on conflict (member) do update set kinds = excluded.kinds, quiet_from = excluded.quiet_from,
-        quiet_to = excluded.quiet_to, digest_at = excluded.digest_at`,
-    values: [member, JSON.stringify(kinds), quiet?.from ?? null, quiet?.to ?? null, digestAt],
+        quiet_to = excluded.quiet_to, digest_at = excluded.digest_at, refusals = 0`,
+    values: [member, JSON.stringify(storedKinds(kinds)), quiet?.from ?? null, quiet?.to ?? null, digestAt],
   })
+}
+
+/** No mail of any kind any more, everything else as it is: what the link of a mail does. */
+export async function stopMail(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  member: string,
+): Promise<void> {
+  const settings = await notificationSettings(connection, workspace, member)
+  const kinds = Object.fromEntries(
+    Object.entries(settings.kinds).map(([kind, choice]) => [kind, { ...choice, mail: 'never' as const }]),
+  ) as Choices
+  await setNotificationSettings(connection, workspace, member, { ...settings, kinds })
 }

@@ -1,3 +1,4 @@
+import type { NotificationSettings } from '@pipewright/contract'
 import { appUnderTest, query, signedInMember, type AppUnderTest } from '@pipewright/testing'
 import { expect, test } from 'vitest'
 
@@ -111,16 +112,20 @@ test('nobody reads or marks what others were told', async () => {
 test('what is switched off is not told, and what is told by mail alone does not stand in the list', async () => {
   await using world = await appUnderTest({ prepared: 'workspace' })
   const { rep, lead, give, told } = await scene(world)
-  const { ways: _ways, ...settings } = await rep.browser.call('getNotificationSettings', { params })
-  const set = (assigned: { app: boolean; mail: boolean; push: boolean }) =>
+  const {
+    ways: _ways,
+    mailRefused: _refused,
+    ...settings
+  } = await rep.browser.call('getNotificationSettings', { params })
+  const set = (assigned: NotificationSettings['kinds']['assigned']) =>
     rep.browser.call('setNotificationSettings', {
       params,
       body: { ...settings, kinds: { ...settings.kinds, assigned } },
     })
   const [one, two] = [await lead('One'), await lead('Two')]
-  await set({ app: false, mail: false, push: false })
+  await set({ app: false, mail: 'never', push: false })
   await give(one.id, one.version, rep.id)
-  await set({ app: false, mail: true, push: false })
+  await set({ app: false, mail: 'day', push: false })
   await give(two.id, two.version, rep.id)
   expect(await told()).toMatchObject({ unread: 0, items: [] })
   const rows = await query(world.databaseUrl, 'select record from ws_acme._notification')

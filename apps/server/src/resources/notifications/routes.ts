@@ -1,18 +1,18 @@
 import {
   countUnread,
+  dropOldMail,
   dropOldNotifications,
   listNotifications,
+  mailSettings,
   notificationSettings,
   readNotifications,
   setNotificationSettings,
+  type WorkspaceRef,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everyWorkspace } from '../../live/every-workspace.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-
-/** What there is to be told by, besides the app itself. */
-const ways = { mail: false, push: false }
 
 const hour = 3_600_000
 const keptMs = 90 * 24 * hour
@@ -24,6 +24,7 @@ function dropOld(app: FastifyInstance, { database, clock }: Services): void {
     const before = new Date(clock() - keptMs).toISOString()
     everyWorkspace(database, async (workspace) => {
       while (!isOver && !(await dropOldNotifications(database, workspace, before)));
+      if (!isOver) await dropOldMail(database, workspace, before)
     }).catch((error: unknown) => app.log.error({ err: error }, 'old notifications were not dropped'))
   }, hour)
   timer.unref()
@@ -38,6 +39,12 @@ export function registerNotifications(app: FastifyInstance, services: Services):
   const { database } = services
   dropOld(app, services)
 
+  /** With what there is to be told by, besides the app itself. */
+  async function settingsOf(workspace: WorkspaceRef, member: string) {
+    const mail = (await mailSettings(database, workspace))?.enabled === true
+    return { ...(await notificationSettings(database, workspace, member)), ways: { mail, push: false } }
+  }
+
   register(app, 'listNotifications', async ({ query, member, locale }) => {
     const scene = member()
     const { workspace, actor } = scene
@@ -47,7 +54,7 @@ export function registerNotifications(app: FastifyInstance, services: Services):
       locale,
     })
     const unread = await countUnread(database, workspace, actor.memberId)
-    return { items: page.items.map((item) => ({ ...item })), next: page.next, unread }
+    return { items: page.items.map(({ isGone: _isGone, ...item }) => item), next: page.next, unread }
   })
 
   register(app, 'readNotifications', async ({ body, member }) => {
@@ -58,12 +65,12 @@ export function registerNotifications(app: FastifyInstance, services: Services):
 
   register(app, 'getNotificationSettings', async ({ member }) => {
     const { workspace, actor } = member()
-    return { ...(await notificationSettings(database, workspace, actor.memberId)), ways }
+    return settingsOf(workspace, actor.memberId)
   })
 
   register(app, 'setNotificationSettings', async ({ body, member }) => {
     const { workspace, actor } = member()
     await setNotificationSettings(database, workspace, actor.memberId, body)
-    return { ...body, ways }
+    return settingsOf(workspace, actor.memberId)
   })
 }

@@ -1,5 +1,5 @@
 import type { NotificationKind, NotificationSettings } from '@pipewright/contract'
-import { Checkbox } from 'antd'
+import { Checkbox, Select } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 
 type Kinds = NotificationSettings['kinds']
@@ -10,6 +10,8 @@ const allWays = [
   { way: 'mail', label: 'noticeMail' },
   { way: 'push', label: 'noticePush' },
 ] as const
+
+const paces = ['now', 'hour', 'day', 'never'] as const
 
 /** Nothing tells of these yet, so there is nothing to choose. */
 const untold: ReadonlySet<NotificationKind> = new Set(['overdue', 'exportReady'])
@@ -45,11 +47,21 @@ export function KindTable({ kinds, ways, onChange }: KindTableProps) {
               <th scope="row">{text(`noticeKind_${kind}`)}</th>
               {open.map(({ way, label }) => (
                 <td key={way}>
-                  <Checkbox
-                    aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
-                    checked={choice[way]}
-                    onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
-                  />
+                  {way === 'mail' ? (
+                    <Select
+                      className="notice-pace"
+                      aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                      value={choice.mail}
+                      onChange={(mail) => onChange(kind, { ...choice, mail })}
+                      options={paces.map((value) => ({ value, label: text(`noticeMail_${value}`) }))}
+                    />
+                  ) : (
+                    <Checkbox
+                      aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                      checked={choice[way]}
+                      onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
+                    />
+                  )}
                 </td>
               ))}
             </tr>

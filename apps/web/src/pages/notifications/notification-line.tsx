@@ -8,7 +8,7 @@ import {
   EyeOutlined,
   UserAddOutlined,
 } from '@ant-design/icons'
-import type { Notification, NotificationKind } from '@pipewright/contract'
+import { notificationPlace, type Notification, type NotificationKind } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
@@ -31,14 +31,6 @@ const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   bulkReady: <CheckOutlined />,
 }
 
-/** Where a notification leads to: its page, its record, or the list of its form; null when there is nothing to open. */
-function placeOf({ form, record, path, kind }: Notification): string | null {
-  if (path !== null) return path
-  if (kind === 'approvalWaiting') return '/todo'
-  if (form === null) return null
-  return record === null ? `/f/${form}` : `/f/${form}/${record}`
-}
-
 interface LineProps {
   readonly notice: Notification
   readonly onRead: () => void
@@ -55,7 +47,7 @@ export function NotificationLine({ notice, onRead, onClose }: LineProps) {
     hour: '2-digit',
     minute: '2-digit',
   }).format(Date.parse(notice.at))
-  const place = placeOf(notice)
+  const place = notificationPlace(notice)
   const open = () => {
     if (!notice.isRead) onRead()
     onClose()

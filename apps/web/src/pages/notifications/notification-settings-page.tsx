@@ -6,7 +6,7 @@ import {
 } from '@pipewright/contract'
 import { ErrorNotice, FormSkeleton, PageHeader } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form } from 'antd'
+import { Alert, App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -29,7 +29,7 @@ function SettingsForm({ settings, onSaved }: FormProps) {
   const text = useText()
   const call = useCall()
   const { message } = App.useApp()
-  const { ways, ...own } = settings
+  const { ways, mailRefused, ...own } = settings
   const [wish, setWish] = useState<NotificationWishes>(own)
   const save = async () => {
     const saved = await call.run(() =>
@@ -42,6 +42,9 @@ function SettingsForm({ settings, onSaved }: FormProps) {
   return (
     <Form layout="vertical" onFinish={() => void save()}>
       <CallNotice problem={call.problem} lost={call.lost} />
+      {ways.mail && mailRefused && (
+        <Alert type="warning" showIcon title={text('noticeMailRefused')} style={{ marginBottom: 16 }} />
+      )}
       <KindTable
         kinds={wish.kinds}
         ways={ways}

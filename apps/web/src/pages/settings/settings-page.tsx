@@ -12,6 +12,8 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import { MailSection } from './mail-section.tsx'
+import './settings.css'
 import { monthNames, weekdayNames } from './calendar-names.ts'
 
 const entries = (names: readonly string[]) => names.map((label, at) => ({ value: at + 1, label }))
@@ -63,6 +65,7 @@ export function SettingsPage() {
             {text('save')}
           </Button>
         </Form>
+        {app.may.admin && <MailSection />}
       </div>
     </>
   )

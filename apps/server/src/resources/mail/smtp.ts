@@ -1,0 +1,122 @@
+import { isIP } from 'node:net'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { checkedAddress, type Outgoing } from '../../outgoing/outgoing.ts'
+
+export interface SmtpServer {
+  readonly host: string
+  readonly port: number
+  readonly security: 'tls' | 'starttls' | 'none'
+  readonly username: string | null
+  readonly password: string | null
+}
+
+/** A mail as it goes out. */
+export interface Letter {
+  /** The same for each try, so that a mailbox that got it twice shows it once. */
+  readonly id: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly date: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export const mailPorts = [25, 465, 587, 2525]
+const waitMs = 10_000
+const answerLength = 200
+const firstPermanent = 500
+const lastPermanent = 599
+
+/** What a mail server answered instead of taking a mail. */
+export class MailRefused extends Error {
+  /** It takes nothing for this address, now or later; what concerns the server itself may pass. */
+  readonly isOfAddress: boolean
+
+  constructor(message: string, isOfAddress: boolean) {
+    super(message)
+    this.isOfAddress = isOfAddress
+  }
+}
+
+type SmtpFailure = Error & {
+  readonly responseCode?: number | undefined
+  readonly command?: string | undefined
+  readonly response?: string | undefined
+}
+
+/** One line of what the server said, to be shown to those who set mail up. */
+const answerOf = ({ response, message }: SmtpFailure): string =>
+  (response ?? message).replaceAll(/[^\P{C}]+/gu, ' ').slice(0, answerLength)
+
+function refusedBy(error: SmtpFailure): MailRefused {
+  const { responseCode = 0, command = '' } = error
+  const isPermanent = responseCode >= firstPermanent && responseCode <= lastPermanent
+  return new MailRefused(answerOf(error), isPermanent && command.startsWith('RCPT'))
+}
+
+const done = (act: (callback: (error?: Error | null) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    act((error) => (error ? reject(refusedBy(error)) : resolve()))
+  })
+
+export interface SmtpSession {
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+async function composed({ id, from, headers, ...letter }: Letter): Promise<Buffer> {
+  const domain = from.address.split('@')[1] ?? 'localhost'
+  const composer = new MailComposer({
+    ...letter,
+    from: { ...from },
+    date: new Date(letter.date).toUTCString(),
+    headers: { ...headers },
+    messageId: `<${id}@${domain}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return composer.compile().build()
+}
+
+/** Connects to a mail server and signs in; a server inside is refused unless it is allowed. */
+export async function openSmtp(outgoing: Outgoing, server: SmtpServer): Promise<SmtpSession> {
+  const { host, port, security, username, password } = server
+  const address = await checkedAddress(outgoing, host, port, mailPorts)
+  const servername = isIP(host) === 0 ? { servername: host } : {}
+  const connection = new SMTPConnection({
+    host: address,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...servername,
+    tls: { ...servername, minVersion: 'TLSv1.2' },
+    connectionTimeout: waitMs,
+    greetingTimeout: waitMs,
+    socketTimeout: waitMs,
+  })
+  // What fails is told to whoever waits for it; a connection that breaks in between fails the next one who uses it.
+  connection.on('error', () => undefined)
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once('error', (error: SmtpFailure) => reject(refusedBy(error)))
+      connection.connect((error) => (error ? reject(refusedBy(error)) : resolve()))
+    })
+    if (username !== null && password !== null)
+      await done((callback) => connection.login({ user: username, pass: password }, callback))
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return {
+    async send(letter) {
+      const content = await composed(letter)
+      const envelope = { from: letter.from.address, to: [letter.to] }
+      await done((callback) => connection.send(envelope, content, callback))
+    },
+    close: () => connection.quit(),
+  }
+}
