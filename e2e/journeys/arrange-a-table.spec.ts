@@ -122,3 +122,41 @@ test('a table is grouped and summed up, and what is unfolded is read and stays s
   await page.getByRole('button', { name: t('Do not group by Stage', '取消按“销售阶段”分组') }).click()
   await expect(page.locator('.pw-group-1')).toHaveCount(0)
 })
+
+test('rows are coloured by a condition and made lower, which the address and a saved view keep', async ({
+  journey,
+}) => {
+  const { t } = journey
+  const page = await journey.as('owner')
+  await page.goto(journey.at('/f/opportunity?view=opportunity_all'))
+  const row = page.locator('.pw-rows .pw-tr').first()
+  await expect(row).toHaveCSS('height', '36px')
+  await page.getByRole('button', { name: t('Table settings', '表格设置') }).click()
+  const drawer = page.getByRole('dialog', { name: t('Table settings', '表格设置') })
+  await drawer.getByText(t('Compact', '紧凑')).click()
+  await drawer.getByRole('button', { name: t('Add colour', '添加颜色') }).click()
+  const meaning = drawer.getByRole('textbox', { name: t('Meaning of colour 1', '颜色 1 的含义') })
+  await meaning.fill(t('Proposal is out', '已报价'))
+  await meaning.press('Enter')
+  await drawer.getByRole('button', { name: t('Add condition', '添加条件') }).click()
+  await drawer
+    .getByRole('combobox', { name: t('Field of condition 1', '条件 1 的字段') })
+    .fill(t('Stage', '销售阶段'))
+  await page.keyboard.press('Enter')
+  await drawer
+    .getByRole('combobox', { name: t('Value of condition 1', '条件 1 的值') })
+    .fill(t('Proposal', '方案报价'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/rowColors/)
+  await expectAccessible(page, 'table settings')
+  await drawer.getByRole('button', { name: t('Close', '关闭') }).click()
+  await expect(row).toHaveCSS('height', '28px')
+  const marked = page.locator('.pw-marked')
+  await expect(marked.first().getByTitle(t('Proposal is out', '已报价'))).toBeVisible()
+  await expect(marked.first()).toContainText(t('Proposal', '方案报价'))
+  await expectAccessible(page, 'coloured rows')
+  await page.reload()
+  await expect(row).toHaveCSS('height', '28px')
+  await expect(marked.first()).toBeVisible()
+})

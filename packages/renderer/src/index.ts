@@ -59,6 +59,8 @@ export { RendererProvider, type RendererProviderProps } from './provider/rendere
 export { ColumnChooser } from './table/column-chooser.tsx'
 export type { ColumnChooserProps } from './table/column-chooser-props.ts'
 export { GroupChips, type GroupChipsProps } from './table/groups/group-chips.tsx'
+export { useColorPaths } from './table/colors/use-color-paths.ts'
+export { TableSettingsButton } from './table/settings/table-settings-button.tsx'
 export type { TableEntry, TableFigures, TableGrouping } from './table/groups/table-entry.ts'
 export { RecordTable } from './table/record-table.tsx'
 export type { RecordTableProps } from './table/record-table-props.ts'

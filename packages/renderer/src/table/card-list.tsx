@@ -3,6 +3,9 @@ import { Button, Skeleton } from 'antd'
 import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
 import { valueAt, type Column } from './column-of-path.ts'
+import { OptionTag } from '@pipewright/ui'
+import type { RowMark } from './colors/row-mark.ts'
+import { useRowMarks } from './colors/use-row-marks.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
 import { UnseenMark } from './unseen.tsx'
@@ -12,22 +15,27 @@ import './card-title.css'
 interface CardProps {
   readonly record: RecordAnswer
   readonly columns: readonly Column[]
+  readonly mark: RowMark | undefined
   readonly onOpen: (record: RecordAnswer) => void
   readonly onMenu?: RecordTableProps['onMenu']
 }
 
 const shown = 5
 
-function Card({ record, columns, onOpen, onMenu }: CardProps) {
+function Card({ record, columns, mark, onOpen, onMenu }: CardProps) {
   const t = useTexts()
   const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
-    <li className="pw-card-row">
+    <li
+      className={mark === undefined ? 'pw-card-row' : 'pw-card-row pw-marked'}
+      style={mark && { borderInlineStartColor: `var(--pw-${mark.color}-solid)` }}
+    >
       <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
         <UnseenMark record={record.id} />
         {record.title || t('table.untitled')}
       </button>
       {onMenu !== undefined && <RowMenuButton record={record} onMenu={onMenu} />}
+      {mark !== undefined && <OptionTag {...mark} />}
       <dl>
         {filled.slice(0, shown).map((column) => (
           <div key={column.path}>
@@ -53,8 +61,11 @@ export function CardList({
   onOpen,
   onMenu,
   label,
+  form,
+  settings,
 }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
   const t = useTexts()
+  const markOf = useRowMarks(form, settings?.rowColors)
   if (loading)
     return (
       <div className="pw-cards">
@@ -65,7 +76,14 @@ export function CardList({
     <div className="pw-cards">
       <ul aria-label={label}>
         {rows.map((record) => (
-          <Card key={record.id} record={record} columns={columns.slice(1)} onOpen={onOpen} onMenu={onMenu} />
+          <Card
+            key={record.id}
+            record={record}
+            columns={columns.slice(1)}
+            mark={markOf(record)}
+            onOpen={onOpen}
+            onMenu={onMenu}
+          />
         ))}
       </ul>
       {hasMore && (

@@ -45,6 +45,7 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
             row={row}
             line={item.index}
             columns={columns}
+            mark={props.markOf(record)}
             {...lying}
             selected={selection?.has(record.id)}
             active={place.row === row ? place.column : undefined}

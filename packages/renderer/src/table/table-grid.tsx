@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import type { TableSettings } from '@pipewright/schemas'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
+import { useRowMarks } from './colors/use-row-marks.ts'
 import type { Column } from './column-of-path.ts'
 import { TotalRow } from './groups/total-row.tsx'
 import { HeadRow } from './head-row.tsx'
@@ -81,7 +82,8 @@ export function TableGrid(props: GridProps) {
     scrollTo: (row) => virtual.scrollToIndex(lineOf(props.grouping, row)),
   })
   const cells = useCells({ ...props, keys, scroller })
-  const body = { onSelectRow, onOpen: useOpening(props.onOpen) }
+  const markOf = useRowMarks(props.form, props.settings?.rowColors)
+  const body = { markOf, onSelectRow, onOpen: useOpening(props.onOpen) }
   return (
     <div ref={scroller} className="pw-table">
       <div

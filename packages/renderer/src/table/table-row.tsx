@@ -3,6 +3,8 @@ import { Checkbox } from 'antd'
 import { memo, type CSSProperties } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
+import { RowMarkBar } from './colors/row-mark-bar.tsx'
+import type { RowMark } from './colors/row-mark.ts'
 import type { Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import type { SelectRow } from './use-select-row.ts'
@@ -24,12 +26,17 @@ export const rowStyle = ({ start, layout, measure }: Lying): CSSProperties => ({
   gridTemplateColumns: layout.template,
 })
 
+/** The quiet colour of a row, which the style sheet mixes with that of the table. */
+const markStyle = (mark: RowMark | undefined): object =>
+  mark === undefined ? {} : { '--pw-mark': `var(--pw-${mark.color}-surface)` }
+
 export interface TableRowProps extends Lying {
   readonly record: RecordAnswer
   readonly row: number
   /** Its place among all lines, heads of groups counted. */
   readonly line: number
   readonly columns: readonly Column[]
+  readonly mark: RowMark | undefined
   readonly selected: boolean | undefined
   /** Column of the cell that the keyboard stands on in this row. */
   readonly active: number | undefined
@@ -41,7 +48,7 @@ export interface TableRowProps extends Lying {
 
 /** One record; a click opens it, the first cell carries the link for the keyboard. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { record, row, columns, selected, active } = props
+  const { record, row, columns, selected, active, mark } = props
   const t = useTexts()
   const title = record.title || t('table.untitled')
   return (
@@ -52,8 +59,8 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       role="row"
       aria-rowindex={props.line + 2}
       aria-selected={selected ?? undefined}
-      className={selected ? 'pw-tr pw-selected' : 'pw-tr'}
-      style={rowStyle(props)}
+      className={`pw-tr${selected ? ' pw-selected' : ''}${mark === undefined ? '' : ' pw-marked'}`}
+      style={{ ...rowStyle(props), ...markStyle(mark) }}
       onClick={() => props.onOpen(record)}
     >
       {selected !== undefined && (
@@ -64,6 +71,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           className="pw-td pw-check"
           onClick={(event) => event.stopPropagation()}
         >
+          {mark !== undefined && <RowMarkBar mark={mark} />}
           <Checkbox
             checked={selected}
             tabIndex={-1}
@@ -88,6 +96,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             onFocus={() => props.onStand(row, position)}
           >
             {position === 0 && <UnseenMark record={record.id} />}
+            {mark !== undefined && selected === undefined && position === 0 && <RowMarkBar mark={mark} />}
             <CellValue record={record} column={column} />
           </div>
         )

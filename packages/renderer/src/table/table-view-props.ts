@@ -1,5 +1,6 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import type { TableSummary } from '@pipewright/schemas'
+import type { MarkOf } from './colors/row-mark.ts'
 import type { Column } from './column-of-path.ts'
 import type { GridPlace } from './next-cell.ts'
 import type { RecordTableProps } from './record-table-props.ts'
@@ -13,6 +14,7 @@ export interface TableViewProps {
   readonly rows: readonly RecordAnswer[]
   readonly columns: readonly Column[]
   readonly layout: TableLayout
+  readonly markOf: MarkOf
   /** Where rows are as high as what stands in them: takes their height. */
   readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly selection: ReadonlySet<string> | undefined

@@ -7,7 +7,12 @@ const full = {
   search: '客户 & "x"',
   columns: ['name', 'account.industry'],
   sort: [{ field: 'amount', direction: 'desc' as const }],
-  table: { frozen: 2, groups: [{ field: 'stage' }], density: 'compact' as const },
+  table: {
+    frozen: 2,
+    groups: [{ field: 'stage' }],
+    density: 'compact' as const,
+    rowColors: [{ when: { isEmpty: [{ var: 'owner' }] }, color: 'red' as const, label: { zh: '无人负责' } }],
+  },
   deleted: true,
   span: 'week',
   day: '2026-11-21',
@@ -38,10 +43,18 @@ test('an address that somebody broke is read as far as it goes', () => {
 })
 
 test('settings of a table that somebody broke are read as far as they go', () => {
-  const table = { groups: 3, frozen: 'x', wrap: ['name', 4], density: 'compact', more: true }
+  const table = {
+    groups: 3,
+    frozen: 'x',
+    wrap: ['name', 4],
+    density: 'compact',
+    more: true,
+    rowColors: [{ when: 1 }, 3],
+  }
   expect(readAddress(new URLSearchParams({ table: JSON.stringify(table) })).table).toEqual({
     density: 'compact',
     wrap: ['name'],
+    rowColors: [],
   })
   expect(readAddress(new URLSearchParams({ table: '[1]' })).table).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { TableSettings, View } from '@pipewright/schemas'
+import { readRowColors } from './read-row-colors.ts'
 
 /** All that is chosen of a list, whoever keeps it: the builder, a member, or the address. */
 export type ListSettings = Pick<View, 'columns' | 'filter' | 'sort' | 'table'>
@@ -46,7 +47,7 @@ function summariesOf(value: unknown): TableSettings['summaries'] {
     .slice(0, most.summaries)
 }
 
-/** What a member can change of a table; colours and quick filters are the builder's and never read from outside. */
+/** What a member can change of a table. */
 const readers: Tests = {
   frozen: (value) =>
     Number.isInteger(value) ? Math.max(0, Math.min(most.frozen, value as number)) : undefined,
@@ -66,7 +67,7 @@ const readers: Tests = {
     ),
   groups: groupsOf,
   summaries: summariesOf,
-  rowColors: () => undefined,
+  rowColors: readRowColors,
   quickFilters: () => undefined,
 }
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { ColumnChooser, GroupChips, RecordTable, UnseenContext } from '@pipewright/renderer'
+import { ColumnChooser, GroupChips, RecordTable, TableSettingsButton, UnseenContext } from '@pipewright/renderer'
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -51,6 +51,13 @@ function Tools(
   return (
     <ListTools {...props}>
       {!narrow && <Columns {...props} columns={columns} />}
+      {!address.deleted && (
+        <TableSettingsButton
+          form={form.key}
+          settings={table.settings}
+          onChange={table.arranging.onSettings}
+        />
+      )}
       {!narrow && !address.deleted && (
         <GroupChips
           form={form.key}

@@ -1,5 +1,6 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import type { TableGroup, TableSettings } from '@pipewright/schemas'
+import { useColorPaths } from '@pipewright/renderer'
 import { useNarrow } from '@pipewright/ui'
 import { useRecordPages } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -12,7 +13,9 @@ const none: readonly TableGroup[] = []
 /** The rows of a table: one list by pages, or groups of which those that are open are read. */
 export function useTableRows({ form, view, address }: ListProps, settings: TableSettings) {
   const { workspace, member } = useWorkspace()
-  const query = tableQuery(view, address)
+  const plain = tableQuery(view, address)
+  const also = useColorPaths(form.key, settings.rowColors)
+  const query = { ...plain, columns: [...new Set([...(plain.columns ?? []), ...also])] }
   // Cards of a phone stand in one list, and so do records of the bin.
   const flat = useNarrow() || address.deleted
   const groups = flat ? none : (settings.groups ?? none)

@@ -7,36 +7,41 @@ import { readTable, settingsOver } from './table-settings.ts'
 
 const isSettings = (value: unknown): value is TableSettings => readTable(value) !== null
 
-/** Widths and height of rows are a matter of the screen one sits at: kept per member and view, not in the address. */
+/** Widths are a matter of the screen one sits at: kept per member and view, not in the address. */
 const kept = keptValue<TableSettings>('pipewright.table.', {}, isSettings)
 
-const own: ReadonlySet<string> = new Set<keyof TableSettings>(['widths', 'density'])
-
-const split = (change: TableSettings, isOwn: boolean): TableSettings =>
-  Object.fromEntries(Object.entries(change).filter(([name]) => own.has(name) === isOwn))
+/** How high somebody likes his rows, in every table that does not say it itself. */
+const habits = keptValue<TableSettings>('pipewright.rows.', {}, isSettings)
 
 /** The settings of the table in force, and what changes them. */
 export function useTableSettings({ form, view, address, onAddress }: ListProps) {
-  const key = `${useWorkspace().member.id}.${form.key}.${view.key}`
-  const mine = kept.use(key)
+  const { id } = useWorkspace().member
+  const key = `${id}.${form.key}.${view.key}`
+  const mine = kept.use(key).widths
+  const habit = habits.use(id).density
   const chosen = JSON.stringify(address.table)
   const settings = useMemo(
-    () => settingsOver(view.table, readTable(JSON.parse(chosen)), mine),
-    [view.table, chosen, mine],
+    () =>
+      settingsOver(
+        habit && { density: habit },
+        view.table,
+        readTable(JSON.parse(chosen)),
+        mine && { widths: mine },
+      ),
+    [habit, view.table, chosen, mine],
   )
   const widths = useMemo(
     () => Object.fromEntries((settings.widths ?? []).map(({ field, width }) => [field, width])),
     [settings.widths],
   )
-  const keep = (change: TableSettings) => kept.write(key, settingsOver(kept.read(key), change))
-  const change = (next: TableSettings) => {
-    const [mineNow, shared] = [split(next, true), split(next, false)]
-    if (Object.keys(mineNow).length > 0) keep(mineNow)
+  const change = ({ widths: own, ...shared }: TableSettings) => {
+    if (own !== undefined) kept.write(key, { widths: own })
+    if (shared.density !== undefined) habits.write(id, { density: shared.density })
     if (Object.keys(shared).length > 0) onAddress({ table: settingsOver(address.table, shared) })
   }
   const resize = (path: string, width: number) => {
     const rest = (kept.read(key).widths ?? settings.widths ?? []).filter(({ field }) => field !== path)
-    keep({ widths: [...rest, { field: path, width: Math.round(width) }] })
+    change({ widths: [...rest, { field: path, width: Math.round(width) }] })
   }
   return { settings, widths, change, resize }
 }

@@ -1,3 +1,4 @@
+import { arrange } from './arrange.ts'
 import { cell } from './cell.ts'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
@@ -13,6 +14,7 @@ import { value } from './value.ts'
 import { why } from './why.ts'
 
 export const en = {
+  arrange,
   board,
   calendar,
   cell,

@@ -1,3 +1,4 @@
+import { arrange } from './arrange.ts'
 import type { en } from '../en/index.ts'
 import { cell } from './cell.ts'
 import { board } from './board.ts'
@@ -14,6 +15,7 @@ import { value } from './value.ts'
 import { why } from './why.ts'
 
 export const zh: typeof en = {
+  arrange,
   board,
   cell,
   calendar,

@@ -1,0 +1,31 @@
+import './row-mark.css'
+import { localize } from '@pipewright/metadata'
+import type { RowColor } from '@pipewright/schemas'
+import { useEffect, useMemo, useState } from 'react'
+import { useReaderContext } from '../../environment/reader-context.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
+import { useEngines } from '../../form/engine/use-engines.ts'
+import type { MarkOf, rowMarks } from './row-mark.ts'
+
+const none: readonly RowColor[] = []
+const unmarked: MarkOf = () => undefined
+
+/** What marks rows with colours. The language that conditions are written in loads only where there are some. */
+export function useRowMarks(form: string, colors: readonly RowColor[] = none): MarkOf {
+  const { index, locale } = useRenderer()
+  const contextNow = useReaderContext()
+  const ready = useEngines()
+  const [load, setLoad] = useState<{ readonly rowMarks: typeof rowMarks } | null>(null)
+  const isNeeded = colors.length > 0
+  useEffect(() => {
+    if (isNeeded) void import('./row-mark.ts').then(setLoad)
+  }, [isNeeded])
+  return useMemo(() => {
+    if (load === null || !ready || !isNeeded) return unmarked
+    const named = colors.map(({ when, color, label }) => ({
+      when,
+      mark: { color, label: localize(label, locale) },
+    }))
+    return load.rowMarks(index, form, named, contextNow)
+  }, [load, ready, isNeeded, colors, index, form, locale, contextNow])
+}
