@@ -160,3 +160,30 @@ test('rows are coloured by a condition and made lower, which the address and a s
   await expect(row).toHaveCSS('height', '28px')
   await expect(marked.first()).toBeVisible()
 })
+
+test('quick filters narrow a list by several at once, and what leaves nothing says how to go back', async ({
+  journey,
+}) => {
+  const { t } = journey
+  const page = await journey.as('owner')
+  await page.goto(journey.at('/f/opportunity?view=opportunity_all'))
+  const quick = page.getByRole('group', { name: t('Quick filters', '快捷筛选') })
+  await quick.getByRole('button', { name: t('Stage', '销售阶段') }).click()
+  const values = page.getByRole('dialog', { name: t('Values of Stage', '“销售阶段”的值') })
+  await values.getByRole('checkbox', { name: t('Proposal', '方案报价') }).check()
+  await expect(page).toHaveURL(/filter=.*proposal/)
+  await expectAccessible(page, 'quick filter')
+  await page.keyboard.press('Escape')
+  await expect(values).toBeHidden()
+  await quick.getByRole('button', { name: t('Close date', '预计成交日期') }).click()
+  await page.getByRole('radio', { name: t('is today', '是今天') }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.pw-filter-sentence').last()).toContainText(t('Proposal', '方案报价'))
+  await expect(page.locator('.pw-rows .pw-tr')).toHaveCount(0)
+  // The heads stay, since a filter may stand in them.
+  await expect(page.locator('[data-column=amount]')).toBeVisible()
+  await expectAccessible(page, 'nothing left')
+  await page.getByRole('button', { name: t('Clear filter', '清除筛选') }).click()
+  await expect(page.locator('.pw-rows .pw-tr').first()).toBeVisible()
+  await expect(page).not.toHaveURL(/filter=/)
+})

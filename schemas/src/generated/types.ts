@@ -136,6 +136,10 @@ export type RuleEffect =
  */
 export type ViewType = 'table' | 'board' | 'calendar'
 /**
+ * A filter of one tap above a list.
+ */
+export type QuickFilter = FieldQuickFilter | ConditionQuickFilter
+/**
  * How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter) shows at first.
  */
 export type ViewSpan = 'day' | 'week' | 'month' | 'quarter' | 'agenda'
@@ -2696,9 +2700,15 @@ export interface RowColor {
   label: LocalizedText
 }
 /**
- * A filter of one tap above a list.
+ * Offers the values of a field, or for days spans such as this week.
  */
-export interface QuickFilter {
+export interface FieldQuickFilter {
+  field: FieldPath
+}
+/**
+ * Is on or off.
+ */
+export interface ConditionQuickFilter {
   label: LocalizedText
   filter: Expression
 }

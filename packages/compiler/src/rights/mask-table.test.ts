@@ -36,6 +36,8 @@ test('AZ-05: the settings of a table betray no field that may not be read', () =
           quickFilters: [
             { label: words, filter: dear },
             { label: words, filter: named },
+            { field: 'cost' },
+            { field: 'name' },
           ],
         },
       }),
@@ -49,6 +51,6 @@ test('AZ-05: the settings of a table betray no field that may not be read', () =
     groups: [{ field: 'name' }],
     summaries: [],
     rowColors: [],
-    quickFilters: [{ label: words, filter: named }],
+    quickFilters: [{ label: words, filter: named }, { field: 'name' }],
   })
 })

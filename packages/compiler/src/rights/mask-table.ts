@@ -16,6 +16,10 @@ export function maskTable(scope: MaskScope, form: string, table: TableSettings):
       : { rowColors: rowColors.filter(({ when }) => scope.expression(form, when)) }),
     ...(quickFilters === undefined
       ? {}
-      : { quickFilters: quickFilters.filter(({ filter }) => scope.expression(form, filter)) }),
+      : {
+          quickFilters: quickFilters.filter((quick) =>
+            'field' in quick ? known(quick.field) : scope.expression(form, quick.filter),
+          ),
+        }),
   }
 }

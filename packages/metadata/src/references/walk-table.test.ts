@@ -19,7 +19,7 @@ test('what a table groups by, sums up, colours and offers as a quick filter is f
           groups: [{ field: 'stage' }],
           summaries: [{ field: 'size', function: 'sum' }],
           rowColors: [{ when: won, color: 'green', label: words }],
-          quickFilters: [{ label: words, filter: won }],
+          quickFilters: [{ label: words, filter: won }, { field: 'size' }],
           wrap: ['size'],
         },
       }),
@@ -30,5 +30,5 @@ test('what a table groups by, sums up, colours and offers as a quick filter is f
       .map(({ kind }) => kind)
       .filter((kind) => kind !== 'layout')
   expect(uses('stage')).toEqual(['viewTableGroup', 'viewRowColor', 'viewQuickFilter'])
-  expect(uses('size')).toEqual(['viewSummary'])
+  expect(uses('size')).toEqual(['viewSummary', 'viewQuickFilter'])
 })

@@ -35,10 +35,18 @@ export function walkTable(
       kind: 'viewRowColor',
       scope: { root: from },
     })
-  for (const [position, { filter }] of (quickFilters ?? []).entries())
-    walkExpression(walk, filter, {
-      at: [...at, 'quickFilters', position, 'filter'],
-      kind: 'viewQuickFilter',
-      scope: { root: from },
-    })
+  for (const [position, quick] of (quickFilters ?? []).entries())
+    if ('field' in quick)
+      mention(walk, [...at, 'quickFilters', position, 'field'], 'viewQuickFilter', {
+        kind: 'field',
+        from,
+        path: quick.field,
+        expects: 'any',
+      })
+    else
+      walkExpression(walk, quick.filter, {
+        at: [...at, 'quickFilters', position, 'filter'],
+        kind: 'viewQuickFilter',
+        scope: { root: from },
+      })
 }

@@ -17,7 +17,11 @@ export function RecordTable({ columns: paths, ...props }: RecordTableProps) {
     () => columnsOf(index, props.form, paths, locale),
     [index, props.form, paths, locale],
   )
-  if (!props.loading && props.rows.length === 0 && !props.hasMore && !props.grouping?.entries.length)
-    return <>{props.empty ?? <EmptyState title={t('table.empty')} text={t('table.emptyText')} />}</>
-  return narrow ? <CardList {...props} columns={columns} /> : <TableGrid {...props} columns={columns} />
+  const isEmpty =
+    !props.loading && props.rows.length === 0 && !props.hasMore && !props.grouping?.entries.length
+  const nothing = isEmpty
+    ? (props.empty ?? <EmptyState title={t('table.empty')} text={t('table.emptyText')} />)
+    : undefined
+  if (narrow) return <>{nothing ?? <CardList {...props} columns={columns} />}</>
+  return <TableGrid {...props} columns={columns} empty={nothing} />
 }

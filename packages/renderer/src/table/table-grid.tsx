@@ -124,6 +124,7 @@ export function TableGrid(props: GridProps) {
           />
         )}
       </div>
+      {props.empty !== undefined && <div className="pw-table-empty">{props.empty}</div>}
       {cells.layer}
     </div>
   )

@@ -12,6 +12,7 @@ const full = {
     groups: [{ field: 'stage' }],
     density: 'compact' as const,
     rowColors: [{ when: { isEmpty: [{ var: 'owner' }] }, color: 'red' as const, label: { zh: '无人负责' } }],
+    quickFilters: [{ field: 'stage' }, { label: { en: 'Mine' }, filter: { var: 'hot' } }],
   },
   deleted: true,
   span: 'week',

@@ -1,5 +1,5 @@
 import type { TableSettings, View } from '@pipewright/schemas'
-import { readRowColors } from './read-row-colors.ts'
+import { readQuickFilters, readRowColors } from './read-conditions.ts'
 
 /** All that is chosen of a list, whoever keeps it: the builder, a member, or the address. */
 export type ListSettings = Pick<View, 'columns' | 'filter' | 'sort' | 'table'>
@@ -68,7 +68,7 @@ const readers: Tests = {
   groups: groupsOf,
   summaries: summariesOf,
   rowColors: readRowColors,
-  quickFilters: () => undefined,
+  quickFilters: readQuickFilters,
 }
 
 /** Settings of a table out of something that was stored or typed somewhere: what does not fit is left out. */

@@ -1,6 +1,13 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { ColumnChooser, GroupChips, RecordTable, TableSettingsButton, UnseenContext } from '@pipewright/renderer'
+import {
+  ColumnChooser,
+  GroupChips,
+  QuickFilterBar,
+  RecordTable,
+  TableSettingsButton,
+  UnseenContext,
+} from '@pipewright/renderer'
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -14,7 +21,7 @@ import { tableQuery } from './list-query.ts'
 import { useTableRows } from './use-table-rows.ts'
 import { useCells } from './cells/use-cells.tsx'
 import { useTableSettings } from './use-table-settings.ts'
-import { filterChange, shownFilter } from './views/shown-filter.ts'
+import { filterChange, isNarrowed, shownFilter } from './views/shown-filter.ts'
 import { useUnseen } from '../record/look/use-look.ts'
 import { useRowMenu } from './use-row-menu.tsx'
 
@@ -36,7 +43,9 @@ function useArrangedTable(props: ListProps) {
     filter: view.saved === undefined ? address.filter : shownFilter(view, address),
     onFilter: (filter: ListProps['address']['filter']) => onAddress({ filter: filterChange(view, filter) }),
   }
-  return { settings, widths, onResize: resize, arranging }
+  /** Without what this reader can take away of the filter. */
+  const cleared = { filter: view.saved === undefined ? null : filterChange(view, null) }
+  return { settings, widths, onResize: resize, arranging, cleared }
 }
 
 function Columns({ form, columns, onAddress }: ListProps & { readonly columns: readonly string[] }) {
@@ -54,6 +63,7 @@ function Tools(
       {!address.deleted && (
         <TableSettingsButton
           form={form.key}
+          columns={columns}
           settings={table.settings}
           onChange={table.arranging.onSettings}
         />
@@ -63,6 +73,15 @@ function Tools(
           form={form.key}
           groups={table.settings.groups ?? []}
           onChange={(groups) => table.arranging.onSettings({ groups })}
+        />
+      )}
+      {!address.deleted && (
+        <QuickFilterBar
+          form={form.key}
+          offered={table.settings.quickFilters}
+          columns={props.view.columns}
+          filter={table.arranging.filter}
+          onFilter={table.arranging.onFilter}
         />
       )}
     </ListTools>
@@ -114,8 +133,8 @@ export function TableView(props: ListProps) {
           empty={
             <EmptyList
               form={form}
-              filtered={address.filter !== null || address.search !== '' || address.deleted}
-              onClear={() => onAddress({ filter: null, search: '', deleted: false })}
+              filtered={isNarrowed(view, address)}
+              onClear={() => onAddress({ ...table.cleared, search: '', deleted: false })}
             />
           }
         />

@@ -1,12 +1,6 @@
 import type { Expression } from '@pipewright/schemas'
+import { partsOf } from '../../filter/quick/condition-parts.ts'
 import { readFilter, writeFilter, type Condition } from '../../filter/filter-tree.ts'
-
-function partsOf(filter: Expression | null): readonly Expression[] {
-  if (filter === null) return []
-  if (typeof filter !== 'object' || Array.isArray(filter)) return [filter]
-  const { and } = filter
-  return Array.isArray(and) && Object.keys(filter).length === 1 ? and : [filter]
-}
 
 function conditionOf(part: Expression): Condition | null {
   const [only, ...more] = readFilter(part)?.items ?? []

@@ -24,14 +24,14 @@ export interface SettingsParts {
   readonly Which: ComponentType<WhichProps>
 }
 
-export interface PathChoice {
-  readonly value: string
-  readonly label: string
-}
-
 export interface SettingsProps {
   readonly form: string
   readonly settings: TableSettings
   readonly onChange: (change: TableSettings) => void
   readonly parts: SettingsParts
+}
+
+/** What a member sets: that of a table and its columns. */
+export interface DrawerProps extends Omit<SettingsProps, 'parts'> {
+  readonly columns: readonly string[]
 }

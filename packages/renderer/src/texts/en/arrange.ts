@@ -22,4 +22,13 @@ export const arrange = {
   blue: 'Blue',
   purple: 'Purple',
   magenta: 'Magenta',
+  quickHint: 'Fields offer their values, conditions are switched on and off.',
+  quickField: 'Add a field',
+  quickCondition: 'Add a condition',
+  quickNew: 'New filter',
+  quickName: 'Name of quick filter {{position}}',
+  quickWhen: 'Condition of quick filter {{position}}',
+  quickAlways: 'Every record fits. Add a condition to say which.',
+  quickUp: 'Move quick filter {{position}} forward',
+  quickRemove: 'Remove quick filter {{position}}',
 }

@@ -31,4 +31,7 @@ export const filter = {
   unit_year: 'years',
   everything: 'All records',
   metres: 'metres',
+  quick: 'Quick filters',
+  quickOf: 'Values of {{field}}',
+  quickClear: 'Do not filter by {{field}}',
 }

@@ -22,4 +22,13 @@ export const arrange = {
   blue: '蓝色',
   purple: '紫色',
   magenta: '品红',
+  quickHint: '字段会列出可选的值，条件可一键开启或关闭。',
+  quickField: '添加字段',
+  quickCondition: '添加条件筛选',
+  quickNew: '新筛选',
+  quickName: '快捷筛选 {{position}} 的名称',
+  quickWhen: '快捷筛选 {{position}} 的条件',
+  quickAlways: '所有记录都符合。请添加条件来限定记录。',
+  quickUp: '前移快捷筛选 {{position}}',
+  quickRemove: '移除快捷筛选 {{position}}',
 }

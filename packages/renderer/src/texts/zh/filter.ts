@@ -33,4 +33,7 @@ export const filter: typeof english = {
   unit_year: '年',
   everything: '全部记录',
   metres: '米',
+  quick: '快捷筛选',
+  quickOf: '“{{field}}”的值',
+  quickClear: '取消按“{{field}}”筛选',
 }

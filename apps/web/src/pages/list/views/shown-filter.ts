@@ -34,3 +34,11 @@ export function filterChange(view: ListView, filter: Expression | null): Express
   if (isSameJson(filter, view.filter ?? null)) return null
   return filter ?? noFilter
 }
+
+/** Whether a list shows fewer records than it could for whoever looks at it: by a filter he can take away, or a search. */
+export function isNarrowed(view: ListView, address: ListAddress): boolean {
+  const { search, deleted, filter } = address
+  const isFiltered =
+    view.saved === undefined ? filter !== null && filter !== noFilter : shownFilter(view, address) !== null
+  return isFiltered || search !== '' || deleted
+}

@@ -1,7 +1,7 @@
-import type { Expression, LocalizedText, RowColor } from '@pipewright/schemas'
+import type { Expression, LocalizedText, QuickFilter, RowColor } from '@pipewright/schemas'
 import { paletteColors } from '@pipewright/ui'
 
-const most = 10
+const most = { colors: 10, quick: 12 }
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -9,10 +9,10 @@ const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A condition as far as it can be told without the language; one that says nothing holds for no row. */
-export const asCondition = (value: unknown): Expression | undefined =>
+const asCondition = (value: unknown): Expression | undefined =>
   typeof value === 'boolean' || isObject(value) ? (value as Expression) : undefined
 
-export function asWords(value: unknown): LocalizedText | undefined {
+function asWords(value: unknown): LocalizedText | undefined {
   if (!isObject(value)) return undefined
   const words = Object.fromEntries(
     (['en', 'zh'] as const).flatMap((locale) => {
@@ -35,5 +35,18 @@ export function readRowColors(value: unknown): RowColor[] | undefined {
         ? []
         : [{ when: condition, color: known, label: words }]
     })
-    .slice(0, most)
+    .slice(0, most.colors)
+}
+
+/** Quick filters out of an address. */
+export function readQuickFilters(value: unknown): QuickFilter[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  return value
+    .filter(isObject)
+    .flatMap(({ field, label, filter }): QuickFilter[] => {
+      if (typeof field === 'string') return [{ field }]
+      const [condition, words] = [asCondition(filter), asWords(label)]
+      return condition === undefined || words === undefined ? [] : [{ label: words, filter: condition }]
+    })
+    .slice(0, most.quick)
 }
