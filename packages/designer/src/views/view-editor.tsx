@@ -9,6 +9,7 @@ import { PropertyGroup } from '../parts/property.tsx'
 import { ConditionEditor } from '../rules/condition-editor.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { SortEditor } from './sort-editor.tsx'
+import { TableEditor } from './table-editor.tsx'
 import { ViewShape, type ViewChanges } from './view-shape.tsx'
 
 function useViewChange(key: string) {
@@ -53,6 +54,7 @@ export function ViewEditor({ form, view }: { readonly form: Form; readonly view:
           />
         </PropertyGroup>
       )}
+      {view.type === 'table' && <TableEditor form={form} view={view} change={change} />}
     </div>
   )
 }

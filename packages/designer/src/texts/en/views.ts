@@ -35,4 +35,5 @@ export const views = {
   desc: 'Descending',
   addSort: 'Add order',
   removeSort: 'Remove order',
+  arrangement: 'Table settings',
 }

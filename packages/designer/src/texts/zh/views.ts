@@ -36,4 +36,5 @@ export const views: typeof en = {
   desc: '降序',
   addSort: '添加排序',
   removeSort: '删除排序',
+  arrangement: '表格设置',
 }

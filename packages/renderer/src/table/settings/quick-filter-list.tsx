@@ -8,7 +8,7 @@ import { quickKind } from '../../filter/quick/quick-values.ts'
 import { suggestedFilters } from '../../filter/quick/suggested-filters.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { columnsOf } from '../column-of-path.ts'
-import type { SettingsProps } from './settings-parts.ts'
+import type { ArrangeProps, SettingsProps } from './settings-parts.ts'
 
 const most = 12
 
@@ -101,7 +101,7 @@ function AddFilter({
 }
 
 /** The filters of one tap that stand above the list. */
-export function QuickFilterList(props: SettingsProps & { readonly columns: readonly string[] }) {
+export function QuickFilterList(props: ArrangeProps & Pick<SettingsProps, 'parts'>) {
   const { form, settings, onChange, parts, columns } = props
   const id = useId()
   const t = useTexts()

@@ -31,7 +31,7 @@ export interface SettingsProps {
   readonly parts: SettingsParts
 }
 
-/** What a member sets: that of a table and its columns. */
-export interface DrawerProps extends Omit<SettingsProps, 'parts'> {
+/** What is set of a table and its columns. */
+export interface ArrangeProps extends Omit<SettingsProps, 'parts'> {
   readonly columns: readonly string[]
 }

@@ -2,14 +2,14 @@ import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
-import type { DrawerProps } from './settings-parts.ts'
+import type { ArrangeProps } from './settings-parts.ts'
 
 const TableSettingsDrawer = lazy(async () => ({
   default: (await import('./table-settings-drawer.tsx')).TableSettingsDrawer,
 }))
 
 /** Opens what can be set of a table. */
-export function TableSettingsButton(props: DrawerProps) {
+export function TableSettingsButton(props: ArrangeProps) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   return (

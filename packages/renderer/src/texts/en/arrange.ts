@@ -31,4 +31,13 @@ export const arrange = {
   quickAlways: 'Every record fits. Add a condition to say which.',
   quickUp: 'Move quick filter {{position}} forward',
   quickRemove: 'Remove quick filter {{position}}',
+  addGroup: 'Group by another field',
+  groupOrder: 'Order of the groups of {{column}}',
+  period: 'Period of {{column}}',
+  asc: 'Ascending',
+  desc: 'Descending',
+  frozen: 'Columns that stay in sight',
+  wrapOf: 'Wrap text of {{column}}',
+  usualWidth: 'Usual width',
+  summaryOf: 'Summary of {{column}}',
 }

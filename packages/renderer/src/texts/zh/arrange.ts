@@ -31,4 +31,13 @@ export const arrange = {
   quickAlways: '所有记录都符合。请添加条件来限定记录。',
   quickUp: '前移快捷筛选 {{position}}',
   quickRemove: '移除快捷筛选 {{position}}',
+  addGroup: '按其他字段分组',
+  groupOrder: '“{{column}}”分组的顺序',
+  period: '“{{column}}”的时间单位',
+  asc: '升序',
+  desc: '降序',
+  frozen: '冻结的列数',
+  wrapOf: '“{{column}}”自动换行',
+  usualWidth: '默认宽度',
+  summaryOf: '“{{column}}”的汇总',
 }
