@@ -66,6 +66,19 @@ function useOpening(onOpen: RecordTableProps['onOpen']): RecordTableProps['onOpe
   return useCallback((record) => latest.current(record), [latest])
 }
 
+function Totals({ figures, columns, layout, selection, onMenu }: GridProps & { layout: TableLayout }) {
+  if (figures === undefined) return null
+  return (
+    <TotalRow
+      {...figures}
+      columns={columns}
+      layout={layout}
+      boxes={selection !== undefined}
+      menus={onMenu !== undefined}
+    />
+  )
+}
+
 /** The list on a wide screen: virtual rows, head and first column stay in sight. */
 export function TableGrid(props: GridProps) {
   const { columns, rows, selection, loading, hasMore } = props
@@ -114,15 +127,7 @@ export function TableGrid(props: GridProps) {
             onMenu={props.onMenu}
           />
         </div>
-        {props.figures !== undefined && (
-          <TotalRow
-            {...props.figures}
-            columns={columns}
-            layout={layout}
-            boxes={selection !== undefined}
-            menus={props.onMenu !== undefined}
-          />
-        )}
+        <Totals {...props} layout={layout} />
       </div>
       {props.empty !== undefined && <div className="pw-table-empty">{props.empty}</div>}
       {cells.layer}

@@ -1,7 +1,7 @@
 import { Icon } from '@pipewright/ui'
 import type { Expression } from '@pipewright/schemas'
 import { Popover, Radio } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useReadableFields } from '../../environment/readable-fields.ts'
 import { useNames } from '../../environment/use-names.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -76,6 +76,27 @@ function Values({ form, column, filter, onFilter }: FieldChipProps) {
   )
 }
 
+/** What opens below a chip: the focus goes into it once, and Esc closes it from anywhere. */
+function Panel({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('input')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes a dialog from anywhere in it
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={label}
+      className="pw-quick-panel"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      {children}
+    </div>
+  )
+}
+
 /** A field above a list: what it asks for now, its values to choose, and the way out. */
 export function FieldChip(props: FieldChipProps) {
   const { form, column, filter, onFilter } = props
@@ -90,19 +111,13 @@ export function FieldChip(props: FieldChipProps) {
       <Popover
         open={open}
         onOpenChange={setOpen}
+        destroyOnHidden
         trigger="click"
         placement="bottomLeft"
         content={
-          <div
-            role="dialog"
-            aria-label={t('filter.quickOf', { field: column.label })}
-            className="pw-quick-panel"
-            tabIndex={-1}
-            ref={(panel) => panel?.querySelector<HTMLElement>('input')?.focus()}
-            onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && setOpen(false)}
-          >
+          <Panel label={t('filter.quickOf', { field: column.label })} onClose={() => setOpen(false)}>
             <Values {...props} />
-          </div>
+          </Panel>
         }
       >
         <button type="button" aria-haspopup="dialog" aria-expanded={open} title={isOn ? sentence : undefined}>

@@ -1,6 +1,5 @@
 import { localize } from '@pipewright/metadata'
 import type { QuickFilter } from '@pipewright/schemas'
-import { useMemo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { columnsOf } from '../../table/column-of-path.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -21,10 +20,7 @@ export function QuickFilters({ offered, columns, ...chip }: QuickFiltersProps) {
   const { form, filter, onFilter } = chip
   const { index, locale } = useRenderer()
   const t = useTexts()
-  const quick = useMemo(
-    () => offered ?? suggestedFilters(index, form, columns),
-    [offered, index, form, columns],
-  )
+  const quick = offered ?? suggestedFilters(index, form, columns)
   if (quick.length === 0) return null
   return (
     <div role="group" aria-label={t('filter.quick')} className="pw-chips">
