@@ -81,6 +81,9 @@ export const Import = closed({
   rows: Type.Integer(),
   done: Type.Integer(),
   bad: Type.Integer(),
+  refused: Type.Integer({
+    description: 'Rows that were good when they were checked and were refused when they were to come in.',
+  }),
   warned: Type.Integer({
     description: 'Rows that come in and of which rules want something to be minded.',
   }),
@@ -202,7 +205,8 @@ export const importRoutes = {
     path: '/api/w/:workspace/imports/:id/commit',
     auth: 'member',
     status: 202,
-    summary: 'Import the checked rows: all or nothing, or all good ones',
+    summary:
+      'Import the checked rows: all of them, or all good ones. An import that stopped midway goes on with the good ones',
     params: ItemParams,
     body: closed({ skipBad: Type.Boolean() }),
     answer: Import,
@@ -246,7 +250,7 @@ export const importRoutes = {
     method: 'POST',
     path: '/api/w/:workspace/imports/:id/cancel',
     auth: 'member',
-    summary: 'Stop and drop it',
+    summary: 'Stop and drop it; rows that came in stay until they are undone',
     params: ItemParams,
     body: closed({}),
     answer: Import,

@@ -2,7 +2,7 @@ import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { savepoint } from '../connection/savepoint.ts'
 import { changeMany, type ManyChange } from '../records/change-many.ts'
-import type { Cause, Outcome } from '../records/outcome.ts'
+import type { Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { changeRecord, type Changed } from '../records/update-record.ts'
 
@@ -15,7 +15,10 @@ class Refused<T> extends Error {
 }
 
 /** Does a part of a transaction of which nothing stays when the answer is a refusal. */
-export async function alone<T extends Outcome<object>>(tx: Connection, work: () => Promise<T>): Promise<T> {
+export async function alone<T extends { readonly ok: boolean }>(
+  tx: Connection,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await savepoint(tx, async () => {
       const outcome = await work()

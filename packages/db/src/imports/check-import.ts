@@ -19,6 +19,8 @@ const perBatch = 500
 export interface JobHost {
   now(): string
   isStopping(): boolean
+  /** What the member of an import may do at this moment; undefined when he may not import any more. */
+  sceneOf?(job: ImportJob): Promise<Scene | undefined>
 }
 
 const unclearRow = ({ row, values, problems }: ReadRow, problem: RowProblem): CheckedRow => ({

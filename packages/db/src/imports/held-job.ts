@@ -1,7 +1,8 @@
 import type { Connection, Database, Transacting } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { failImport, type Turn } from './import-states.ts'
-import { importTable, rowTable } from './import-store.ts'
+import type { ImportJob } from './import-job.ts'
+import { importTable, listImporting, rowTable } from './import-store.ts'
 
 const lockKey = `hashtextextended('import ' || $1::text, 0)`
 
@@ -30,29 +31,40 @@ async function isHeld(connection: Connection, id: string): Promise<boolean> {
   return row?.held === true
 }
 
-/** An import whose server died says so and can be checked again; none of its rows was stored. */
+/** A check whose server died says so and can be made again. */
 export async function failIfAbandoned(
   connection: Connection,
   workspace: WorkspaceRef,
   { id, now }: Turn,
 ): Promise<boolean> {
   if (await isHeld(connection, id)) return false
-  return failImport(connection, workspace, { id, now, error: 'interrupted' })
+  return failImport(connection, workspace, { id, now, error: 'interrupted', from: ['checking'] })
 }
 
-/** The same for all imports of a workspace; answers how many. */
+/** The same for all checks of a workspace; answers how many. */
 export async function failAbandoned(
   connection: Connection,
   workspace: WorkspaceRef,
   now: string,
 ): Promise<number> {
   const running = await connection.query<{ id: string }>({
-    text: `select id from ${importTable(workspace)} where state in ('checking', 'importing')`,
+    text: `select id from ${importTable(workspace)} where state = 'checking'`,
     values: [],
   })
   let failed = 0
   for (const { id } of running) if (await failIfAbandoned(connection, workspace, { id, now })) failed += 1
   return failed
+}
+
+/** Imports whose server died while their rows came in: they go on where they were. */
+export async function abandonedImports(
+  connection: Connection,
+  workspace: WorkspaceRef,
+): Promise<ImportJob[]> {
+  const running = await listImporting(connection, workspace)
+  const left: ImportJob[] = []
+  for (const job of running) if (!(await isHeld(connection, job.id))) left.push(job)
+  return left
 }
 
 /** Takes the staged rows away of imports that nobody touched since; the imports themselves stay. */

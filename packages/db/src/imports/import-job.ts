@@ -47,6 +47,13 @@ export interface ImportJob {
   readonly warnings: readonly RowProblem[]
   readonly error: ImportError | null
   readonly createdBy: string
+  /** The last row of the file that is worked off; 0 before the first. */
+  readonly position: number
+  /** Rows that were good when they were checked and were refused when they were to come in. */
+  readonly refused: number
+  /** How its member reads, for when it goes on without him. */
+  readonly locale: 'en' | 'zh'
+  readonly zone: string
   /** What its lines in the ledger are undone by. */
   readonly changeSet: string | null
 }

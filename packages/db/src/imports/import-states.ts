@@ -1,5 +1,7 @@
 import type { ColumnMapping } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { ImportError, ImportState, RowProblem } from './import-job.ts'
 import { onlyCreates, type ImportWrites } from './import-writes.ts'
@@ -9,6 +11,8 @@ interface Move {
   readonly from: readonly ImportState[]
   readonly to: ImportState
   readonly now: string
+  /** Of an import of which rows came in already, or none. */
+  readonly begun?: boolean
   /** Further columns, each with its value. */
   readonly set?: Readonly<Record<string, unknown>>
 }
@@ -18,12 +22,13 @@ async function move(
   connection: Connection,
   workspace: WorkspaceRef,
   id: string,
-  { from, to, now, set = {} }: Move,
+  { from, to, now, begun, set = {} }: Move,
 ): Promise<boolean> {
   const entries = Object.entries(set)
   const sets = entries.map(([column], position) => `, ${column} = $${position + 5}`).join('')
+  const only = begun === undefined ? '' : ` and position ${begun ? '>' : '='} 0`
   const rows = await connection.query({
-    text: `update ${importTable(workspace)} set state = $3, updated_at = $4${sets} where id = $1 and state = any($2) returning id`,
+    text: `update ${importTable(workspace)} set state = $3, updated_at = $4${sets} where id = $1 and state = any($2)${only} returning id`,
     values: [id, from, to, now, ...entries.map(([, value]) => value)],
   })
   return rows.length === 1
@@ -49,6 +54,7 @@ export const startChecking = (
     from: ['uploaded', 'checked', 'failed'],
     to: 'checking',
     now,
+    begun: false,
     set: {
       mapping: JSON.stringify(mapping),
       writes: JSON.stringify(writes),
@@ -59,6 +65,8 @@ export const startChecking = (
       problems: '[]',
       warned: 0,
       warnings: '[]',
+      refused: 0,
+      change_set: null,
       error: null,
     },
   })
@@ -106,26 +114,67 @@ export const startImporting = (
     now,
     skipBad,
     changeSet = null,
-  }: Turn & { readonly skipBad: boolean; readonly changeSet?: string | null },
+    locale = 'en',
+    zone = 'UTC',
+  }: Turn & {
+    readonly skipBad: boolean
+    readonly changeSet?: string | null
+    readonly locale?: 'en' | 'zh'
+    readonly zone?: string
+  },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checked'],
     to: 'importing',
     now,
-    set: { skip_bad: skipBad, done: 0, error: null, change_set: changeSet },
+    set: { skip_bad: skipBad, done: 0, error: null, change_set: changeSet, locale, zone },
   })
 
-/** In the transaction of the records, so that it is done exactly when they are there. */
+/**
+ * Takes an import up again that stopped after some rows: those that are refused from now on are left out. False when it
+ * was undone meanwhile.
+ */
+export async function goOnImporting(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  { id, now }: Turn,
+): Promise<boolean> {
+  const [undone] = await connection.query({
+    text: `select 1 from ${importTable(workspace)} i join ${quoteTable(workspace.schema, '_change_undo')} u on u.change_set = i.change_set where i.id = $1`,
+    values: [id],
+  })
+  if (undone !== undefined) return false
+  const set = { skip_bad: true, error: null }
+  return move(connection, workspace, id, { from: ['failed'], to: 'importing', now, begun: true, set })
+}
+
+/** In the transaction of the rows, so that they are worked off exactly when they are there; false when it was cancelled. */
+export async function advance(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { id, now, position, done }: Turn & { readonly position: number; readonly done: number },
+): Promise<boolean> {
+  const rows = await tx.query(
+    prepared({
+      text: `update ${importTable(workspace)} set position = $2, done = done + $3, updated_at = $4
+        where id = $1 and state = 'importing' returning id`,
+      values: [id, position, done, now],
+    }),
+  )
+  return rows.length === 1
+}
+
+/** What is told of the rows in the end: of those that stayed out and of those that came in. */
 export const finishImporting = (
   tx: Connection,
   workspace: WorkspaceRef,
-  { id, now, done, ...minded }: Turn & Minded & { readonly done: number },
+  { id, now, problems, ...minded }: Turn & Minded & { readonly problems: readonly RowProblem[] },
 ): Promise<boolean> =>
   move(tx, workspace, id, {
     from: ['importing'],
     to: 'done',
     now,
-    set: { done, ...mindedColumns(minded) },
+    set: { problems: JSON.stringify(problems), ...mindedColumns(minded) },
   })
 
 export const failImport = (
@@ -136,16 +185,21 @@ export const failImport = (
     now,
     error,
     problems,
-  }: Turn & { readonly error: ImportError; readonly problems?: readonly RowProblem[] },
+    from = ['checking', 'importing'],
+  }: Turn & {
+    readonly error: ImportError
+    readonly problems?: readonly RowProblem[]
+    readonly from?: readonly ImportState[]
+  },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
-    from: ['checking', 'importing'],
+    from,
     to: 'failed',
     now,
     set: { error, ...(problems === undefined ? {} : { problems: JSON.stringify(problems) }) },
   })
 
-/** Stops and drops an import; what is done stays done. */
+/** Stops and drops an import; rows that came in stay until they are undone. */
 export async function cancelImport(
   connection: Connection,
   workspace: WorkspaceRef,

@@ -9,7 +9,7 @@ export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(sche
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
 const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad",
-  problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet"`
+  problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone`
 
 export interface NewImport {
   readonly id: string
@@ -75,7 +75,14 @@ export async function findImport(
   return job
 }
 
-/** Imports of a member into a form that came in since a moment, newest first. */
+/** Imports of anybody whose rows are coming in. */
+export const listImporting = (connection: Connection, workspace: WorkspaceRef): Promise<ImportJob[]> =>
+  connection.query<ImportJob>({
+    text: `select ${selected} from ${importTable(workspace)} where state = 'importing' order by id`,
+    values: [],
+  })
+
+/** Imports of a member into a form that came in since a moment, also those that stopped midway, newest first. */
 export async function listImports(
   connection: Connection,
   workspace: WorkspaceRef,
@@ -88,7 +95,7 @@ export async function listImports(
 ): Promise<{ id: string; fileName: string; rows: number; at: string }[]> {
   return connection.query({
     text: `select id, file_name as "fileName", done as rows, updated_at as at from ${importTable(workspace)}
-      where created_by = $1 and form = $2 and state = 'done' and updated_at >= $3 order by updated_at desc, id desc limit $4`,
+      where created_by = $1 and form = $2 and (state = 'done' or (position > 0 and state in ('failed', 'cancelled'))) and updated_at >= $3 order by updated_at desc, id desc limit $4`,
     values: [member, form, since, most],
   })
 }
@@ -241,22 +248,6 @@ export async function readNotFound(
           and (p ->> 'field' = any($2::text[]) or (p ->> 'code' = 'matched-many' and p ->> 'field' = any($4::text[]))) and p -> 'params' ->> 'value' is not null
         group by 1, 2, 3 order by 4 desc, 1, 2 limit $3`,
       values: [id, fields, most, several],
-    }),
-  )
-}
-
-/** Remembers which record each row became, and what was to be minded of it then. */
-export async function saveRecords(
-  tx: Connection,
-  workspace: WorkspaceRef,
-  id: string,
-  made: readonly (Pick<CheckedRow, 'row' | 'warnings'> & { readonly record: string })[],
-): Promise<void> {
-  await tx.query(
-    prepared({
-      text: `update ${rowTable(workspace)} as r set record = x.record, warnings = x.warnings
-        from json_to_recordset($2::json) as x(row int, record uuid, warnings jsonb) where r.import = $1 and r.row = x.row`,
-      values: [id, JSON.stringify(made)],
     }),
   )
 }

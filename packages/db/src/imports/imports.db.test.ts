@@ -11,17 +11,21 @@ import {
 } from '../records/testing/template-workspace.ts'
 import { runReport } from '../reports/run-report.ts'
 import {
+  abandonedImports,
   cancelImport,
   checkImport,
   commitImport,
   describeImport,
   failAbandoned,
   findImport,
+  goOnImporting,
   insertImport,
+  readNotedRows,
   stageRows,
   startChecking,
   startImporting,
   type ImportJob,
+  type JobHost,
 } from './index.ts'
 
 const now = '2026-11-21T08:00:00.000Z'
@@ -99,7 +103,7 @@ async function job(id: string): Promise<ImportJob> {
   return found
 }
 
-async function committed(found: ImportJob, skipBad = false, at = host): Promise<ImportJob> {
+async function committed(found: ImportJob, skipBad = false, at: JobHost = host): Promise<ImportJob> {
   const scene = space.scene('admin')
   if (await startImporting(space.database, scene.workspace, { id: found.id, now, skipBad }))
     await commitImport(space.database, scene, await job(found.id), at)
@@ -341,13 +345,10 @@ test('10,000 rows are checked and imported within 20 seconds', { timeout: 60_000
   ).toEqual({ n: 10_000, records: 10_000 })
 })
 
-test('IE-02: killed between two batches it leaves nothing, says so, and can be checked and imported again', async () => {
-  await clearLeads()
-  const found = await checked('lead', leadColumns, leads(2500))
-  const scene = space.scene('admin')
-  await startImporting(space.database, scene.workspace, { id: found.id, now, skipBad: false })
+/** Dies where it is asked whether to go on for the second time. */
+function killedAtSecond() {
   let asked = 0
-  const killing = {
+  return {
     now: () => now,
     isStopping: () => {
       asked += 1
@@ -355,21 +356,32 @@ test('IE-02: killed between two batches it leaves nothing, says so, and can be c
       return false
     },
   }
-  await expect(commitImport(space.database, scene, await job(found.id), killing)).rejects.toThrow('killed')
-  expect(asked).toBe(2)
-  expect(await count('lead')).toBe(0)
-  expect(await job(found.id)).toMatchObject({ state: 'importing', done: 2000 })
-  expect(await failAbandoned(space.database, scene.workspace, now)).toBe(1)
-  expect(await job(found.id)).toMatchObject({ state: 'failed', error: 'interrupted' })
-  await startChecking(space.database, scene.workspace, { id: found.id, now, mapping: found.mapping })
-  await checkImport(space.database, scene, await job(found.id), host)
-  expect(await committed(await job(found.id))).toMatchObject({ state: 'done', done: 2500 })
+}
+
+test('IE-02: killed between two parts it goes on where it was, adds nothing twice and is one change', async () => {
+  await clearLeads()
+  const found = await checked('lead', leadColumns, leads(2500))
+  const scene = space.scene('admin')
+  const { workspace } = scene
+  const changeSet = scene.newId()
+  await startImporting(space.database, workspace, { id: found.id, now, skipBad: false, changeSet })
+  const work = async (at: JobHost) => commitImport(space.database, scene, await job(found.id), at)
+  await expect(work(killedAtSecond())).rejects.toThrow('killed')
+  expect(await count('lead')).toBe(1000)
+  expect(await job(found.id)).toMatchObject({ state: 'importing', done: 1000, position: 1001 })
+  expect(await failAbandoned(space.database, workspace, now)).toBe(0)
+  expect((await abandonedImports(space.database, workspace)).map(({ id }) => id)).toEqual([found.id])
+  await Promise.all([work(host), work(host)])
+  expect(await job(found.id)).toMatchObject({ state: 'done', done: 2500 })
   expect(await count('lead')).toBe(2500)
-  expect(await committed(await job(found.id))).toMatchObject({ state: 'done', done: 2500 })
-  expect(await count('lead')).toBe(2500)
+  expect(
+    await one(
+      `select count(*)::int as n from ws_test._record_event where form = 'lead' and change_set = '${changeSet}'`,
+    ),
+  ).toEqual({ n: 2500 })
 })
 
-test('IE-02: killed half-way it leaves none of the records that it made for names without one', async () => {
+test('IE-02: killed half-way it makes each record for names without one once', async () => {
   await empty()
   const scene = space.scene('admin')
   const makes = ['Nova', 'Lone'].map((text) => ({ text, form: 'account', record: scene.newId() }))
@@ -377,18 +389,10 @@ test('IE-02: killed half-way it leaves none of the records that it made for name
   const found = await checked('contact', [{ field: 'name' }, { field: 'account', makes }], rows)
   expect(found).toMatchObject({ state: 'checked', bad: 0, problems: [] })
   expect(await count('account')).toBe(0)
-  const killing = {
-    now: () => now,
-    isStopping: () => {
-      throw new Error('killed')
-    },
-  }
-  await expect(committed(found, false, killing)).rejects.toThrow('killed')
-  expect([await count('account'), await count('contact')]).toEqual([0, 0])
-  expect(await failAbandoned(space.database, scene.workspace, now)).toBe(1)
-  await startChecking(space.database, scene.workspace, { id: found.id, now, mapping: found.mapping })
-  await checkImport(space.database, scene, await job(found.id), host)
-  expect(await committed(await job(found.id))).toMatchObject({ state: 'done', done: 1500 })
+  await expect(committed(found, false, killedAtSecond())).rejects.toThrow('killed')
+  expect([await count('account'), await count('contact')]).toEqual([1, 1000])
+  await commitImport(space.database, scene, await job(found.id), host)
+  expect(await job(found.id)).toMatchObject({ state: 'done', done: 1500 })
   expect([await count('account'), await count('contact')]).toEqual([2, 1500])
   expect(
     await one(
@@ -397,35 +401,68 @@ test('IE-02: killed half-way it leaves none of the records that it made for name
   ).toEqual({ n: 2 })
 })
 
-test('an import at work is not taken for abandoned, and one that is cancelled at work leaves nothing', async () => {
+test('an import at work is not taken for abandoned, and one that is cancelled at work keeps what it tells', async () => {
   await clearLeads()
   const found = await checked('lead', leadColumns, leads(2500))
-  const scene = space.scene('admin')
-  const { workspace } = scene
+  const { workspace } = space.scene('admin')
   let asked = 0
   let cancelling: Promise<boolean> | undefined
-  let abandoned: Promise<number> | undefined
+  let abandoned: Promise<readonly ImportJob[]> | undefined
   const watching = {
     now: () => now,
     isStopping: () => {
       asked += 1
-      if (asked === 1) {
-        abandoned = failAbandoned(space.database, workspace, now)
+      if (asked === 2) {
+        abandoned = abandonedImports(space.database, workspace)
         cancelling = abandoned.then(() => cancelImport(space.database, workspace, { id: found.id, now }))
       }
       return false
     },
   }
   await committed(found, false, watching)
-  expect(await abandoned).toBe(0)
+  expect(await abandoned).toEqual([])
   await cancelling
   const after = await job(found.id)
-  expect([after.state, await count('lead')]).toEqual(
-    after.state === 'done' ? ['done', 2500] : ['cancelled', 0],
-  )
+  expect(after.done).toBe(await count('lead'))
+  expect(after.done).toBeGreaterThanOrEqual(1000)
 })
 
-test('what became untrue since the check undoes all of it and is told', async () => {
+test('rows refused midway stop an import of all, and it goes on without them and tells them', async () => {
+  await empty()
+  const columns = [{ field: 'external_id' }, { field: 'name' }]
+  const rows = Array.from({ length: 1500 }, (_, n) => [`K${n}`, `Account ${n}`])
+  const found = await checked('account', columns, rows)
+  await committed(await checked('account', columns, [['k1400', 'Rival']]))
+  const { workspace } = space.scene('admin')
+  const stopped = await committed(found)
+  expect(stopped).toMatchObject({ state: 'failed', error: 'changed', done: 1000, refused: 1 })
+  expect(stopped.problems).toMatchObject([{ row: 1402, code: 'not-unique', value: 'K1400' }])
+  expect(await startChecking(space.database, workspace, { id: found.id, now, mapping: [] })).toBe(false)
+  expect(await goOnImporting(space.database, workspace, { id: found.id, now })).toBe(true)
+  await commitImport(space.database, space.scene('admin'), await job(found.id), host)
+  expect(await job(found.id)).toMatchObject({ state: 'done', done: 1499, refused: 1 })
+  expect(await readNotedRows(space.database, workspace, found.id, 0, 10)).toMatchObject([{ row: 1402 }])
+  expect(await count('account')).toBe(1500)
+})
+
+test('where bad rows are skipped, those that are refused late stay out and the others come in', async () => {
+  await empty()
+  const columns = [{ field: 'external_id' }, { field: 'name' }]
+  const found = await checked('account', columns, [
+    ['K1', 'One'],
+    ['K2', 'Two'],
+    ['K3', ''],
+  ])
+  await committed(await checked('account', columns, [['k2', 'Rival']]))
+  const done = await committed(found, true)
+  expect(done).toMatchObject({ state: 'done', done: 1, bad: 1, refused: 1 })
+  expect(done.problems.map(({ row, code }) => [row, code])).toEqual([
+    [3, 'not-unique'],
+    [4, 'required'],
+  ])
+})
+
+test('what became untrue since the check is told, and nothing of its part comes in', async () => {
   await empty()
   const found = await checked(
     'account',

@@ -1,7 +1,7 @@
 export { checkImport, type JobHost } from './check-import.ts'
 export { commitImport } from './commit-import.ts'
 export { exportRows, type PlannedExport } from './export-rows.ts'
-export { dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
+export { abandonedImports, dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
 export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
 export {
   describeImport,
@@ -13,7 +13,7 @@ export {
   stageRows,
   type NewImport,
 } from './import-store.ts'
-export { cancelImport, failImport, startChecking, startImporting } from './import-states.ts'
+export { cancelImport, failImport, goOnImporting, startChecking, startImporting } from './import-states.ts'
 export { onlyCreates, type ImportWrites } from './import-writes.ts'
 export { missingRecords, refusedMissing, titleNamed } from './missing-records.ts'
 export type { SharedTitles } from './shared-titles.ts'

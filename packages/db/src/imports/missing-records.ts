@@ -1,6 +1,7 @@
 import { readMark, readNamedRef, type ColumnMapping } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection, Transacting } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
 import { createRecords } from '../records/create-records.ts'
 import type { RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
@@ -57,6 +58,21 @@ async function makeAll(
   return undefined
 }
 
+/** Those that an earlier part of the import did not make yet. */
+async function withoutMade(tx: Connection, { workspace, app }: Scene, missing: readonly MissingRecord[]) {
+  const made = new Set<string>()
+  for (const [key, own] of Map.groupBy(missing, ({ form }) => form)) {
+    const form = app.form(key)
+    if (form === undefined) continue
+    const rows = await tx.query<{ id: string }>({
+      text: `select id from ${quoteTable(workspace.schema, form.table)} where id = any($1::uuid[])`,
+      values: [own.map(({ id }) => id)],
+    })
+    for (const { id } of rows) made.add(id)
+  }
+  return missing.filter(({ id }) => !made.has(id))
+}
+
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /**
@@ -73,7 +89,7 @@ export function missingMaker(
     const named = new Set(JSON.stringify(rows).match(ids))
     const missing = [...waiting.values()].filter(({ id }) => named.has(id))
     for (const { id } of missing) waiting.delete(id)
-    return makeAll(tx, scene, job, missing)
+    return makeAll(tx, scene, job, await withoutMade(tx, scene, missing))
   }
 }
 

@@ -9,6 +9,7 @@ import { exchangeRates } from './workspace/exchange-rates.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
+import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
@@ -58,4 +59,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 22, name: 'recycle bin over all forms', statements: recycleBin },
   { number: 23, name: 'who follows records and looked at them when', statements: looks },
   { number: 24, name: 'mail', statements: mail },
+  { number: 25, name: 'imports that go on where they were', statements: importPositions },
 ]

@@ -21,7 +21,19 @@ export async function importAnswer(
   job: ImportJob,
   locale: Locale,
 ): Promise<Import> {
-  const { createdBy: _, changeSet, error, columns, mapping, writes, ...rest } = job
+  const {
+    createdBy: _,
+    locale: _read,
+    zone: _zone,
+    changeSet,
+    position,
+    error,
+    columns,
+    mapping,
+    writes,
+    ...rest
+  } = job
+  const isOver = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
   const rights = scene.rights.forms[job.form]
   const rows =
     job.state === 'checked' ? await previewRows(connection, scene.workspace, job.id, previewed) : []
@@ -54,7 +66,7 @@ export async function importAnswer(
     },
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
     warnings: job.warnings.map((warning) => rowProblem(warning, locale)),
-    error: importError(error, locale),
-    change: job.state === 'done' ? changeSet : null,
+    error: importError(error, locale, position > 0),
+    change: job.state === 'done' || (isOver && position > 0) ? changeSet : null,
   }
 }

@@ -1,43 +1,72 @@
-import { failImport, type Database, type ImportJob, type JobHost } from '@pipewright/db'
+import {
+  abandonedImports,
+  commitImport,
+  failImport,
+  findMemberActor,
+  type Database,
+  type ImportJob,
+  type JobHost,
+  type Scene,
+  type Workspace,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
-import type { MemberScene } from '../../scene/member-scene.ts'
+import { standingOf } from '../../scene/standing.ts'
 import type { Services } from '../../services.ts'
 
 /** Checks and commits run in this process, a few at a time, each on a connection of its own. */
 const atOnce = 2
 
-type Work = (database: Database, scene: MemberScene, job: ImportJob, host: JobHost) => Promise<void>
+type Work = (database: Database, scene: Scene, job: ImportJob, host: JobHost) => Promise<void>
 
 export interface ImportJobs {
   /** Begins as soon as there is room; how it ends stands in the import. */
-  start(work: Work, scene: MemberScene, job: ImportJob): void
+  start(work: Work, workspace: Workspace, scene: Scene, job: ImportJob): void
+  /** Goes on with imports of a server that died, in the name of whoever began them. */
+  goOn(workspace: Workspace): Promise<void>
   isRunning(id: string): boolean
 }
 
-/** The jobs of one process; when the app closes they stop at the next batch, and what was written is undone. */
-export function importJobs(app: FastifyInstance, { database, announcements, now }: Services): ImportJobs {
+/** What the member who began an import may do at this moment. */
+async function sceneOf(
+  { database, scenes, now, newId }: Services,
+  workspace: Workspace,
+  { form, createdBy, locale, zone }: ImportJob,
+): Promise<Scene | undefined> {
+  const app = await scenes.currentApp(workspace)
+  const row = await findMemberActor(database, workspace, createdBy)
+  if (row === undefined) return undefined
+  const own = standingOf(app, row, { locale, zone, calendar: workspace.calendar })
+  return own.rights.forms[form]?.import === true ? { workspace, ...own, now: now(), newId } : undefined
+}
+
+/** The jobs of one process; when the app closes they stop at the next batch. An import then goes on after the next start. */
+export function importJobs(app: FastifyInstance, services: Services): ImportJobs {
+  const { database, announcements, now } = services
   const running = new Map<string, Promise<void>>()
   const waiting: (() => void)[] = []
   let busy = 0
   let isStopping = false
-  const host: JobHost = { now, isStopping: () => isStopping }
 
   async function room(): Promise<void> {
     if (busy >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
     busy += 1
   }
 
-  async function run(work: Work, scene: MemberScene, job: ImportJob): Promise<void> {
-    const { workspace } = scene
-    const fail = (error: 'internal' | 'interrupted') =>
-      failImport(database, workspace, { id: job.id, now: now(), error })
+  async function run(work: Work, workspace: Workspace, scene: Scene, job: ImportJob): Promise<void> {
+    const host: JobHost = {
+      now,
+      isStopping: () => isStopping,
+      sceneOf: (found) => sceneOf(services, workspace, found),
+    }
+    const own = { id: job.id, now: now() }
     await room()
     try {
       if (!isStopping) await work(database, scene, job, host)
-      if (isStopping) await fail('interrupted')
+      if (isStopping)
+        await failImport(database, workspace, { ...own, error: 'interrupted', from: ['checking'] })
     } catch (error) {
       app.log.error({ err: error, import: job.id }, 'an import failed')
-      await fail('internal').catch(() => undefined)
+      await failImport(database, workspace, { ...own, error: 'internal' }).catch(() => undefined)
     } finally {
       busy -= 1
       waiting.shift()?.()
@@ -50,13 +79,24 @@ export function importJobs(app: FastifyInstance, { database, announcements, now 
     await Promise.all(running.values())
   })
 
+  const start: ImportJobs['start'] = (work, workspace, scene, job) => {
+    // Whoever sees a check end may begin the commit before its task is over: a task clears only itself away.
+    const task: Promise<void> = run(work, workspace, scene, job).finally(() => {
+      if (running.get(job.id) === task) running.delete(job.id)
+    })
+    running.set(job.id, task)
+  }
+
   return {
-    start(work, scene, job) {
-      // Whoever sees a check end may begin the commit before its task is over: a task clears only itself away.
-      const task: Promise<void> = run(work, scene, job).finally(() => {
-        if (running.get(job.id) === task) running.delete(job.id)
-      })
-      running.set(job.id, task)
+    start,
+    async goOn(workspace) {
+      for (const job of await abandonedImports(database, workspace)) {
+        if (running.has(job.id)) continue
+        const scene = await sceneOf(services, workspace, job)
+        if (scene === undefined)
+          await failImport(database, workspace, { id: job.id, now: now(), error: 'refused' })
+        else start(commitImport, workspace, scene, job)
+      }
     },
     isRunning: (id) => running.has(id),
   }

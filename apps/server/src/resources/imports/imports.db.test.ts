@@ -286,13 +286,15 @@ test('of two commits at once one works, and a cancelled import is dropped', asyn
   expect(late.code).toBe('import-state')
 })
 
-test('an import whose server died says so after the next start and can be checked again', async () => {
+test('a check whose server died says so after the next start, and an import goes on', async () => {
   await using at = await setUp()
   const job = await at.started(at.owner, 'lead', 'name\nA\n')
-  await at.world.database.query({
-    text: `update ws_acme._import set state = 'importing' where id = $1`,
-    values: [job.id],
-  })
+  const died = (state: string) =>
+    at.world.database.query({
+      text: `update ws_acme._import set state = $2, done = 0, change_set = gen_random_uuid() where id = $1`,
+      values: [job.id, state],
+    })
+  await died('checking')
   const second = await at.world.secondProcess()
   await second.app.ready()
   const found = await at.owner.call('getImport', { params: { workspace, id: job.id } })
@@ -301,6 +303,37 @@ test('an import whose server died says so after the next start and can be checke
     error: 'The server stopped meanwhile. Nothing was imported; check the file again.',
   })
   expect((await at.check(at.owner, job.id, job.mapping)).state).toBe('checked')
+  await second.close()
+  await died('importing')
+  const third = await at.world.secondProcess()
+  await third.app.ready()
+  const done = await settled(at.owner, workspace, job.id)
+  expect([done.state, done.done, done.change === null]).toEqual(['done', 1, false])
+  expect(await at.rows('lead')).toHaveLength(1)
+  await third.close()
+})
+
+test('an import goes on with the rights of the moment: of a member who may not any more nothing comes in', async () => {
+  await using at = await setUp()
+  const rep = await signedInMember(at.world, { workspace, roles: ['rep'] })
+  const job = await at.started(rep.browser, 'lead', 'name\nA\n')
+  await at.check(rep.browser, job.id, job.mapping)
+  await at.world.database.query({
+    text: `update ws_acme._import set state = 'importing' where id = $1`,
+    values: [job.id],
+  })
+  await at.world.database.query({
+    text: `delete from ws_acme._member_role where member = (select created_by from ws_acme._import where id = $1)`,
+    values: [job.id],
+  })
+  const second = await at.world.secondProcess()
+  await second.app.ready()
+  const [row] = await at.world.database.query<{ state: string; error: string }>({
+    text: `select state, error from ws_acme._import where id = $1`,
+    values: [job.id],
+  })
+  expect(row).toEqual({ state: 'failed', error: 'refused' })
+  expect(await at.rows('lead')).toEqual([])
   await second.close()
 })
 

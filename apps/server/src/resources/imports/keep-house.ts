@@ -1,16 +1,26 @@
 import { dropStagedRows, failAbandoned } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
+import type { ImportJobs } from './import-jobs.ts'
 import { everyWorkspace } from '../../live/every-workspace.ts'
 
+/** What another server left is taken up after so long at most. */
+const againMs = 30_000
 const hour = 3_600_000
 const keptMs = 7 * 24 * hour
 
-/** At start, imports of a server that died say so; later on the staged rows of old ones go. */
-export function keepHouse(app: FastifyInstance, { database, clock, now }: Services): void {
-  app.addHook('onReady', () =>
-    everyWorkspace(database, (workspace) => failAbandoned(database, workspace, now())),
-  )
+/** Checks of a server that died say so, and imports of one go on; the staged rows of old ones go. */
+export function keepHouse(app: FastifyInstance, { database, clock, now }: Services, jobs: ImportJobs): void {
+  const takeUp = () =>
+    everyWorkspace(database, async (workspace) => {
+      await failAbandoned(database, workspace, now())
+      await jobs.goOn(workspace)
+    })
+  app.addHook('onReady', takeUp)
+  const again = setInterval(() => {
+    takeUp().catch((error: unknown) => app.log.error({ err: error }, 'imports that stopped do not go on yet'))
+  }, againMs)
+  again.unref()
   const timer = setInterval(() => {
     const before = new Date(clock() - keptMs).toISOString()
     everyWorkspace(database, (workspace) => dropStagedRows(database, workspace, before)).catch(
@@ -18,5 +28,8 @@ export function keepHouse(app: FastifyInstance, { database, clock, now }: Servic
     )
   }, hour)
   timer.unref()
-  app.addHook('onClose', () => clearInterval(timer))
+  app.addHook('onClose', () => {
+    clearInterval(timer)
+    clearInterval(again)
+  })
 }

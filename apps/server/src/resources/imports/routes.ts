@@ -4,6 +4,7 @@ import {
   commitImport,
   failIfAbandoned,
   findImport,
+  goOnImporting,
   listImports,
   refusedMissing,
   startChecking,
@@ -67,7 +68,7 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
       writes,
     })
     const job = await moved(services, scene, found.id, isMoved)
-    jobs.start(checkImport, scene, job)
+    jobs.start(checkImport, scene.workspace, scene, job)
     return importAnswer(database, scene, job, locale)
   })
 
@@ -78,14 +79,21 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     const nothingToDo =
       found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
     if (nothingToDo) refuse('import-state')
-    const isMoved = await startImporting(database, scene.workspace, {
-      id: found.id,
-      now: now(),
-      skipBad: body.skipBad,
-      changeSet: scene.changeSet ?? null,
-    })
+    const { locale: read, zone } = scene.actor
+    const turn = { id: found.id, now: now() }
+    const { skipBad } = body
+    const isMoved =
+      found.state === 'failed'
+        ? skipBad && (await goOnImporting(database, scene.workspace, turn))
+        : await startImporting(database, scene.workspace, {
+            ...turn,
+            skipBad,
+            changeSet: scene.changeSet ?? scene.newId(),
+            locale: read,
+            zone,
+          })
     const job = await moved(services, scene, found.id, isMoved)
-    jobs.start(commitImport, scene, job)
+    jobs.start(commitImport, scene.workspace, scene, job)
     return importAnswer(database, scene, job, locale)
   })
 }
@@ -131,12 +139,12 @@ function registerNotes(app: FastifyInstance, services: Services): void {
   })
 }
 
-/** Imports: upload and look, check every row, then all or nothing. */
+/** Imports: upload and look, check every row, then let them come in. */
 export function registerImports(app: FastifyInstance, services: Services): void {
   const { database, limits, now } = services
   const jobs = importJobs(app, services)
   const load = loader(services)
-  keepHouse(app, services)
+  keepHouse(app, services, jobs)
   registerWork(app, services, jobs)
   registerNotes(app, services)
   registerPresets(app, services)
@@ -174,9 +182,8 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   register(app, 'getImport', async ({ params, member, locale }) => {
     const scene = member()
     const found = await load(scene, params.id)
-    const works = found.state === 'checking' || found.state === 'importing'
     const isAbandoned =
-      works &&
+      found.state === 'checking' &&
       !jobs.isRunning(found.id) &&
       (await failIfAbandoned(database, scene.workspace, { id: found.id, now: now() }))
     return importAnswer(database, scene, isAbandoned ? await load(scene, found.id) : found, locale)

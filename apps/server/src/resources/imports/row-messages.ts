@@ -43,6 +43,24 @@ const texts: Readonly<Record<string, { readonly en: string; readonly zh: string 
   ...ofFiles,
 }
 
+/** The same where some rows came in before. */
+const midway: Readonly<
+  Record<Exclude<ImportError, 'interrupted'>, { readonly en: string; readonly zh: string }>
+> = {
+  changed: {
+    en: 'Something changed since the check, so rows that were good are refused now. Go on without them, or undo what came in.',
+    zh: '检查之后数据有变化，部分原本有效的行现在无法导入。可以跳过这些行继续导入，或撤销已导入的数据。',
+  },
+  refused: {
+    en: 'You may not import here any more. What came in before can be undone.',
+    zh: '您已没有此处的导入权限，此前导入的数据可以撤销。',
+  },
+  internal: {
+    en: 'Something went wrong on our side. Go on from there, or undo what came in.',
+    zh: '系统出错。可以从中断处继续导入，或撤销已导入的数据。',
+  },
+}
+
 /** Line items are told apart by their place in the record. */
 const inItem = {
   en: (item: number, message: string) => `Line item ${item}: ${message}`,
@@ -56,5 +74,8 @@ export function rowProblem({ params, item, ...problem }: RowProblem, locale: Loc
   return { ...problem, message: item === undefined ? message : inItem[locale](item + 1, message) }
 }
 
-export const importError = (error: ImportError | null, locale: Locale): string | null =>
-  error === null ? null : (errors[error] ?? errors.internal)[locale]
+export function importError(error: ImportError | null, locale: Locale, begun: boolean): string | null {
+  if (error === null) return null
+  const texts = begun && error !== 'interrupted' ? midway[error] : errors[error]
+  return (texts ?? errors.internal)[locale]
+}

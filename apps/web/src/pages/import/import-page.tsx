@@ -39,7 +39,7 @@ export function ImportPage() {
           <CheckedStep job={job} onBack={() => backToMapping(job)} {...props} />
         )}
         {job?.state === 'importing' && <ProgressStep job={job} label="importRunning" {...props} />}
-        {(job?.state === 'done' || job?.state === 'failed') && (
+        {job !== undefined && step === 3 && job.state !== 'importing' && (
           <ResultStep job={job} onAgain={startAgain} {...props} />
         )}
       </div>

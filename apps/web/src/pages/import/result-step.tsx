@@ -22,6 +22,9 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
     void refreshRecords(queries)
   }, [queries])
   const done = job.state === 'done'
+  // Some rows came in before it stopped.
+  const midway = !done && job.change !== null
+  const out = done ? job.bad + job.refused : 0
   // The file and its mapping are still there, for example when the server was stopped meanwhile.
   const checkAgain = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
@@ -30,16 +33,28 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
     )
     if (answer !== undefined) onAnswer(answer)
   }
+  const goOn = async () => {
+    const params = { workspace: app.workspace.key, id: job.id }
+    const answer = await call.run(() => client.call('commitImport', { params, body: { skipBad: true } }))
+    if (answer !== undefined) onAnswer(answer)
+  }
+  const title = midway ? text('importStopped', { count: job.done }) : text('importFailed')
+  const refused = job.refused > 0 ? text('importRefused', { count: job.refused }) : undefined
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
       <Result
-        status={done ? 'success' : 'error'}
-        title={done ? text('importDone', { count: job.done }) : text('importFailed')}
-        subTitle={job.error}
+        status={done ? (out > 0 ? 'warning' : 'success') : midway ? 'warning' : 'error'}
+        title={done ? text('importDone', { count: job.done }) : title}
+        subTitle={job.error ?? refused}
         extra={
           <Flex wrap gap={8} justify="center">
-            {!done && (
+            {midway && job.state === 'failed' && (
+              <Button type="primary" loading={call.busy} onClick={() => void goOn()}>
+                {text('importGoOn')}
+              </Button>
+            )}
+            {!done && !midway && (
               <Button type="primary" loading={call.busy} onClick={() => void checkAgain()}>
                 {text('importCheckAgain')}
               </Button>
@@ -50,12 +65,12 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
             >
               {text('importOpenList')}
             </Button>
-            {done && <UndoImport job={job} />}
+            {(done || midway) && <UndoImport job={job} />}
             <Button onClick={onAgain}>{text('importAgain')}</Button>
           </Flex>
         }
       />
-      {done && <RowNotes job={{ ...job, bad: 0, problems: [] }} />}
+      {(done || midway) && <RowNotes job={done ? { ...job, bad: out } : job} />}
     </>
   )
 }

@@ -30,7 +30,8 @@ export function useImportJob() {
   })
   const job = id === null ? undefined : query.data
   const mapping = search.get('step') === 'map' && job?.state === 'checked'
-  const step = job === undefined ? 0 : mapping ? 1 : stepOf[job.state]
+  const stopped = job?.state === 'cancelled' && job.change !== null
+  const step = job === undefined ? 0 : mapping ? 1 : stopped ? 3 : stepOf[job.state]
   return {
     job,
     step,

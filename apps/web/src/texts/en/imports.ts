@@ -30,6 +30,13 @@ export const imports = {
   importDone_one: '{{count, number}} row imported.',
   importDone_other: '{{count, number}} rows imported.',
   importFailed: 'The import failed. Nothing was imported.',
+  importStopped_one: 'Stopped after {{count, number}} row. It stays unless you undo it.',
+  importStopped_other: 'Stopped after {{count, number}} rows. They stay unless you undo them.',
+  importGoOn: 'Go on without the refused rows',
+  importRefused_one:
+    '{{count, number}} row was fine when it was checked and was refused since. It is in the list below.',
+  importRefused_other:
+    '{{count, number}} rows were fine when they were checked and were refused since. They are in the list below.',
   importCheckAgain: 'Check again',
   importAgain: 'Import another file',
   importOpenList: 'Open the list',

@@ -1,0 +1,68 @@
+import type { Connection } from '../connection/connection.ts'
+import { prepared } from '../connection/statement.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { keptProblems, type RowProblem } from './import-job.ts'
+import { importTable, rowTable, type CheckedRow } from './import-store.ts'
+import type { Minded } from './import-states.ts'
+
+/** Remembers which record each row became, and what was to be minded of it then. */
+export async function saveRecords(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  made: readonly (Pick<CheckedRow, 'row' | 'warnings'> & { readonly record: string })[],
+): Promise<void> {
+  await tx.query(
+    prepared({
+      text: `update ${rowTable(workspace)} as r set record = x.record, warnings = x.warnings
+        from json_to_recordset($2::json) as x(row int, record uuid, warnings jsonb) where r.import = $1 and r.row = x.row`,
+      values: [id, JSON.stringify(made)],
+    }),
+  )
+}
+
+/** Remembers and counts why rows were refused that were good when they were checked; they are not tried again. */
+export async function refuseRows(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  problems: readonly RowProblem[],
+): Promise<void> {
+  const rows = [...Map.groupBy(problems, ({ row }) => row)].map(([row, own]) => ({ row, problems: own }))
+  if (rows.length === 0) return
+  await tx.query(
+    prepared({
+      text: `with kept as (update ${rowTable(workspace)} as r set problems = x.problems
+          from json_to_recordset($2::json) as x(row int, problems jsonb) where r.import = $1 and r.row = x.row returning 1)
+        update ${importTable(workspace)} set refused = refused + (select count(*) from kept) where id = $1`,
+      values: [id, JSON.stringify(rows)],
+    }),
+  )
+}
+
+/** The first of what is to be told when all rows were worked off. */
+export async function readTold(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+): Promise<Minded & { readonly problems: readonly RowProblem[] }> {
+  const first = async (column: 'problems' | 'warnings') => {
+    const rows = await connection.query<{ told: readonly RowProblem[] }>({
+      text: `select ${column} as told from ${rowTable(workspace)}
+        where import = $1 and ${column} is not null and ${column === 'warnings' ? 'record is not null' : 'record is null'}
+        order by row limit $2`,
+      values: [id, keptProblems],
+    })
+    return rows.flatMap(({ told }) => told).slice(0, keptProblems)
+  }
+  const [counted] = await connection.query<{ warned: number }>({
+    text: `select count(*)::int as warned from ${rowTable(workspace)}
+      where import = $1 and warnings is not null and record is not null`,
+    values: [id],
+  })
+  return {
+    problems: await first('problems'),
+    warnings: await first('warnings'),
+    warned: counted?.warned ?? 0,
+  }
+}
