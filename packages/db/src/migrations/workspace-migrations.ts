@@ -18,6 +18,7 @@ import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
 import { mail } from './workspace/mail.ts'
 import { notifications } from './workspace/notifications.ts'
+import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
@@ -60,4 +61,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 23, name: 'who follows records and looked at them when', statements: looks },
   { number: 24, name: 'mail', statements: mail },
   { number: 25, name: 'imports that go on where they were', statements: importPositions },
+  { number: 25, name: 'when members were told of overdue follow-ups', statements: overdue },
 ]

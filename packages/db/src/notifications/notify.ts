@@ -21,6 +21,8 @@ export interface NotificationParams {
   /** How many records or rows it is about, where it is about none alone. */
   readonly rows?: number
   readonly failed?: boolean
+  /** There are more than were counted. */
+  readonly more?: boolean
   /** What to open instead of the record: a path below the workspace. */
   readonly path?: string
 }

@@ -1,4 +1,4 @@
-import { endSnoozes, remindOfTasks } from '@pipewright/db'
+import { endSnoozes, remindOfTasks, tellOverdue } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everySoOften } from '../../live/every-so-often.ts'
 import { nobodyIn } from '../../scene/nobody.ts'
@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts'
 
 /** Looks every few seconds what the clock has brought: reminders, and what was put off. */
 export function clockJob(app: FastifyInstance, services: Services): void {
-  const { database } = services
+  const { database, scenes } = services
   everySoOften(app, services, {
     everyMs: 15_000,
     failed: 'what the clock brings was not looked at',
@@ -14,6 +14,8 @@ export function clockJob(app: FastifyInstance, services: Services): void {
       const scene = nobodyIn(workspace, services)
       await remindOfTasks(database, scene, isStopping)
       await endSnoozes(database, scene)
+      const app = await scenes.currentApp(workspace)
+      await tellOverdue(database, { ...scene, app, rights: app.rights(scene.actor) }, isStopping)
     },
   })
 }

@@ -159,3 +159,33 @@ test('a day that does not exist is refused', async () => {
   const { rep, task } = await scene(world)
   expect(await rep.browser.problem(task({ day: '2026-02-30' }))).toMatchObject({ status: 422 })
 })
+
+test('each morning follow-ups that became overdue are told once, to their owner as far as she may read them', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace', now: '2026-11-20T07:00:00.000Z' })
+  const { rep, told } = await scene(world)
+  const lead = (name: string, next_follow_up: string) =>
+    rep.browser.call('createRecord', {
+      params: { workspace, form: 'lead' },
+      body: { values: { name, company: name, next_follow_up } },
+    })
+  const turn = async (at: string) => {
+    world.time.now = Date.parse(at)
+    await using one = await world.secondProcess()
+    await using two = await world.secondProcess()
+    one.time.now = two.time.now = world.time.now
+    await Promise.all([one.app.ready(), two.app.ready()])
+    await Promise.all([...one.app.turnsUnderWay, ...two.app.turnsUnderWay])
+    return told()
+  }
+  await lead('Late', '2026-11-19')
+  await lead('Today', '2026-11-20')
+  expect(await turn('2026-11-20T07:59:00.000Z')).toEqual([])
+  const first = ['The follow-up of “Late” is overdue']
+  expect(await turn('2026-11-20T08:00:00.000Z')).toEqual(first)
+  expect(await turn('2026-11-20T20:00:00.000Z')).toEqual(first)
+  const both = ['2 follow-ups are overdue', ...first]
+  expect(await turn('2026-11-21T09:00:00.000Z')).toEqual(both)
+  expect(await turn('2026-11-22T09:00:00.000Z')).toEqual(both)
+  const { unread } = await rep.browser.call('listNotifications', { params, query: {} })
+  expect(unread).toBe(1)
+})

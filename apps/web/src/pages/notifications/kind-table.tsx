@@ -14,7 +14,7 @@ const allWays = [
 const paces = ['now', 'hour', 'day', 'never'] as const
 
 /** Nothing tells of these yet, so there is nothing to choose. */
-const untold: ReadonlySet<NotificationKind> = new Set(['overdue', 'exportReady'])
+const untold: ReadonlySet<NotificationKind> = new Set(['exportReady'])
 
 interface KindTableProps {
   readonly kinds: Kinds

@@ -41,8 +41,10 @@ export const en: NotificationTexts = {
       return by(who, (name) => `${name} ${did} ${what}`, `${what} was ${did}`)
     },
     reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
-    overdue: ({ what, count }) =>
-      what === null ? `${count} follow-ups are overdue` : `The follow-up of ${what} is overdue`,
+    overdue: ({ what, count, params }) =>
+      what === null
+        ? `${params.more === true ? 'More than ' : ''}${count} follow-ups are overdue`
+        : `The follow-up of ${what} is overdue`,
     importReady: ({ params }) =>
       params.failed === true
         ? 'The import could not be finished. Nothing was changed.'

@@ -33,7 +33,8 @@ export const zh: NotificationTexts = {
       return who === null ? `${what}已被${did}` : `${who}${did}了${what}`
     },
     reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
-    overdue: ({ what, count }) => (what === null ? `${count} 项跟进已逾期` : `${what}的跟进已逾期`),
+    overdue: ({ what, count, params }) =>
+      what === null ? `${params.more === true ? '超过 ' : ''}${count} 项跟进已逾期` : `${what}的跟进已逾期`,
     importReady: ({ params }) =>
       params.failed === true ? '导入未能完成，未做任何更改。' : `导入完成：${records(params.rows ?? 0)}`,
     exportReady: ({ params }) => (params.failed === true ? '导出未能完成' : '导出文件已就绪'),
