@@ -61,5 +61,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 23, name: 'who follows records and looked at them when', statements: looks },
   { number: 24, name: 'mail', statements: mail },
   { number: 25, name: 'imports that go on where they were', statements: importPositions },
-  { number: 25, name: 'when members were told of overdue follow-ups', statements: overdue },
+  { number: 26, name: 'when members were told of overdue follow-ups', statements: overdue },
 ]

@@ -26,6 +26,8 @@ const TimelinePanel = lazy(async () => ({
   default: (await import('./talk/timeline-panel.tsx')).TimelinePanel,
 }))
 
+const RecordTasks = lazy(async () => ({ default: (await import('../todo/record-tasks.tsx')).RecordTasks }))
+
 const tabs: readonly RecordTab[] = ['details', 'related', 'timeline', 'approvals']
 
 function useTab(): [RecordTab, (tab: RecordTab) => void] {
@@ -82,6 +84,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             onSave={save}
             timeline={
               <Suspense fallback={<RowsSkeleton rows={4} />}>
+                <RecordTasks form={form.key} record={record.id} />
                 <TimelinePanel form={form} id={record.id} />
               </Suspense>
             }

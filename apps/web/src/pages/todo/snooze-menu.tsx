@@ -1,8 +1,10 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Button, Dropdown } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../texts/use-text.ts'
-import { morningOf, snoozeTimes } from './snooze-times.ts'
+import { snoozeTimes } from './snooze-times.ts'
+
+const SnoozeDay = lazy(async () => ({ default: (await import('./snooze-day.tsx')).SnoozeDay }))
 
 interface SnoozeMenuProps {
   /** What is put off, for who does not see where the button stands. */
@@ -14,7 +16,7 @@ interface SnoozeMenuProps {
 /** Puts something off until later today, tomorrow, next week or a day. */
 export function SnoozeMenu({ name, isSnoozed, onSnooze }: SnoozeMenuProps) {
   const text = useText()
-  const [day, setDay] = useState<string | null>(null)
+  const [asksDay, setAsksDay] = useState(false)
   const items = [
     { key: 'later', label: text('snoozeLater') },
     { key: 'tomorrow', label: text('snoozeTomorrow') },
@@ -23,7 +25,7 @@ export function SnoozeMenu({ name, isSnoozed, onSnooze }: SnoozeMenuProps) {
     ...(isSnoozed ? [{ key: 'now', label: text('snoozeEnd') }] : []),
   ]
   const choose = (key: string) => {
-    if (key === 'day') setDay('')
+    if (key === 'day') setAsksDay(true)
     else if (key === 'now') onSnooze(null)
     else onSnooze(snoozeTimes[key as keyof typeof snoozeTimes](Date.now()))
   }
@@ -37,25 +39,11 @@ export function SnoozeMenu({ name, isSnoozed, onSnooze }: SnoozeMenuProps) {
           title={text('snooze')}
         />
       </Dropdown>
-      <Modal
-        open={day !== null}
-        title={text('snoozeDay')}
-        okText={text('snooze')}
-        cancelText={text('cancel')}
-        okButtonProps={{ disabled: day === null || day === '' }}
-        onCancel={() => setDay(null)}
-        onOk={() => {
-          if (day !== null && day !== '') onSnooze(morningOf(day))
-          setDay(null)
-        }}
-      >
-        <Input
-          type="date"
-          aria-label={text('snoozeDay')}
-          value={day ?? ''}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </Modal>
+      {asksDay && (
+        <Suspense fallback={null}>
+          <SnoozeDay onSnooze={onSnooze} onClose={() => setAsksDay(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

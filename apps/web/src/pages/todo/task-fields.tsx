@@ -3,6 +3,7 @@ import { Flex, Form, Input, InputNumber, Select } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { weekdayNames } from '../settings/calendar-names.ts'
+import { DayInput, TimeInput } from './moment-inputs.tsx'
 import { never, type RepeatChoice, type TaskWish } from './task-wish.ts'
 
 const hour = 60
@@ -14,10 +15,10 @@ function DueFields() {
   return (
     <Flex gap={12} wrap>
       <Form.Item name="day" label={text('taskDay')}>
-        <Input type="date" />
+        <DayInput label={text('taskDay')} />
       </Form.Item>
       <Form.Item name="time" label={text('taskTime')}>
-        <Input type="time" />
+        <TimeInput label={text('taskTime')} />
       </Form.Item>
     </Flex>
   )

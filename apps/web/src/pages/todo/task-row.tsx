@@ -37,12 +37,20 @@ function useTick(id: string): () => Promise<void> {
   }
 }
 
-/** A task: tick it off (and take that back), open it, put it off. */
-export function TaskRow({ task, tools }: { task: ToDoTask; tools: ReactNode }) {
+interface TaskRowProps {
+  readonly task: ToDoTask
+  readonly tools: ReactNode
+  /** It stands on its record, where its record need not be named and tasks of others are seen too. */
+  readonly onRecord?: boolean
+}
+
+/** A task: tick it off (and take that back), open it, put it off. What others have to do is only seen. */
+export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
   const [editing, setEditing] = useState(false)
+  const isMine = task.createdBy === app.member.id || task.assignees.includes(app.member.id)
   const others = task.assignees
     .filter((id) => id !== app.member.id)
     .map((id) => app.people.find((person) => person.id === id)?.name ?? '–')
@@ -53,32 +61,36 @@ export function TaskRow({ task, tools }: { task: ToDoTask; tools: ReactNode }) {
   const done = useTick(task.id)
   return (
     <li className="todo-row">
-      <Button
-        shape="circle"
-        icon={<CheckOutlined className="todo-tick" />}
-        aria-label={`${text('todoDone')}: ${task.title}`}
-        title={text('todoDone')}
-        onClick={() => void done()}
-      />
+      {isMine && (
+        <Button
+          shape="circle"
+          icon={<CheckOutlined className="todo-tick" />}
+          aria-label={`${text('todoDone')}: ${task.title}`}
+          title={text('todoDone')}
+          onClick={() => void done()}
+        />
+      )}
       <span className="todo-words">
         <span>{task.title}</span>
         <span className="todo-about">
           {about.join(' · ')}
           {task.repeat !== null && <RetweetOutlined className="todo-repeat" title={text('taskRepeats')} />}
-          {task.record !== null && (
+          {!onRecord && task.record !== null && (
             <Link to={workspacePath(app, `/f/${task.form ?? ''}/${task.record}`)}>
               {task.recordTitle === '' ? text('openRecord') : task.recordTitle}
             </Link>
           )}
         </span>
       </span>
-      <Button
-        type="text"
-        icon={<EditOutlined />}
-        aria-label={`${text('edit')}: ${task.title}`}
-        title={text('edit')}
-        onClick={() => setEditing(true)}
-      />
+      {isMine && (
+        <Button
+          type="text"
+          icon={<EditOutlined />}
+          aria-label={`${text('edit')}: ${task.title}`}
+          title={text('edit')}
+          onClick={() => setEditing(true)}
+        />
+      )}
       {tools}
       {editing && (
         <Suspense fallback={null}>

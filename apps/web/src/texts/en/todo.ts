@@ -42,4 +42,5 @@ export const todo = {
   remindHours_other: '{{count}} hours before',
   remindDays_one: '{{count}} day before',
   remindDays_other: '{{count}} days before',
+  recordTasks: 'To do',
 }

@@ -44,4 +44,5 @@ export const todo: { readonly [K in keyof typeof english]: string } = {
   remindHours_other: '提前 {{count}} 小时',
   remindDays_one: '提前 {{count}} 天',
   remindDays_other: '提前 {{count}} 天',
+  recordTasks: '待办',
 }
