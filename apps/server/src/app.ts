@@ -28,6 +28,8 @@ import { registerEvents } from './resources/events/routes.ts'
 import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerRecalculations } from './resources/recalculations/routes.ts'
+import { registerMatching } from './resources/matching/routes.ts'
+import { matchingJobs } from './resources/matching/matching-jobs.ts'
 import { spellingJobs } from './resources/records/spelling-jobs.ts'
 import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
@@ -84,6 +86,8 @@ const resources: readonly Resource[] = [
   registerKept,
   registerRecalculations,
   spellingJobs,
+  matchingJobs,
+  registerMatching,
   registerFiles,
   registerExports,
   registerItems,

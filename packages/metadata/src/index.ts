@@ -84,6 +84,15 @@ export { useKinds, type UseKind } from './references/use-kind.ts'
 export * from './stages.ts'
 export { canHoldConstant, checkDefault } from './check/check-default.ts'
 export { fixedDefault, fixedValue } from './fixed-default.ts'
+export {
+  matchRuleFields,
+  matchRuleName,
+  matchRuleOf,
+  matchRulesOf,
+  matchRulesOver,
+  matchWays,
+  type MatchWay,
+} from './matching.ts'
 export { inStartOrder, itself, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {
   chooseLayout,

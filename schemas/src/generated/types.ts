@@ -352,11 +352,12 @@ export interface Form {
    */
   pipelines?: Pipeline[]
   /**
-   * Fields that point to a possible duplicate.
+   * Fields that point to a possible duplicate each by itself, compared as befits their type; what `matching` says counts before it.
    *
    * @maxItems 5
    */
   matchFields?: Key[]
+  matching?: Matching
   /**
    * What must not occur twice.
    *
@@ -2283,6 +2284,53 @@ export interface Pipeline {
   stages: Key[]
 }
 /**
+ * When records of a form look the same, so that one is warned of while typing and they can be merged.
+ */
+export interface Matching {
+  /**
+   * Each says by itself when two records look the same; without any nothing is looked for.
+   *
+   * @maxItems 10
+   */
+  rules: MatchRule[]
+  /**
+   * Whether somebody who enters a record is told that one he may not see looks the same, and who owns it. Nothing else of it is told.
+   */
+  tellHidden?: boolean
+}
+/**
+ * Two records look the same when all of these comparisons agree. One in which a compared field is empty is not compared.
+ */
+export interface MatchRule {
+  /**
+   * What has to agree.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  compare: MatchComparison[]
+  /**
+   * How sure it is that records that agree are the same.
+   */
+  sure?: 'likely' | 'possible'
+}
+/**
+ * Which fields of two records are compared and how. Of several fields any one may agree with any one of the other record.
+ */
+export interface MatchComparison {
+  /**
+   * The fields, for example phone and second phone.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  fields: Key[]
+  /**
+   * How two values are found to be alike: exactly; as text whatever its width, case and kind of Chinese characters; as names of companies without what stands behind them (Ltd, 有限公司) and places in brackets; as names of people without titles, whichever way round; as phone numbers by their digits without country code; as e-mail addresses; by the domain of an address; as web addresses; by how they sound in Mandarin.
+   */
+  as: 'exact' | 'text' | 'company' | 'person' | 'phone' | 'email' | 'domain' | 'web' | 'sound'
+}
+/**
  * What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.
  */
 export interface Uniqueness {
@@ -3120,6 +3168,7 @@ export interface SetFormEdit {
      * @maxItems 5
      */
     matchFields?: Key[] | null
+    matching?: Matching | null
     /**
      * What must not occur twice.
      *

@@ -3,19 +3,17 @@ import { finishStep } from '../first-steps/kept-steps.ts'
 import { client } from './client.ts'
 import { itemsData } from './items-data.ts'
 
+async function suggestTags(params: { workspace: string; form: string; field: string }, q: string) {
+  return (await client.call('suggestTags', { params, query: { q } })).tags
+}
+
 /** What the renderer asks for while somebody works, over HTTP. */
 export function rendererData(workspace: string): RendererData {
   const at = (form: string) => ({ workspace, form })
   return {
     queryRecords: (form, body) => client.call('queryRecords', { params: at(form), body }),
     countRecords: (form, body) => client.call('countRecords', { params: at(form), body }),
-    suggestTags: async (form, field, text) => {
-      const found = await client.call('suggestTags', {
-        params: { workspace, form, field },
-        query: { q: text },
-      })
-      return found.tags
-    },
+    suggestTags: (form, field, q) => suggestTags({ workspace, form, field }, q),
     rateOn: async (currency, home, day) =>
       (await client.call('getExchangeRate', { params: { workspace, currency, home, day } })).rate,
     searchRecords: async (form, search) => {
@@ -38,6 +36,7 @@ export function rendererData(workspace: string): RendererData {
       (await client.call('setTick', { params: { ...at(form), id }, body })).ticks,
     calculateDraft: async (form, body) =>
       (await client.call('calculateDraft', { params: at(form), body })).values,
+    findMatches: (form, body) => client.call('findMatches', { params: at(form), body }),
     lastValues: (form) => client.call('getLastValues', { params: at(form) }),
     createRecord: async (form, values, from) => {
       const record = await client.call('createRecord', {

@@ -12,6 +12,7 @@ import { rowSteps } from './row-steps.ts'
 import { placeName, type LookupPaths, type Lookups } from './lookups.ts'
 import { isStored } from '../tables/is-stored.ts'
 import { tableAt } from '../tables/table-names.ts'
+import { formMatches, type CompiledMatch } from '../matching/match-keys.ts'
 
 /** A form, or the rows of its line items, with everything that does not depend on a request. */
 export interface CompiledPlace {
@@ -65,6 +66,8 @@ export interface CompiledForm extends CompiledPlace {
   readonly lineFills: readonly LineFill[]
   readonly autoNumbers: readonly AutoNumberField[]
   readonly searchFields: readonly Field[]
+  /** By what records are compared to find those that look the same. */
+  readonly matches: readonly CompiledMatch[]
   /** Forms whose records' values lie in stored values of this one. */
   readonly looksAt: ReadonlySet<string>
 }
@@ -153,6 +156,7 @@ export function compileForm(index: DefinitionIndex, lookups: Lookups, form: Form
     ownRollups: rollups.filter((field) => field.lineItems !== undefined),
     linkedRollups: rollups.filter((field) => field.through !== undefined),
     autoNumbers: form.fields.filter((field) => field.type === 'autoNumber'),
+    matches: formMatches(index, form, base.fields),
     searchFields: (form.searchFields ?? []).flatMap((key) => {
       const field = base.fields.get(key)
       return field !== undefined && isSearchable(field) && base.stored.includes(field) ? [field] : []

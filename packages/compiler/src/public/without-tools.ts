@@ -14,7 +14,14 @@ function bareRule(rule: Rule, at: number): Rule {
 
 /** Of a form what filling it in needs. */
 export function withoutTools(form: Form): Form {
-  const { conversions: _, matchFields: __, searchFields: ___, uniqueness: ____, ...tooled } = form
+  const {
+    conversions: _,
+    matchFields: __,
+    matching: _matching,
+    searchFields: ___,
+    uniqueness: ____,
+    ...tooled
+  } = form
   const {
     fillLimit: ________,
     followUpLog: _________,

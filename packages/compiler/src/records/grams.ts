@@ -53,6 +53,12 @@ export interface Sought {
   readonly _sought: string
 }
 
+/** What is kept of a record beside its fields. */
+export interface Kept extends Sought {
+  /** What it is compared by to find those that look the same. */
+  readonly _match: readonly string[]
+}
+
 /** Stands before the key of a field in what decides, and behind it and before each way to write it. */
 export const soughtField = '\u0001'
 export const soughtText = '\u0002'

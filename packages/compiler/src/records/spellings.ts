@@ -5,8 +5,6 @@ import { foldText } from './fold-text.ts'
 export const spelled: { readonly [S in NonNullable<IndexKey['folded']>]: (text: string) => string } = {
   text: foldText,
   hash: foldText,
-  trimmed: (text) => foldText(text).trim(),
-  digits: (text) => text.replaceAll(/\D/g, ''),
   case: (text) => text.normalize('NFC').toLowerCase(),
   width: (text) => text.normalize('NFKC'),
   nfc: (text) => text.normalize('NFC'),

@@ -10,6 +10,7 @@ import type {
   Uniqueness,
 } from '@pipewright/schemas'
 import {
+  matchRulesOver,
   expressionOf,
   isFieldItem,
   placeableSystemFields,
@@ -235,7 +236,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
   const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = form
-  const { uniqueness, ...open } = most
+  const { uniqueness, matching, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
   const { typeField, followUpField, followUpLog, start: ______, ...rest } = bare
   return {
@@ -251,6 +252,9 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...maskFollowUpLog(followUpLog, known),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
+    ...(matching === undefined
+      ? {}
+      : { matching: { ...matching, rules: matchRulesOver(matching.rules, known) } }),
     ...(copyFields === undefined ? {} : { copyFields: copyFields.filter(known) }),
     ...(uniqueness === undefined ? {} : { uniqueness: maskUniqueness(scope, key, uniqueness) }),
     ...(rules === undefined ? {} : { rules: rules.flatMap((rule) => maskRule(scope, form, rule)) }),

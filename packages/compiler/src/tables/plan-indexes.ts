@@ -8,9 +8,7 @@ import {
   type Place,
 } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form, View } from '@pipewright/schemas'
-import { matchKind } from '../records/read/match-value.ts'
-import { fitsIndex } from './fits-index.ts'
-import { isStored } from './is-stored.ts'
+import { isMatched } from '../matching/is-matched.ts'
 import { list, namedIndex, plain, type Wanted } from './named-index.ts'
 import { rowAbove } from './system-columns.ts'
 import { linkTableOf, tableAt, tableOf } from './table-names.ts'
@@ -53,17 +51,9 @@ function linkIndexes(form: Form): IndexPlan[] {
   })
 }
 
-/** Of fields that point to a duplicate; names are narrowed by the index of the search. */
-function matchIndexes(definition: AppDefinition, form: Form): Wanted[] {
-  return (form.matchFields ?? []).flatMap((key) => {
-    const field = form.fields.find((candidate) => candidate.key === key)
-    const kind = field && matchKind(field)
-    if (field === undefined || !fitsIndex(field) || !isStored(definition, { form: form.key }, field))
-      return []
-    if (kind !== 'digits' && kind !== 'folded') return []
-    return [list(tableOf(form.key), [{ ...plain(key), folded: kind === 'digits' ? 'digits' : 'trimmed' }])]
-  })
-}
+/** Records that look the same are found by what they have in common. */
+const matchIndexes = (definition: AppDefinition, form: Form): Wanted[] =>
+  isMatched(definition, form) ? [{ ...list(tableOf(form.key), [plain('_match')]), method: 'gin' }] : []
 
 function formIndexes(index: DefinitionIndex, form: Form, views: readonly View[]): IndexPlan[] {
   const table = tableOf(form.key)

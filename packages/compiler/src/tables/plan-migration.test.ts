@@ -135,11 +135,15 @@ test.each<[string, Partial<View>, string[]]>([
   )
 })
 
-test('fields that point to a duplicate are found in the spelling by which they are compared', () => {
+test('records that look the same are found by the index of what they are compared by', () => {
   const definition = withFields(field('email', 'email'), field('phone', 'phone'), field('url', 'site'))
   const forms = [{ ...definition.forms[0]!, matchFields: ['email', 'phone', 'site'] }]
-  const folded = planIndexes({ ...definition, forms }).flatMap(({ keys }) => keys.filter((key) => key.folded))
-  expect(folded.map((key) => `${key.column} ${key.folded}`)).toEqual(['email trimmed', 'phone digits'])
+  const matched = (all: typeof definition.forms) =>
+    planIndexes({ ...definition, forms: all }).flatMap(({ keys, method }) =>
+      keys.some(({ column }) => column === '_match') ? [method] : [],
+    )
+  expect(matched(forms)).toEqual(['gin'])
+  expect(matched([{ ...forms[0]!, matching: { rules: [] } }])).toEqual([])
 })
 
 test('a name is never longer than 63 bytes and differs when what it names differs', () => {

@@ -19,6 +19,7 @@ export const formColumns: readonly Column[] = [
   column('stage_since', 'timestamptz'),
   { ...needed('_grams', 'text[]'), default: `'{}'` },
   column('_sought', 'text'),
+  column('_match', 'text[]'),
 ]
 
 /** What every table of line items has before its fields. */

@@ -50,11 +50,10 @@ export interface IndexKey {
   readonly column: string
   readonly direction: 'asc' | 'desc'
   /**
-   * Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. `trimmed` and
-   * `digits` are the spellings by which possible duplicates are found; `case`, `width` and `nfc` leave out only case,
-   * only width, or nothing but composition.
+   * Compares text in one spelling: NFKC, lower case; by its hash when it may be too long for an index. `case`,
+   * `width` and `nfc` leave out only case, only width, or nothing but composition.
    */
-  readonly folded?: 'text' | 'hash' | 'trimmed' | 'digits' | 'case' | 'width' | 'nfc'
+  readonly folded?: 'text' | 'hash' | 'case' | 'width' | 'nfc'
   /** Orders by the place in this list, as options are arranged, and not by the value itself. */
   readonly places?: readonly string[]
   /** Held by its hash, because it may be too long for an index. */

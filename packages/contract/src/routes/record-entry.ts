@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { route } from '../route.ts'
-import { Match, Taken } from './record-shapes.ts'
+import { Matches, Taken } from './record-shapes.ts'
 import { FormParams, Id, ShownValues, Values, closed } from '../shapes.ts'
 
 const base = '/api/w/:workspace/forms/:form'
@@ -39,7 +39,7 @@ export const recordEntryRoutes = {
     summary: 'Possible duplicates of what is being typed',
     params: FormParams,
     body: closed({ values: Values, except: Type.Optional(Id) }),
-    answer: closed({ matches: Type.Array(Match) }),
+    answer: Matches,
   }),
   findTaken: route({
     method: 'POST',

@@ -119,8 +119,25 @@ export const HistoryEvent = closed({
 })
 export type HistoryEvent = Static<typeof HistoryEvent>
 
-export const Match = closed({ id: Id, title: Type.String(), field: Key, value: Type.String() })
+export const Match = closed({
+  id: Id,
+  title: Type.String(),
+  field: Type.String({ description: 'The first of the fields that look the same.' }),
+  value: Type.String({ description: 'What the record has there.' }),
+  fields: Type.Array(Key, { description: 'The fields that look the same.' }),
+  sure: Type.Union([Type.Literal('likely'), Type.Literal('possible')]),
+})
 export type Match = Static<typeof Match>
+
+export const Matches = closed({
+  matches: Type.Array(Match),
+  more: Type.Boolean({ description: 'Whether there are more than these.' }),
+  hidden: Type.Array(Type.String(), {
+    description:
+      'Owners of records that look the same and may not be seen, where the form says that this is told.',
+  }),
+})
+export type Matches = Static<typeof Matches>
 
 /** Something that must not occur twice and does. */
 export const Taken = closed({

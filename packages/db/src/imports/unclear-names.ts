@@ -1,5 +1,5 @@
 import { readNamedRef, readRef, type RecordAnswer } from '@pipewright/compiler'
-import { peopleFormOf } from '@pipewright/metadata'
+import { matchRuleFields, matchRulesOf, peopleFormOf } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { queryRecords } from '../records/query-records.ts'
@@ -37,7 +37,8 @@ const isRecordField = ({ type }: Field): boolean =>
 function factsOf({ app, rights }: Scene, form: string): string[] {
   const described = app.index.form(form)
   const readable = rights.forms[form]?.fields ?? {}
-  const { layout, titleField = '', searchFields = [], matchFields = [], fields = [] } = described ?? {}
+  const { layout, titleField = '', searchFields = [], fields = [] } = described ?? {}
+  const matchFields = described === undefined ? [] : matchRulesOf(described).flatMap(matchRuleFields)
   const keys = [
     ...new Set([
       ...(layout?.keyFacts ?? []),

@@ -14,6 +14,7 @@ import { importPresets } from './workspace/import-presets.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
+import { matching } from './workspace/matching.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
 import { mail } from './workspace/mail.ts'
@@ -62,4 +63,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 24, name: 'mail', statements: mail },
   { number: 25, name: 'imports that go on where they were', statements: importPositions },
   { number: 26, name: 'when members were told of overdue follow-ups', statements: overdue },
+  { number: 27, name: 'what records are compared by', statements: matching },
 ]

@@ -41,6 +41,10 @@ export const announceTasks = (connection: Connection, { schema }: WorkspaceRef):
 export const announceRecalculations = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:recalculations`)
 
+/** Records wait to be looked through for those that look the same. */
+export const announceMatching = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:matching`)
+
 /** A change of type that takes long begins, or goes on. */
 export const announceTypeChange = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:type-change`)

@@ -9,8 +9,6 @@ const spellings: { readonly [S in NonNullable<IndexKey['folded']>]: (name: strin
   case: (name) => `lower(normalize(${name}, nfc))`,
   width: (name) => `normalize(${name}, nfkc)`,
   nfc: (name) => `normalize(${name}, nfc)`,
-  trimmed: (name) => `btrim(lower(normalize(${name}, nfkc)))`,
-  digits: (name) => `regexp_replace(${name}, '\\D', '', 'g')`,
 }
 
 /** What an index compares of a column. */

@@ -134,10 +134,15 @@ test('a search is narrowed by the index of its grams', async () => {
   expect(plan).toMatch(/deal__grams_idx/)
 })
 
-test('possible duplicates are found by index', async () => {
-  const plan = planMatches(scene, 'deal', { email: 'Ann@example.org', phone: '+86 138 0000 0000' })
+test('records that look the same are found by index', async () => {
+  await database.query({
+    text: `insert into ws_use.deal (id, created_at, updated_at, name, _match)
+      select gen_random_uuid(), now(), now(), n::text, array['email:email' || n] from generate_series(1, 3000) as n`,
+    values: [],
+  })
+  await database.query({ text: 'analyze ws_use.deal', values: [] })
+  const values = { email: 'Ann@example.org', phone: '+86 138 0000 0000' }
+  const plan = planMatches(scene, 'deal', { values })
   if (!plan.ok || plan.statement === undefined) throw new Error('no plan')
-  const text = await explain(plan.statement)
-  expect(text).toMatch(/deal_email_idx/)
-  expect(text).toMatch(/deal_phone_idx/)
+  expect(await explain(plan.statement, [])).toMatch(/deal__match_idx/)
 })

@@ -10,6 +10,7 @@ import { announceRevision } from './announcement.ts'
 import { buildMissingIndexes } from './build-missing-indexes.ts'
 import { indexesOf, largeTables } from './catalogue.ts'
 import { describeImpact, type Impact, type ImpactedChange } from './describe-impact.ts'
+import { noteRematch } from '../matching/note-rematch.ts'
 import { fillCalculated } from './fill-calculated.ts'
 import { lockMeasured } from './lock-measured.ts'
 import { makeRoom, TableFull } from './room/make-room.ts'
@@ -128,6 +129,7 @@ async function publishIn(
   const optionSets = allOptionSets(current.definition, definition)
   await alterTables(tx, workspace, plan, { revision, now, largeFrom, optionSets, ready: filled?.ready })
   await fillCalculated(tx, workspace, definition, plan, { revision, by, now, later: filled?.later })
+  await noteRematch(tx, workspace, current.definition, definition)
   await within?.(tx, plan, revision)
   await storeRevision(tx, workspace, { revision, at: now, by, changes, definition })
   await announceRevision(tx, workspace, revision)

@@ -1,4 +1,4 @@
-import { soughtOf, type Issue, type RecordAnswer } from '@pipewright/compiler'
+import { keptOf, type Issue, type RecordAnswer } from '@pipewright/compiler'
 import { forgetGone, noteGone } from '../bin/gone.ts'
 import { mindedRelations, mindedTargets } from '../bin/minded-at-restore.ts'
 import { putBack, type NotBack } from '../bin/put-back.ts'
@@ -50,10 +50,7 @@ async function mark(
 ) {
   const { stored } = locked
   const system = { ...stored.system, deleted_at: at, updated_at: scene.now, updated_by: scene.actor.memberId }
-  const sought = soughtOf(
-    form.searchFields,
-    form.searchFields.map(({ key }) => stored.values[key]),
-  )
+  const sought = keptOf(form, stored.values)
   const record = { system, values: stored.values, changed: [], sought, warnings: [] }
   return storeRecord(
     tx,

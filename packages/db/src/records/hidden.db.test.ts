@@ -130,7 +130,10 @@ const fieldPaths: Readonly<Record<string, (field: string) => Promise<unknown>>> 
       { notEmpty: [{ var: field }] },
     ),
   matches: (field) =>
-    findMatches(space.database, rep(), 'opportunity', { [field]: 'SECRET note' }, undefined, [field]),
+    findMatches(space.database, rep(), 'opportunity', {
+      values: { [field]: 'SECRET note' },
+      fields: [field],
+    }),
   create: (field) =>
     writeTransaction(space.database, (tx) =>
       createRecord(tx, rep(), 'opportunity', { values: { name: 'x', [field]: '1' } }, person),
@@ -181,10 +184,14 @@ test('AZ-04: nothing of another rep is counted, found, listed or opened', async 
     expect(change).toEqual({ ok: false, problem: { code: 'not-found' } })
   }
   expect(await searchAll(space.database, scene, 'SECRET')).toEqual([])
-  expect(await findMatches(space.database, scene, 'account', { name: 'SECRET account' })).toEqual({
-    ok: true,
-    matches: [],
-  })
+  expect(await findMatches(space.database, scene, 'account', { values: { name: 'SECRET account' } })).toEqual(
+    {
+      ok: true,
+      matches: [],
+      more: false,
+      hidden: [],
+    },
+  )
   const board = await readBoard(space.database, scene, 'opportunity', { field: 'stage', sums: ['amount'] })
   expect(board).toMatchObject({ columns: [{ count: 1, sums: { amount: '1000.00' } }, {}, {}, {}, {}, {}] })
   const preview = await space.database.transaction((tx) =>

@@ -46,7 +46,10 @@ async function stepsOf(
     const found =
       step.matchFields === undefined || scene.rights.forms[step.form]?.read !== true
         ? undefined
-        : await findMatches(connection, scene, step.form, records[0] ?? {}, undefined, step.matchFields)
+        : await findMatches(connection, scene, step.form, {
+            values: records[0] ?? {},
+            fields: step.matchFields,
+          })
     steps.push({ key: step.key, form: step.form, records, matches: found?.ok === true ? found.matches : [] })
   }
   return steps

@@ -26,6 +26,7 @@ export const systemChanges = [
   'stage_since',
   '_grams',
   '_sought',
+  '_match',
 ] as const
 
 /** Where a row tells what came of the record that followed. */

@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { EntryInspector } from './entry-inspector.tsx'
 import { FormNames, SpecialFields } from './form-parts.tsx'
 import { LabelsProperty } from './labels-property.tsx'
+import { MatchingProperty } from './matching-property.tsx'
 import { PageInspector } from './page-inspector.tsx'
 import { PagesProperty } from './pages-property.tsx'
 import { UniquenessProperty } from './uniqueness-property.tsx'
@@ -28,6 +29,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       </header>
       <FormNames form={form} />
       <SpecialFields form={form} />
+      <MatchingProperty form={form} />
       <UniquenessProperty form={form} />
       <PagesProperty form={form} />
       <LabelsProperty form={form} />

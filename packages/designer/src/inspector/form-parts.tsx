@@ -1,4 +1,4 @@
-import { isSearchable, isWritable } from '@pipewright/metadata'
+import { isSearchable } from '@pipewright/metadata'
 import type { Edit, Form } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useDesign } from '../environment/design-context.ts'
@@ -119,16 +119,6 @@ export function SpecialFields({ form }: PartProps) {
         value={form.searchFields}
         most={20}
         onChange={(keys) => change({ searchFields: orNull(keys) })}
-      />
-      <FieldListProperty
-        label={t('forms.matchFields')}
-        help={t('forms.matchFieldsHelp')}
-        fields={form.fields.filter(
-          (field) => isWritable(field) && field.type !== 'lineItems' && field.type !== 'attachment',
-        )}
-        value={form.matchFields}
-        most={5}
-        onChange={(keys) => change({ matchFields: orNull(keys) })}
       />
     </PropertyGroup>
   )

@@ -6,6 +6,7 @@ import { FormNames, SpecialFields } from '../inspector/form-parts.tsx'
 import { LabelsProperty } from '../inspector/labels-property.tsx'
 import { PageInspector } from '../inspector/page-inspector.tsx'
 import { PagesProperty } from '../inspector/pages-property.tsx'
+import { MatchingProperty } from '../inspector/matching-property.tsx'
 import { UniquenessProperty } from '../inspector/uniqueness-property.tsx'
 import { StartInspector } from '../start/start-inspector.tsx'
 import type { TextKey } from '../texts/use-texts.ts'
@@ -45,10 +46,13 @@ export const settingGroups: readonly SettingGroup[] = [
       'forms.logTemplates',
       'layouts.typeField',
       'forms.searchFields',
-      'forms.matchFields',
-      'forms.matchFieldsHelp',
     ],
     Content: SpecialFields,
+  },
+  {
+    key: 'matching',
+    words: ['matching.title', 'matching.help', 'matching.fields'],
+    Content: MatchingProperty,
   },
   { key: 'unique', words: ['unique.title', 'unique.help', 'unique.fields'], Content: UniquenessProperty },
   {

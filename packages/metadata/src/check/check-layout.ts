@@ -87,6 +87,11 @@ function checkForm(form: Form, at: readonly Segment[]): Problem[] {
     ...checkFurther(form, at, elements),
     ...checkUniqueItems(form.searchFields, [...at, 'searchFields']),
     ...checkUniqueItems(form.matchFields, [...at, 'matchFields']),
+    ...(form.matching?.rules ?? []).flatMap(({ compare }, position) =>
+      compare.flatMap(({ fields }, place) =>
+        checkUniqueItems(fields, [...at, 'matching', 'rules', position, 'compare', place, 'fields']),
+      ),
+    ),
     ...checkUniqueItems(form.copyFields, [...at, 'copyFields']),
     ...checkStart(form, [...at, 'start']),
     ...(form.uniqueness ?? []).flatMap(({ fields }, position) =>

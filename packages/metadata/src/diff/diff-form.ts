@@ -1,5 +1,6 @@
 import type { Form } from '@pipewright/schemas'
 import { itemKey } from '../layout-items.ts'
+import { matchRulesOver } from '../matching.ts'
 import { compareByKey, differingProperties } from './by-key.ts'
 import type { Change, FormProperty } from './change.ts'
 import { diffFields, nameOf } from './diff-fields.ts'
@@ -48,6 +49,12 @@ function withoutOneSided(form: Form, other: Form): Form {
     ...form,
     searchFields: keep(form.searchFields),
     matchFields: keep(form.matchFields),
+    ...(form.matching && {
+      matching: {
+        ...form.matching,
+        rules: matchRulesOver(form.matching.rules, (key) => here.has(key) === there.has(key)),
+      },
+    }),
     // None at all means something else than an empty list.
     ...(form.copyFields && { copyFields: keep(form.copyFields) }),
   }

@@ -1,5 +1,6 @@
 import type { AppDefinition, Form, Layout, LayoutItem } from '@pipewright/schemas'
 import { isFieldItem, itemKey } from '../layout-items.ts'
+import { matchRulesOver } from '../matching.ts'
 import { type Segment, toPointer } from '../pointer.ts'
 import type { UseKind } from '../references/use-kind.ts'
 import { withoutStart } from '../starting-values.ts'
@@ -76,6 +77,9 @@ function cleanForm(form: Form, field: string): Form {
     }),
     ...(form.searchFields && { searchFields: without(form.searchFields) }),
     ...(form.matchFields && { matchFields: without(form.matchFields) }),
+    ...(form.matching && {
+      matching: { ...form.matching, rules: matchRulesOver(form.matching.rules, (key) => key !== field) },
+    }),
     ...(form.copyFields && { copyFields: without(form.copyFields) }),
   }
 }

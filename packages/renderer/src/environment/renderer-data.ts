@@ -2,6 +2,7 @@ import type {
   FileInfo,
   ItemsTable,
   ItemsText,
+  Matches,
   Page,
   Query,
   ReadItems,
@@ -84,6 +85,8 @@ export interface RendererData {
   setTick(form: string, id: string, change: TickChange): Promise<readonly Tick[]>
   /** What a record being typed would show in fields that look through other forms. */
   calculateDraft?(form: string, draft: { readonly id?: string; readonly values: Values }): Promise<Values>
+  /** Records that look the same as what is being entered. Nobody asks for them on public pages. */
+  findMatches?(form: string, draft: { readonly values: Values; readonly except?: string }): Promise<Matches>
   /** `from` is the stored record that it came from. */
   createRecord(
     form: string,

@@ -6,6 +6,7 @@ import { memo } from 'react'
 import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { AlikeHint } from './alike/alike-hint.tsx'
 import { WhyButton } from './explain/why-button.tsx'
 import { FieldInput } from './field-input.tsx'
 import { FieldValue } from './field-value.tsx'
@@ -109,6 +110,7 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
           <Icon name="warning" /> {state.warning}
         </div>
       )}
+      {!readOnly && <AlikeHint field={field.key} />}
       {help !== '' && !readOnly && (
         <div id={`${id}-help`} className="pw-help">
           {help}

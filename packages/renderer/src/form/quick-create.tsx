@@ -56,6 +56,7 @@ export function QuickCreate({ form, open, values = empty, origin, onCreated, onC
         fields={quickFields(found)}
         autoFocus
         onCancel={onCancel}
+        onUse={(id) => void data.getRecord(form, id).then(onCreated)}
         onSubmit={async (change) => {
           const record = await data.createRecord(form, change.all, storedOrigin(origin))
           void queries.invalidateQueries({ queryKey: ['records', form] })

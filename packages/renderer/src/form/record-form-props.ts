@@ -40,6 +40,8 @@ export interface RecordFormProps {
    */
   readonly onSubmit: (change: RecordChange) => void | boolean | Promise<void | boolean>
   readonly onCancel?: () => void
+  /** Takes a record that looks the same instead of making another one. */
+  readonly onUse?: (id: string) => void
   /** Every change while typing, for example for a draft or duplicate search. */
   readonly onChange?: (values: Values) => void
   /** Typed values from before (a draft kept over reload). */

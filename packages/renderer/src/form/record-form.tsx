@@ -13,8 +13,7 @@ import { FormSection } from './form-section.tsx'
 import type { PlacedSection } from './form-sections.ts'
 import { MountQueueContext, useQueuedMount } from './mount/use-mount-queue.ts'
 import type { RecordFormProps } from './record-form-props.ts'
-import { FieldPlaceContext } from '../controls/field-place.ts'
-import { FormStoreContext } from './store/use-field.ts'
+import { FormContexts } from './form-contexts.tsx'
 import { useRecordStore } from './store/use-record-store.ts'
 import { useAskedFields, useFormLayout } from './use-form-layout.ts'
 import { useFirstField, usePages, useSections } from './use-form-places.ts'
@@ -110,32 +109,30 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
       </>
     )
   return (
-    <FormStoreContext value={store}>
-      <FieldPlaceContext value={place}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to Enter of its inputs */}
-        <form
-          ref={element}
-          id={id}
-          className={queue === null ? 'pw-form' : 'pw-form pw-large'}
-          data-labels={form?.layout.labels}
-          noValidate
-          onKeyDown={keepEnter}
-          onSubmit={(event) => {
-            event.preventDefault()
-            // A dialog inside a form is outside it in the page, but its events still come by here.
-            if (event.target !== event.currentTarget) return
-            const { submitter } = event.nativeEvent as SubmitEvent
-            void submit(submitter?.getAttribute('name') === 'again')
-          }}
-        >
-          {props.mode !== 'read' && props.fields === undefined && <FormIntro form={form} />}
-          <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
-          <MountQueueContext value={queue}>
-            <FormContent formId={id} form={props} arranged={form} sections={sections} footer={footer} />
-          </MountQueueContext>
-        </form>
-      </FieldPlaceContext>
-    </FormStoreContext>
+    <FormContexts store={store} engine={engine} place={place} form={props}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to Enter of its inputs */}
+      <form
+        ref={element}
+        id={id}
+        className={queue === null ? 'pw-form' : 'pw-form pw-large'}
+        data-labels={form?.layout.labels}
+        noValidate
+        onKeyDown={keepEnter}
+        onSubmit={(event) => {
+          event.preventDefault()
+          // A dialog inside a form is outside it in the page, but its events still come by here.
+          if (event.target !== event.currentTarget) return
+          const { submitter } = event.nativeEvent as SubmitEvent
+          void submit(submitter?.getAttribute('name') === 'again')
+        }}
+      >
+        {props.mode !== 'read' && props.fields === undefined && <FormIntro form={form} />}
+        <FormMessages form={props.form} store={store} sections={sections} failed={failed} />
+        <MountQueueContext value={queue}>
+          <FormContent formId={id} form={props} arranged={form} sections={sections} footer={footer} />
+        </MountQueueContext>
+      </form>
+    </FormContexts>
   )
 }
 

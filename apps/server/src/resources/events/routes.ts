@@ -101,7 +101,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       if (what === notifiedOf(actor.memberId)) await tellUnread()
       if (isOfNotified(what)) return
       if (isAny) await tellUnread()
-      if (what === 'bulk-work') return
+      if (what === 'bulk-work' || what === 'matching') return
       if (what.startsWith('views')) {
         if (isForViewsOf(actor.memberId, what)) stream.send('views', {})
       } else if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })

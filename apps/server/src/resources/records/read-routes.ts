@@ -1,7 +1,6 @@
 import {
   calculateDraft,
   countRecords,
-  findMatches,
   findTaken,
   getRecord,
   queryRecords,
@@ -76,11 +75,6 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   register(app, 'calculateDraft', async ({ params, body, member }) => {
     const { values } = orRefuse(await calculateDraft(database, member(), params.form, body))
     return { values: { ...values } as Values }
-  })
-
-  register(app, 'findMatches', async ({ params, body, member }) => {
-    const { matches } = orRefuse(await findMatches(database, member(), params.form, body.values, body.except))
-    return { matches: matches.map((match) => ({ ...match })) }
   })
 
   register(app, 'findTaken', async ({ params, body, member }) => {

@@ -7,17 +7,15 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { DraftNotice } from './draft-notice.tsx'
-import { MatchNotice } from './match-notice.tsx'
 import { copyOf, startOf, type Copied, type RecordBeginning } from './start-values.ts'
 import { useAfterCreate } from './use-after-create.ts'
 import { useCreateRecord } from './use-create-record.ts'
 import { useFillLimit } from './use-fill-limit.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
-import { useMatches } from './use-matches.ts'
 import { TakenNotice } from './taken-notice.tsx'
 import { useTaken } from './use-taken.ts'
 import { browserStorage } from '../../places/browser-storage.ts'
@@ -56,10 +54,9 @@ function StartedRecord(props: NewRecordProps) {
   return start === undefined ? <PageSkeleton /> : <NewRecord {...props} start={start} />
 }
 
-/** What is found while somebody types: values that are taken, and records that may be the same. */
+/** What is found while somebody types: values that are taken, and whether one may make another. */
 function useHints(form: Form) {
   const app = useWorkspace()
-  const matches = useMatches(app.workspace.key, form)
   const taken = useTaken(app.workspace.key, form)
   const full = useFillLimit(form)
   return {
@@ -67,13 +64,9 @@ function useHints(form: Form) {
       <>
         {full !== undefined && <Alert type="warning" showIcon title={full} style={{ marginBottom: 16 }} />}
         <TakenNotice form={form} taken={taken.found} />
-        <MatchNotice form={form} matches={matches.found} />
       </>
     ),
-    look(values: Values) {
-      matches.look(values)
-      taken.look(values)
-    },
+    look: taken.look,
   }
 }
 
@@ -83,6 +76,16 @@ function useTitle(form: Form): string {
   usePageTitle(title)
   useFormChangedNotice()
   return title
+}
+
+/** Goes to a record that is there already; what was typed is let go. */
+function useOpenInstead(form: string, forget: () => void) {
+  const app = useWorkspace()
+  const navigate = useNavigate()
+  return (id: string) => {
+    forget()
+    void navigate(workspacePath(app, `/f/${form}/${id}`))
+  }
 }
 
 function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
@@ -103,6 +106,7 @@ function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
     setRound(round + 1)
   }
   const after = useAfterCreate(form, discard)
+  const useInstead = useOpenInstead(form.key, draft.forget)
   if (rights === undefined) return null
   const save = async (values: Values, again: boolean) => {
     const record = await create(values)
@@ -132,6 +136,7 @@ function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
               look(values)
             }}
             mayRepeat
+            onUse={useInstead}
             onSubmit={({ all, again }) => save(all, again === true)}
             onCancel={() => {
               draft.forget()

@@ -1,54 +1,90 @@
-import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { checkValue } from '../values/index.ts'
-import { gramsOf } from '../grams.ts'
-import { columnSql } from '../sql/column-sql.ts'
+import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import { keysBy, matchesAsked, type CompiledMatch } from '../../matching/match-keys.ts'
+import { shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
-import { matchKey, matchKind, suffixPattern, type MatchKind } from './match-value.ts'
 import { notFound, readForm, type FormReading, type Planned, type ReadScene } from './read-scene.ts'
 import { fromForm } from './record-select.ts'
 import { whereSql } from './where.ts'
 
-const mostMatches = 10
+/** More are not told by name; that there are more is. */
+export const mostMatches = 10
 
-/** The stored value as it is compared; the twin of `matchKey`. */
-function comparedSql(kind: MatchKind, column: SqlFragment): SqlFragment {
-  const folded = sql`lower(normalize(${column}, NFKC))`
-  if (kind === 'digits') return sql`regexp_replace(${column}, '\\D', '', 'g')`
-  if (kind !== 'name') return sql`btrim(${folded})`
-  const bare = sql`coalesce(nullif(regexp_replace(btrim(${folded}), ${param(suffixPattern, 'text')}, ''), ''), btrim(${folded}))`
-  return sql`regexp_replace(${bare}, '[\\s[:punct:]（）【】《》“”‘’、，。·—－]+', '', 'g')`
+export interface MatchRequest {
+  readonly values: Readonly<Record<string, unknown>>
+  /** The record that is being changed. */
+  readonly except?: string | undefined
+  /** Fields a conversion compares by; by itself the rules of the form. */
+  readonly fields?: readonly string[] | undefined
 }
 
-function matchSql(reading: FormReading, key: string, value: unknown): SqlFragment | undefined {
-  const field = reading.form.fields.get(key)
-  if (field === undefined || !mayReadField(reading.rights, key) || typeof value !== 'string') return undefined
-  const kind = matchKind(field)
-  const checked = checkValue(field, value, { pointer: '' })
-  const wanted = kind && matchKey(kind, String((checked.ok ? checked.value : null) ?? value))
-  const column = columnSql(reading.sql, reading.base, reading.form.place, [key])
-  const where = whereSql(reading, {})
-  if (kind === undefined || wanted === undefined || column === undefined || !where.ok) return undefined
+export interface MatchPlan {
+  /** Of each record `id`, `title`, the `keys` it has in common and the `texts` of compared fields; one more than are told. */
+  readonly statement: SqlFragment | undefined
+  /** Whether a record that the reader may not see looks the same, and its `owner`: where the form says that it is told. */
+  readonly hidden: SqlFragment | undefined
+  readonly matches: readonly CompiledMatch[]
+}
+
+/** Rules of which the reader may read every field, as far as they compare by what he may read. */
+export const readableMatches = ({ form, rights }: FormReading): readonly CompiledMatch[] =>
+  form.matches.filter(({ compare }) =>
+    compare.every(({ fields }) => fields.every(({ key }) => mayReadField(rights, key))),
+  )
+
+/** The text of each compared field, for whoever looks at what was found. */
+export function comparedTexts(reading: FormReading, matches: readonly CompiledMatch[]): SqlFragment {
+  const keys = new Set(
+    matches.flatMap(({ compare }) => compare.flatMap(({ fields }) => fields.map(({ key }) => key))),
+  )
+  const texts = [...keys].flatMap((key) => {
+    const shown = shownSql(reading.sql, reading.base, reading.form.place, [key])
+    return shown === undefined ? [] : [sql`${param(key, 'text')}, ${shown}`]
+  })
+  return texts.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${joinSql(texts, sql`, `)})`
+}
+
+function hiddenSql(
+  reading: FormReading,
+  keys: readonly string[],
+  except: SqlFragment,
+): SqlFragment | undefined {
+  const all = whereSql(
+    { ...reading, rights: { ...reading.rights, predicates: { ...reading.rights.predicates, read: true } } },
+    {},
+  )
+  const own = whereSql(reading, {})
+  if (reading.form.form.matching?.tellHidden !== true || reading.rights.predicates.read === true)
+    return undefined
+  if (!all.ok || !own.ok) return undefined
   const { base } = reading
-  // The grams of the search narrow by index; only letters and digits survive every spelling.
-  const grams = kind === 'name' && reading.form.searchFields.includes(field) ? gramsOf([...wanted]) : []
-  const narrow =
-    grams.length === 0 ? sql`` : sql` and ${columnOfAlias(base, '_grams')} @> ${param(grams, 'text', true)}`
-  const title = ownTitleSql(reading.sql, base, reading.form.key)
-  return sql`(select ${columnOfAlias(base, 'id')} as id, ${title} as title, ${param(key, 'text')} as field, (${column.sql})::text as value from ${fromForm(reading)} where ${where.sql}${narrow} and ${comparedSql(kind, column.sql)} = ${param(wanted, 'text')} limit ${param(mostMatches, 'int')})`
+  return sql`select distinct ${columnOfAlias(base, 'owner')} as owner from ${fromForm(reading)} where ${all.sql} and ${columnOfAlias(base, '_match')} && ${param([...keys], 'text', true)} and (${own.sql}) is not true${except} limit ${param(mostMatches, 'int')}`
 }
 
-/** Records that may be the same thing as what is being typed: `id`, `title`, `field`, `value`. Only what may be seen. */
-export function planMatches(
-  scene: ReadScene,
-  formKey: string,
-  values: Readonly<Record<string, unknown>>,
-  fields?: readonly string[],
-): Planned<{ readonly statement: SqlFragment | undefined }> {
+/** Records that may be the same thing as what is being typed. Only what may be seen, by fields that may be read. */
+export function planMatches(scene: ReadScene, formKey: string, request: MatchRequest): Planned<MatchPlan> {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
-  const keys = fields ?? reading.form.form.matchFields ?? []
-  const selects = keys.flatMap((key) => matchSql(reading, key, values[key]) ?? [])
-  return { ok: true, statement: selects.length === 0 ? undefined : joinSql(selects, sql` union all `) }
+  const readable = readableMatches(reading)
+  const matches =
+    request.fields === undefined ? readable.filter(({ own }) => own) : matchesAsked(readable, request.fields)
+  const keys = matches.flatMap((match) => keysBy(match, request.values))
+  const where = whereSql(reading, {})
+  if (keys.length === 0 || !where.ok) return { ok: true, statement: undefined, hidden: undefined, matches }
+  const { base } = reading
+  const wanted = param(keys, 'text', true)
+  const except =
+    request.except === undefined
+      ? sql``
+      : sql` and ${columnOfAlias(base, 'id')} <> ${param(request.except, 'uuid')}`
+  const title = ownTitleSql(reading.sql, base, reading.form.key)
+  const match = columnOfAlias(base, '_match')
+  const common = sql`array(select k from unnest(${match}) as k where k = any(${wanted}))`
+  const id = columnOfAlias(base, 'id')
+  // However common the planner thinks it is: what is in common is found by its index.
+  const found = sql`with found as materialized (select ${id} as id from ${fromForm(reading)} where ${where.sql} and ${match} && ${wanted}${except})`
+  const first = sql`array(select id from found order by id limit ${param(mostMatches + 1, 'int')})`
+  const statement = sql`${found} select ${id} as id, ${title} as title, ${common} as keys, ${comparedTexts(reading, matches)} as texts from ${fromForm(reading)} where ${id} = any(${first}) order by ${id}`
+  return { ok: true, statement, hidden: hiddenSql(reading, keys, except), matches }
 }

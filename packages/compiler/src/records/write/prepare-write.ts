@@ -1,7 +1,8 @@
 import { evaluateCondition } from '@pipewright/logic'
 import type { CompiledItems } from '../../app/compiled-form.ts'
 import type { Predicate } from '../../rights/rights.ts'
-import { soughtOf, type Sought } from '../grams.ts'
+import type { Kept } from '../grams.ts'
+import { keptOf } from '../kept-of.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
 import { sameValue, type FieldValue, type RecordValues, type Row } from '../value.ts'
 import { applyDefaults, applyFills } from './apply-defaults.ts'
@@ -44,7 +45,7 @@ export interface PreparedRecord {
   readonly values: RecordValues
   /** Stored fields that differ from before. */
   readonly changed: readonly string[]
-  readonly sought: Sought
+  readonly sought: Kept
   /** Messages of rules that do not stand in the way. */
   readonly warnings: readonly Issue[]
 }
@@ -226,10 +227,7 @@ export function prepareWrite(scene: WriteScene, request: WriteRequest): Prepared
     system: since === undefined ? request.system : { ...request.system, stage_since: since },
     values,
     changed: changedFields(values, request.old),
-    sought: soughtOf(
-      scene.form.searchFields,
-      scene.form.searchFields.map(({ key }) => values[key]),
-    ),
+    sought: keptOf(scene.form, values),
     warnings: ruled.warnings,
   }
   return { kind: 'ready', record }

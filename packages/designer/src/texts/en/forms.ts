@@ -40,8 +40,6 @@ export const forms = {
   stageFieldHelp: 'Shown as a path on the record and as a board.',
   noStage: 'No stages',
   searchFields: 'Searched fields',
-  matchFields: 'Fields that point to a duplicate',
-  matchFieldsHelp: 'When they are the same, the record may already exist.',
   page: 'Record page',
   keyFacts: 'Key facts',
   keyFactsHelp: 'Shown at the top, at most 8.',

@@ -18,6 +18,7 @@ import { inspector } from './inspector.ts'
 import { layouts } from './layouts.ts'
 import { keys } from './keys.ts'
 import { language } from './language.ts'
+import { matching } from './matching.ts'
 import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
 import { numbering } from './numbering.ts'
@@ -63,6 +64,7 @@ export const en = {
   keys,
   language,
   layouts,
+  matching,
   measure,
   navigation,
   numbering,

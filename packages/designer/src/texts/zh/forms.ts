@@ -41,8 +41,6 @@ export const forms: typeof en = {
   stageFieldHelp: '在记录页显示为阶段路径，并可用作看板。',
   noStage: '不使用阶段',
   searchFields: '可搜索字段',
-  matchFields: '查重字段',
-  matchFieldsHelp: '这些字段相同时提示可能重复。',
   page: '记录页面',
   keyFacts: '关键信息',
   keyFactsHelp: '显示在页面顶部，最多 8 个。',

@@ -163,6 +163,7 @@ export const words: Words = {
     pipelines: 'pipelines',
     searchFields: 'search fields',
     matchFields: 'fields that find duplicates',
+    matching: 'when records look the same',
     uniqueness: 'what must not occur twice',
     copyFields: 'copied fields',
     start: 'starting values',

@@ -163,6 +163,7 @@ export const words: Words = {
     pipelines: '流程',
     searchFields: '搜索字段',
     matchFields: '查重字段',
+    matching: '查重规则',
     uniqueness: '不允许重复的设置',
     copyFields: '复制字段',
     start: '初始值',

@@ -1,4 +1,10 @@
 export const form = {
+  alike_one: 'One record looks the same:',
+  alike_other: '{{count}} records look the same:',
+  alikeMany: 'More than {{count}} records look the same, among them:',
+  alikeHidden: 'A record that you may not see looks the same.',
+  alikeHiddenOf: 'A record of {{owner}} that you may not see looks the same.',
+  useThis: 'Use this one',
   listEmpty: 'No {{forms}} meet the conditions.',
   buttonUnsaved: 'Save what you changed first.',
   buttonCondition: 'Its condition is not met now.',

@@ -1,6 +1,12 @@
 import type { form as english } from '../en/form.ts'
 
 export const form: typeof english = {
+  alike_one: '有 1 条记录看起来相同：',
+  alike_other: '有 {{count}} 条记录看起来相同：',
+  alikeMany: '有超过 {{count}} 条记录看起来相同，例如：',
+  alikeHidden: '有一条您无权查看的记录看起来相同。',
+  alikeHiddenOf: '{{owner}}名下有一条您无权查看的记录看起来相同。',
+  useThis: '使用这一条',
   listEmpty: '没有满足条件的{{forms}}。',
   buttonUnsaved: '请先保存修改。',
   buttonCondition: '当前不满足操作条件。',

@@ -1,0 +1,1 @@
+export { settleMatching } from './settle-matching.ts'

@@ -1,0 +1,28 @@
+import type { matching as english } from '../en/matching.ts'
+
+export const matching: typeof english = {
+  title: '查重规则',
+  help: '录入记录时会提示看起来相同的记录。每条规则单独生效。',
+  suggested: '以下规则由表单字段自动得出，修改任意一条即可自定义。',
+  add: '添加规则',
+  remove: '删除规则“{{name}}”',
+  fields: '字段',
+  fieldsHelp: '选择多个字段时，任意一个相同即可，例如手机和备用手机。',
+  as: '比较方式',
+  addComparison: '同时比较',
+  removeComparison: '不再比较此项',
+  sure: '相符的记录',
+  likely: '很可能相同',
+  possible: '可能相同',
+  tellHidden: '提示无权查看的记录',
+  tellHiddenHelp: '只说明存在这样的记录及其负责人。',
+  way_exact: '完全一致',
+  way_text: '文本，不区分全半角、大小写和简繁体',
+  way_company: '公司名称，忽略公司性质后缀',
+  way_person: '人名，忽略称谓',
+  way_phone: '电话号码，只比较数字',
+  way_email: '邮箱地址',
+  way_domain: '地址的域名',
+  way_web: '网址',
+  way_sound: '普通话读音',
+}
