@@ -42,7 +42,10 @@ export function keepApp(): void {
   })
   setTimeout(() => {
     // Without room or leave, and while it is being developed, the app works all the same with the server.
-    serviceWorker.register('/sw.js').then(follow, () => undefined)
+    serviceWorker
+      .register('/sw.js')
+      .then(follow)
+      .catch(() => undefined)
   }, calm)
 }
 
