@@ -105,3 +105,40 @@ test('a rep follows a record, sees what others changed since he looked, and is t
   const { items } = await rep.call('listNotifications', { params: { workspace: world.workspace }, query: {} })
   expect(items.map(({ record, kind }) => [record, kind])).toContainEqual([lead.id, 'followed'])
 })
+
+test('a rep shares a record with a colleague until a day, and ends it', async ({ journey, world }) => {
+  const { t, at } = journey
+  const [owner, rep] = [await world.api('owner'), await world.api('rep')]
+  const params = { workspace: world.workspace, form: 'lead' }
+  const name = t('Share me', '共享测试')
+  const lead = await owner.call('createRecord', { params, body: { values: { name, company: 'Acme' } } })
+  const { member } = await rep.call('getApp', { params: { workspace: world.workspace } })
+  const seen = async () => {
+    const { rows } = await rep.call('queryRecords', {
+      params,
+      body: { filter: { eq: [{ var: 'name' }, name] } },
+    })
+    return rows.map(({ id }) => id)
+  }
+  expect(await seen()).toEqual([])
+  const page = await journey.as('owner')
+  await page.goto(at(`/f/lead/${lead.id}`))
+  await page.getByRole('button', { name: t('More', '更多'), exact: true }).click()
+  await page.getByRole('menuitem', { name: t('Share', '共享') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: t('Member or department', '选择成员或部门') }).fill(member.name)
+  await page.locator('.ant-select-item-option').filter({ hasText: member.name }).click()
+  await dialog.getByText(t('to edit', '可编辑'), { exact: true }).click()
+  await dialog.locator('input[type=date]').fill('2040-01-31')
+  await expectAccessible(page, 'sharing a record')
+  await dialog.getByRole('button', { name: t('Share', '共享'), exact: true }).click()
+  await expect(dialog.locator('.share-list li')).toContainText(member.name)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.shared-with')).toContainText(member.name)
+  await expectAccessible(page, 'a shared record')
+  expect(await seen()).toEqual([lead.id])
+  await page.locator('.shared-with').getByRole('button').click()
+  await dialog.getByRole('button', { name: member.name }).click()
+  await expect(dialog.locator('.share-list li')).toHaveCount(0)
+  expect(await seen()).toEqual([])
+})

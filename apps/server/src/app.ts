@@ -51,6 +51,7 @@ import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerShares } from './resources/shares/routes.ts'
 import { registerTodo } from './resources/todo/routes.ts'
 import { registerTypeChanges } from './resources/type-changes/routes.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
@@ -98,6 +99,7 @@ const resources: readonly Resource[] = [
   registerComments,
   registerFollowUps,
   registerLooks,
+  registerShares,
   registerHistory,
   registerHandOver,
   registerConversions,

@@ -67,6 +67,13 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/timeline',
     hasBody: false,
   },
+  listShares: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/shares', hasBody: false },
+  shareRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/shares', hasBody: true },
+  endShare: {
+    method: 'DELETE',
+    path: '/api/w/:workspace/forms/:form/records/:id/shares/:share',
+    hasBody: false,
+  },
   lookAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/look', hasBody: false },
   followRecord: { method: 'PUT', path: '/api/w/:workspace/forms/:form/records/:id/follow', hasBody: true },
   listUnseen: { method: 'GET', path: '/api/w/:workspace/forms/:form/unseen', hasBody: false },

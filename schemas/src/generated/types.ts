@@ -3000,11 +3000,11 @@ export interface FormRight {
   /**
    * Allowed actions.
    *
-   * @maxItems 6
+   * @maxItems 7
    *
    * Items: Action.
    */
-  actions: ('create' | 'read' | 'update' | 'delete' | 'import' | 'export')[]
+  actions: ('create' | 'read' | 'update' | 'delete' | 'import' | 'export' | 'share')[]
   scope: Scope
   /**
    * Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them.

@@ -55,7 +55,7 @@ export function createKeyScenes({
 
   async function load(workspace: Workspace, secretHash: string): Promise<Holder | undefined> {
     const key = await findApiKey(database, workspace, secretHash)
-    const maker = key && (await findActor(database, workspace, key.account))
+    const maker = key && (await findActor(database, workspace, key.account, now()))
     if (key === undefined || maker === undefined) return undefined
     await touchApiKey(database, workspace, { id: key.id, now: now() })
     return { key, maker }

@@ -85,7 +85,7 @@ export function createScenes({ database, announcements, clock, newId }: ScenesNe
       if (workspace === undefined) return null
       const [row, app] = await Promise.all([
         actors.get(`${workspace.schema} ${session.accountId}`, () =>
-          findActor(database, workspace, session.accountId),
+          findActor(database, workspace, session.accountId, new Date(clock()).toISOString()),
         ),
         currentApp(workspace),
       ])

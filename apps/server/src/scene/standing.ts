@@ -14,7 +14,7 @@ export const hasAdminRole = ({ definition }: CompiledApp, roles: readonly string
   definition.roles.some((role) => role.admin === true && roles.includes(role.key))
 
 export function standingOf(app: CompiledApp, row: ActorRow, { locale, zone, calendar }: Reader): Standing {
-  const { memberId, departmentId, departmentTree, team, roles } = row
+  const { memberId, departmentId, departmentTree, team, roles, shared } = row
   const admin = hasAdminRole(app, roles)
   const counted = calendar === undefined ? {} : { calendar }
   const actor: Actor = {
@@ -23,6 +23,7 @@ export function standingOf(app: CompiledApp, row: ActorRow, { locale, zone, cale
     departmentTree,
     team,
     roles,
+    shared,
     admin,
     zone,
     locale,

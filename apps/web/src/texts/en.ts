@@ -1,5 +1,6 @@
 import { home } from './en/home.ts'
 import { followUps } from './en/follow-up.ts'
+import { sharing } from './en/share.ts'
 import { cells } from './en/cells.ts'
 import { bulk } from './en/bulk.ts'
 import { handOver } from './en/hand-over.ts'
@@ -168,6 +169,7 @@ export const en = {
   ...todo,
   ...talk,
   ...followUps,
+  ...sharing,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

@@ -1,6 +1,7 @@
 import type { Texts } from './en.ts'
 import { home } from './zh/home.ts'
 import { followUps } from './zh/follow-up.ts'
+import { sharing } from './zh/share.ts'
 import { cells } from './zh/cells.ts'
 import { bulk } from './zh/bulk.ts'
 import { handOver } from './zh/hand-over.ts'
@@ -168,6 +169,7 @@ export const zh: Texts = {
   ...todo,
   ...talk,
   ...followUps,
+  ...sharing,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

@@ -37,7 +37,13 @@ const mostRights = 2000
 function rightsCache(definition: AppDefinition): (actor: Actor) => Rights {
   const known = new Map<string, Rights>()
   return (actor) => {
-    const key = JSON.stringify([actor.admin, actor.roles, actor.departmentId, actor.departmentTree])
+    const key = JSON.stringify([
+      actor.admin,
+      actor.roles,
+      actor.departmentId,
+      actor.departmentTree,
+      actor.shared ?? [],
+    ])
     const found = known.get(key) ?? compileRights(definition, actor)
     if (known.size >= mostRights) known.clear()
     known.set(key, found)

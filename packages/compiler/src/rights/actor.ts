@@ -1,5 +1,12 @@
 import type { WorkCalendar } from '@pipewright/logic'
 
+/** A record that was opened to somebody beyond what his roles reach. */
+export interface SharedRecord {
+  readonly form: string
+  readonly record: string
+  readonly edit: boolean
+}
+
 /** Who asks. Made by the server from the session; nothing in it comes from the request. */
 export interface Actor {
   readonly memberId: string
@@ -11,6 +18,8 @@ export interface Actor {
   /** Keys of the roles held. */
   readonly roles: readonly string[]
   readonly admin: boolean
+  /** Records shared with the actor, by what is in force now. */
+  readonly shared?: readonly SharedRecord[]
   /** IANA time zone in which this person's days begin. */
   readonly zone: string
   /** How the workspace counts weeks and fiscal years. */

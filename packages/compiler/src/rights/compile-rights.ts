@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import type { Action, CompiledFormRights, FieldAccess, FormRights, Predicate, Rights } from './rights.ts'
 import { eitherPredicate, scopePredicate } from './scope-predicate.ts'
 
-export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export']
+export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export', 'share']
 
 /** Paths of a form's own fields with their definitions; columns of line items as "items.quantity", of those inside rows as "items.parts.quantity". */
 export function fieldPaths(form: Form): Map<string, Field> {
@@ -37,6 +37,7 @@ function fullRights(form: Form): CompiledFormRights {
     delete: true,
     import: true,
     export: true,
+    share: true,
   }
   return {
     create: true,
@@ -45,6 +46,7 @@ function fullRights(form: Form): CompiledFormRights {
     delete: true,
     import: true,
     export: true,
+    share: true,
     fields,
     predicates: all,
   }
@@ -71,6 +73,23 @@ function commentsOf(rights: readonly FormRight[]): Pick<FormRights, 'comments'> 
   return { comments: limits.includes('read') ? 'read' : 'none' }
 }
 
+const among = (records: readonly { readonly record: string }[]): Predicate => ({
+  in: [{ var: 'id' }, records.map(({ record }) => record)],
+})
+
+/** What was shared with the actor counts within what the roles may do at all: a role that sees no form sees none. */
+function openShared(form: Form, predicates: Record<Action, Predicate>, { shared = [] }: Actor): void {
+  const ours = shared.filter((each) => each.form === form.key)
+  const editable = ours.filter(({ edit }) => edit)
+  const open = (action: Action, records: typeof ours) => {
+    if (records.length > 0 && predicates[action] !== false)
+      predicates[action] = eitherPredicate(predicates[action], among(records))
+  }
+  open('read', ours)
+  open('export', ours)
+  open('update', editable)
+}
+
 function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): CompiledFormRights {
   const predicates = Object.fromEntries(
     actions.map((action) => [
@@ -81,6 +100,7 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
         .reduce(eitherPredicate, false),
     ]),
   ) as Record<Action, Predicate>
+  openShared(form, predicates, actor)
   const may = (action: Action) => predicates[action] !== false
   return {
     create: may('create'),
@@ -89,6 +109,7 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
     delete: may('delete'),
     import: may('import') && may('create'),
     export: may('export') && may('read'),
+    share: may('share') && may('update'),
     ...commentsOf(rights),
     fields: unionFields(form, rights),
     predicates,
@@ -149,5 +170,10 @@ export function compileRights(definition: AppDefinition, actor: Actor): Rights {
 
 /** Equal keys mean equal rights: roles, and everything of the actor that a scope bakes in. */
 function rightsKey(roles: readonly Role[], actor: Actor): string {
-  return JSON.stringify([roles.map((role) => role.key).toSorted(), actor.departmentId, actor.departmentTree])
+  return JSON.stringify([
+    roles.map((role) => role.key).toSorted(),
+    actor.departmentId,
+    actor.departmentTree,
+    actor.shared ?? [],
+  ])
 }

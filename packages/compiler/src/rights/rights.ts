@@ -18,6 +18,8 @@ export interface FormRights {
   readonly delete: boolean
   readonly import: boolean
   readonly export: boolean
+  /** To open single records to others. */
+  readonly share?: boolean
   readonly comments?: CommentLimit
   /** Only what may be read; columns of line items as "items.quantity". System fields come with the record. */
   readonly fields: Readonly<Record<string, FieldAccess>>

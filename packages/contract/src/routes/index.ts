@@ -27,6 +27,7 @@ import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { todoRoutes } from './todo.ts'
+import { shareRoutes } from './shares.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
 import { workspaceRoutes } from './workspace.ts'
@@ -55,6 +56,7 @@ export const routes = {
   ...itemRoutes,
   ...lookRoutes,
   ...mailRoutes,
+  ...shareRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,

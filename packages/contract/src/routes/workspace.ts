@@ -37,6 +37,7 @@ export const FormRights = closed({
   delete: Type.Boolean(),
   import: Type.Boolean(),
   export: Type.Boolean(),
+  share: Type.Optional(Type.Boolean({ description: 'To open single records to others.' })),
   comments: Type.Optional(
     Type.Union([Type.Literal('none'), Type.Literal('read')], {
       description: 'How far comments are kept from the caller; left out where they may be written.',

@@ -19,7 +19,7 @@ export async function changedSince(
   const rows = await tx.query<{ changes: Readonly<Record<string, [unknown, unknown]>> }>(
     prepared({
       text: `select changes from ${quoteTable(scene.workspace.schema, '_record_event')}
-        where form = $1 and record = $2 and kind <> 'recalculate' order by at desc, id desc limit $3`,
+        where form = $1 and record = $2 and kind not in ('recalculate', 'share', 'unshare') order by at desc, id desc limit $3`,
       values: [form.key, record, Math.min(versions, mostVersions)],
     }),
   )

@@ -63,7 +63,7 @@ async function changesSince(
   const table = quoteTable(scene.workspace.schema, '_record_event')
   const rows = await tx.query<ChangeRow>(
     prepared({
-      text: `select at, member, changes from ${table} where form = $1 and record = $2 and kind <> 'recalculate'
+      text: `select at, member, changes from ${table} where form = $1 and record = $2 and kind not in ('recalculate', 'share', 'unshare')
         order by at desc, id desc limit $3`,
       values: [form.key, record, Math.min(versions, mostEvents)],
     }),

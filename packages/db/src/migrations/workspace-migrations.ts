@@ -24,6 +24,7 @@ import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { recordAnnouncements } from './workspace/record-announcements.ts'
+import { recordShares } from './workspace/record-shares.ts'
 import { records } from './workspace/records.ts'
 import { recycleBin } from './workspace/recycle-bin.ts'
 import { spelling } from './workspace/spelling.ts'
@@ -64,4 +65,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 25, name: 'imports that go on where they were', statements: importPositions },
   { number: 26, name: 'when members were told of overdue follow-ups', statements: overdue },
   { number: 27, name: 'what records are compared by', statements: matching },
+  { number: 28, name: 'records that are shared', statements: recordShares },
 ]

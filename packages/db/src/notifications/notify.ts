@@ -12,6 +12,8 @@ import { notificationKinds, type NotificationKind } from './kinds.ts'
 export interface NotificationParams {
   /** Keys of the fields that it is about; those the reader may read are named. */
   readonly fields?: readonly string[]
+  /** A record was shared with the reader. */
+  readonly shared?: true
   /** Somebody said something, or noted a follow-up. */
   readonly commented?: true
   readonly noted?: true

@@ -6,10 +6,10 @@ import type { Scene } from '../records/scene.ts'
 /** What somebody else than the one who acts may do; undefined for who is no active member. */
 export async function rightsOfMember(
   connection: Connection,
-  { workspace, app, actor }: Scene,
+  { workspace, app, actor, now }: Scene,
   member: string,
 ): Promise<Rights | undefined> {
-  const row = await findMemberActor(connection, workspace, member)
+  const row = await findMemberActor(connection, workspace, member, now)
   if (row === undefined) return undefined
   const admin = app.definition.roles.some((role) => role.admin === true && row.roles.includes(role.key))
   const { zone, locale, calendar } = actor

@@ -1,3 +1,4 @@
+import type { SharedRecord } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
@@ -12,6 +13,8 @@ export interface ActorRow {
   /** The active members of those departments. */
   readonly team: readonly string[]
   readonly roles: readonly string[]
+  /** Records opened to the member, or to a department that is his or lies above it. */
+  readonly shared: readonly SharedRecord[]
 }
 
 async function actorBy(
@@ -19,14 +22,22 @@ async function actorBy(
   { schema }: WorkspaceRef,
   by: 'account' | 'id',
   value: string,
+  now: string,
 ): Promise<ActorRow | undefined> {
   const department = quoteTable(schema, '_department')
+  const share = quoteTable(schema, '_record_share')
   const [actor] = await connection.query<ActorRow>({
     text: `with recursive own as (
         select id, name, department from ${quoteTable(schema, '_member')} where ${by} = $1 and active
       ), tree as (
         select department as id from own where department is not null
         union select child.id from ${department} child join tree on child.parent = tree.id
+      ), above as (
+        select department as id from own where department is not null
+        union select one.parent from ${department} one join above on one.id = above.id where one.parent is not null
+      ), shared as (
+        select form, record, edit, ends_at from ${share} where member = (select id from own)
+        union all select form, record, edit, ends_at from ${share} where department in (select id from above)
       )
       select own.id as "memberId", own.name, department as "departmentId",
         array(select id from tree) as "departmentTree",
@@ -34,17 +45,26 @@ async function actorBy(
           select id from ${quoteTable(schema, '_member')} where active and department in (select id from tree)
           order by id
         ) as team,
-        array(select role from ${quoteTable(schema, '_member_role')} where member = own.id order by role) as roles
+        array(select role from ${quoteTable(schema, '_member_role')} where member = own.id order by role) as roles,
+        coalesce((
+          select json_agg(json_build_object('form', form, 'record', record, 'edit', edit) order by record)
+          from (select form, record, bool_or(edit) as edit from shared
+            where ends_at is null or ends_at > $2::timestamptz group by form, record) as open
+        ), '[]'::json) as shared
       from own`,
-    values: [value],
+    values: [value, now],
   })
   return actor
 }
 
 /** The active member that an account is in a workspace. */
-export const findActor = (connection: Connection, workspace: WorkspaceRef, account: string) =>
-  actorBy(connection, workspace, 'account', account)
+export const findActor = (connection: Connection, workspace: WorkspaceRef, account: string, now: string) =>
+  actorBy(connection, workspace, 'account', account, now)
 
 /** An active member by id: for what is done in somebody's name who is not asking. */
-export const findMemberActor = (connection: Connection, workspace: WorkspaceRef, member: string) =>
-  actorBy(connection, workspace, 'id', member)
+export const findMemberActor = (
+  connection: Connection,
+  workspace: WorkspaceRef,
+  member: string,
+  now: string,
+) => actorBy(connection, workspace, 'id', member, now)

@@ -8,12 +8,23 @@ export async function sceneOfMember(
   scene: Scene,
   member: string,
 ): Promise<Scene | undefined> {
-  const row = await findMemberActor(connection, scene.workspace, member)
+  const row = await findMemberActor(connection, scene.workspace, member, scene.now)
   if (row === undefined) return undefined
   const { zone, locale, calendar } = scene.actor
-  const { memberId, departmentId, departmentTree, team, roles } = row
+  const { memberId, departmentId, departmentTree, team, roles, shared } = row
   const admin = scene.app.definition.roles.some((role) => role.admin === true && roles.includes(role.key))
   const counted = calendar === undefined ? {} : { calendar }
-  const actor = { memberId, departmentId, departmentTree, team, roles, admin, zone, locale, ...counted }
+  const actor = {
+    memberId,
+    departmentId,
+    departmentTree,
+    team,
+    roles,
+    shared,
+    admin,
+    zone,
+    locale,
+    ...counted,
+  }
   return { ...scene, actor, rights: scene.app.rights(actor) }
 }

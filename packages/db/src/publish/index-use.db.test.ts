@@ -146,3 +146,33 @@ test('records that look the same are found by index', async () => {
   if (!plan.ok || plan.statement === undefined) throw new Error('no plan')
   expect(await explain(plan.statement, [])).toMatch(/deal__match_idx/)
 })
+
+test('what was shared with a member is found by its ids, besides what is his own', async () => {
+  await database.query({ text: 'analyze ws_use.deal', values: [] })
+  const [row] = await database.query<{ id: string }>({
+    text: 'select id from ws_use.deal limit 1',
+    values: [],
+  })
+  const shared = [{ form: 'deal', record: row?.id ?? '', edit: false }]
+  const reps = compileApp(
+    {
+      ...definition,
+      roles: [
+        {
+          key: 'rep',
+          label,
+          forms: [{ form: 'deal', actions: ['read'], scope: { type: 'own' }, read: ['name'], write: [] }],
+        },
+      ],
+    },
+    1,
+  )
+  const rights = reps.rights({ ...actor, admin: false, roles: ['rep'], shared })
+  const plan = planQuery({ ...scene, app: reps, rights }, 'deal', { columns: ['name'] })
+  if (!plan.ok) throw new Error(plan.problem.code)
+  // As the server chooses it by itself: nothing is turned off.
+  const text = await explain(plan.statement, [])
+  expect(text).toMatch(/BitmapOr/)
+  expect(text).toMatch(/deal_pkey/)
+  expect(text).toMatch(/deal_owner_updated_at_idx/)
+})

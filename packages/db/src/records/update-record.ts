@@ -12,6 +12,7 @@ import type { Connection } from '../connection/connection.ts'
 import { changesOf, eventOf, type RecordEvent } from '../ledger/record-event.ts'
 import { notifyAssigned, type AssignedRecord } from '../notifications/notify-assigned.ts'
 import { notifyFollowers } from '../looks/notify-followers.ts'
+import { holdsRecord } from '../shares/may-share.ts'
 import { attachFiles } from './attach-files.ts'
 import { calculating, overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
@@ -173,6 +174,19 @@ async function changeLocked(
   return store(tx, scene, writing, prepared.record, before, cause, options.kind ?? 'update')
 }
 
+/** What was shared with somebody to edit is not his to give away or to keep. */
+async function mayGive(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  { system }: StoredRecord,
+  { owner }: RecordChange,
+): Promise<boolean> {
+  if (owner === undefined || owner === system.owner) return true
+  const isShared = scene.actor.shared?.some(({ record }) => record === system.id) === true
+  return !isShared || holdsRecord(tx, scene, form, system.id)
+}
+
 /** Changes fields of a record, for services that need no answer of it. When it refuses, the transaction must be undone. */
 export async function changeRecord(
   tx: Connection,
@@ -195,6 +209,7 @@ export async function changeRecord(
   if (locked === undefined || locked.stored.system.deleted_at !== null) return refused('not-found')
   if (!privileged && (rights?.update !== true || !locked.mayUpdate)) return refused('not-allowed')
   const { stored } = locked
+  if (!privileged && !(await mayGive(tx, scene, formKey, stored, change))) return refused('not-allowed')
   if (change.version !== undefined && change.version !== stored.system.version)
     return staleProblem(tx, scene, form, stored, Number(change.version))
   if (!privileged && stored.system.locked_by !== null) return refused('locked')

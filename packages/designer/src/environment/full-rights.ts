@@ -17,6 +17,7 @@ const everything = (form: Form): FormRights => ({
   delete: true,
   import: true,
   export: true,
+  share: true,
   fields: Object.fromEntries(everyPath(form.fields)),
 })
 
@@ -33,6 +34,7 @@ function rightsOf(right: FormRight): FormRights {
     delete: may('delete'),
     import: may('import'),
     export: may('export'),
+    share: may('share') && may('update'),
     ...(right.comments === undefined ? {} : { comments: right.comments }),
     fields: Object.fromEntries([
       ...right.read.map((path): [string, Access] => [path, 'read']),

@@ -14,7 +14,7 @@ export function firstRight(role: Role, form: string, paths: string[]): FormRight
   return {
     form,
     actions: isTrusted
-      ? ['create', 'read', 'update', 'delete', 'import', 'export']
+      ? ['create', 'read', 'update', 'delete', 'import', 'export', 'share']
       : ['create', 'read', 'update'],
     scope: isTrusted ? { type: 'all' } : { type: 'own' },
     read: [],

@@ -9,6 +9,7 @@ export const actions = [
   'delete',
   'import',
   'export',
+  'share',
 ] as const satisfies readonly Action[]
 export const scopeTypes = [
   'own',

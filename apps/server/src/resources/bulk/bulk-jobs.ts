@@ -28,7 +28,7 @@ const bulkHost = ({ database, scenes, clock, now, newId }: Services, workspace: 
   now,
   async sceneOf({ id, action, member, locale, zone }: BulkJob) {
     const app = await scenes.currentApp(workspace)
-    const row = await findMemberActor(database, workspace, member)
+    const row = await findMemberActor(database, workspace, member, now())
     if (row === undefined) return undefined
     const { calendar } = workspace
     const own = standingOf(app, row, { locale, zone, calendar })

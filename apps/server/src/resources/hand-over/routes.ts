@@ -49,12 +49,12 @@ type Blind = { form: string; member: string }[]
 /** Receivers who may not read records of the forms they get. */
 async function blindAmong(
   { database }: Services,
-  { workspace, app, actor }: MemberScene,
+  { workspace, app, actor, now }: MemberScene,
   shares: readonly { readonly form: string | null; readonly to: string }[],
 ): Promise<Blind> {
   const blind: Blind = []
   for (const [to, own] of Map.groupBy(shares, (share) => share.to)) {
-    const row = await findMemberActor(database, workspace, to)
+    const row = await findMemberActor(database, workspace, to, now)
     const forms = row === undefined ? {} : standingOf(app, row, actor).rights.forms
     for (const { form } of own)
       if (form !== null && forms[form]?.read !== true) blind.push({ form, member: to })

@@ -33,7 +33,7 @@ async function sceneOf(
   { form, createdBy, locale, zone }: ImportJob,
 ): Promise<Scene | undefined> {
   const app = await scenes.currentApp(workspace)
-  const row = await findMemberActor(database, workspace, createdBy)
+  const row = await findMemberActor(database, workspace, createdBy, now())
   if (row === undefined) return undefined
   const own = standingOf(app, row, { locale, zone, calendar: workspace.calendar })
   return own.rights.forms[form]?.import === true ? { workspace, ...own, now: now(), newId } : undefined

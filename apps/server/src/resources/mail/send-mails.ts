@@ -56,7 +56,7 @@ async function letterOf(
 ): Promise<Letter | undefined> {
   const { database, scenes, secret, now } = services
   const { address, member, locale, zone } = mail
-  const row = address === null ? undefined : await findMemberActor(database, workspace, member)
+  const row = address === null ? undefined : await findMemberActor(database, workspace, member, now())
   if (row === undefined || address === null) return undefined
   const app = await scenes.currentApp(workspace)
   const standing = standingOf(app, row, { locale, zone, calendar: workspace.calendar })

@@ -69,7 +69,10 @@ export function registerPublicLinks(app: FastifyInstance, services: Services): v
     const scene = member()
     refuseUnlessBuilder(scene)
     const { owner, password, open } = body
-    if (owner !== undefined && (await findMemberActor(database, scene.workspace, owner)) === undefined)
+    if (
+      owner !== undefined &&
+      (await findMemberActor(database, scene.workspace, owner, scene.now)) === undefined
+    )
       refuseField('/owner', 'no-such-member')
     const passwordHash = password === undefined || password === null ? password : await hashPassword(password)
     const change = {

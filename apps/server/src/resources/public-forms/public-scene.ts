@@ -84,11 +84,11 @@ export async function pageByToken(
 
 /** Whose name a page reads and writes in: that of its owner, without the rights of any role. */
 async function pageActor(
-  { database }: Services,
+  { database, now }: Services,
   workspace: Workspace,
   { owner, locale }: { readonly owner: string; readonly locale: Locale },
 ): Promise<Actor> {
-  const row = await findMemberActor(database, workspace, owner)
+  const row = await findMemberActor(database, workspace, owner, now())
   return {
     memberId: owner,
     departmentId: row?.departmentId ?? null,

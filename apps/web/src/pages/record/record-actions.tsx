@@ -2,16 +2,16 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useOffers } from '@pipewright/renderer'
 import type { Conversion, Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { useUiLocale, type UiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
-import { useOfferActions } from '../../shell/offered-actions.ts'
+import { useOfferActions, type OfferedAction } from '../../shell/offered-actions.ts'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
+import { useText, type Text } from '../../texts/use-text.ts'
 import { LogFollowUp } from './follow-up/log-follow-up.tsx'
-import { useFollowUpLog } from './follow-up/use-follow-up-log.ts'
+import { useFollowUpLog, type NotedIn } from './follow-up/use-follow-up-log.ts'
 import { FollowBell } from './look/follow-bell.tsx'
 import type { Looking as Watching } from './look/use-look.ts'
 import { LookBack, type Looking } from './past/look-back.tsx'
@@ -35,28 +35,42 @@ function useWaysOn(form: Form, record: RecordAnswer) {
   }
 }
 
+/** Noting a follow-up, as the palette offers it. */
+const noteAction = (
+  log: NotedIn | undefined,
+  text: Text,
+  locale: UiLocale,
+  run: () => void,
+): OfferedAction[] =>
+  log === undefined
+    ? []
+    : [
+        {
+          key: 'followUp',
+          icon: log.form.icon ?? 'plus',
+          title: text('logRelated', { form: localize(log.form.label, locale).toLowerCase() }),
+          run,
+        },
+      ]
+
 /** Convert, submit for approval, delete, edit the form. */
-export function RecordActions(props: { form: Form; record: RecordAnswer; looking: Watching }) {
+export function RecordActions(props: {
+  form: Form
+  record: RecordAnswer
+  looking: Watching
+  onShare: () => void
+}) {
   const { form, record } = props
   const locale = useUiLocale()
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
   const [looking, look] = useState<Looking | null>(null)
-  const items = useMenuItems(form, record, look)
+  const items = useMenuItems(form, record, look, props.onShare)
   const [noting, note] = useState(false)
   const text = useText()
   const log = useFollowUpLog(form, record)
   useOfferActions([
-    ...(log === undefined
-      ? []
-      : [
-          {
-            key: 'followUp',
-            icon: log.form.icon ?? 'plus',
-            title: text('logRelated', { form: localize(log.form.label, locale).toLowerCase() }),
-            run: () => note(true),
-          },
-        ]),
+    ...noteAction(log, text, locale, () => note(true)),
     ...conversions.map((conversion) => ({
       key: `convert:${conversion.key}`,
       icon: 'swap',

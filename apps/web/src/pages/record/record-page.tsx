@@ -2,7 +2,7 @@ import { ProblemError, type FormRights, type RecordAnswer, type Values } from '@
 import { ButtonPressContext, RecordPage, type RecordTab } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, PageSkeleton, RowsSkeleton } from '@pipewright/ui'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { FirstSteps } from '../../first-steps/first-steps.tsx'
 import { useVisit } from '../../places/use-places.ts'
@@ -17,6 +17,7 @@ import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
 import { useLook } from './look/use-look.ts'
 import { useSince } from './look/use-since.tsx'
+import { RecordShares } from './share/record-shares.tsx'
 import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useSaveRecord } from './use-save-record.ts'
@@ -65,6 +66,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   useVisit(`/f/${form.key}/${record.id}`, form.key, record.title)
   useFormChangedNotice()
   const looking = useLook(form.key, record)
+  const [sharing, share] = useState(false)
   const since = useSince(form.key, looking.look)
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
@@ -90,10 +92,13 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             }
             tab={tab}
             onTab={setTab}
-            actions={<RecordActions form={form} record={record} looking={looking} />}
+            actions={
+              <RecordActions form={form} record={record} looking={looking} onShare={() => share(true)} />
+            }
             notice={
               <>
                 {since.bar}
+                <RecordShares form={form.key} record={record} open={sharing} onOpen={share} />
                 <LockNotice form={form.key} record={record} />
               </>
             }

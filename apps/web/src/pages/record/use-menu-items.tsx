@@ -5,8 +5,9 @@ import {
   EditOutlined,
   HistoryOutlined,
   PrinterOutlined,
+  ShareAltOutlined,
 } from '@ant-design/icons'
-import type { RecordAnswer } from '@pipewright/contract'
+import type { FormRights, RecordAnswer } from '@pipewright/contract'
 import { copiedValues } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
@@ -26,8 +27,23 @@ export interface MenuEntry {
   readonly onClick: () => void
 }
 
+/** Sharing is for those who have the right and may change the record. */
+const shareItem = (
+  rights: FormRights | undefined,
+  record: RecordAnswer,
+  item: Pick<MenuEntry, 'label' | 'onClick'>,
+): MenuEntry[] =>
+  rights?.share === true && record.may?.update === true
+    ? [{ ...item, key: 'share', sign: 'team', icon: <ShareAltOutlined /> }]
+    : []
+
 /** What one rarely does with a record: copy it, delete it, change its form. */
-export function useMenuItems(form: Form, record: RecordAnswer, look: (at: Looking) => void): MenuEntry[] {
+export function useMenuItems(
+  form: Form,
+  record: RecordAnswer,
+  look: (at: Looking) => void,
+  share: () => void,
+): MenuEntry[] {
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
@@ -43,6 +59,7 @@ export function useMenuItems(form: Form, record: RecordAnswer, look: (at: Lookin
     ...(app.rights[form.key]?.create === true
       ? [{ key: 'copy', sign: 'copy', icon: <CopyOutlined />, label: text('copyRecord'), onClick: copy }]
       : []),
+    ...shareItem(app.rights[form.key], record, { label: text('shareRecord'), onClick: share }),
     { key: 'print', sign: 'save', icon: <PrinterOutlined />, label: text('printRecord'), onClick: print },
     {
       key: 'fieldHistory',

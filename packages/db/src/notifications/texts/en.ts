@@ -14,7 +14,13 @@ export const en: NotificationTexts = {
   listed: (names) => names.join(', '),
   gone: 'This was about something you can no longer open.',
   kinds: {
-    assigned: ({ who, what, count, fields, words }) => {
+    assigned: ({ who, what, count, fields, words, params }) => {
+      if (params.shared === true)
+        return by(
+          who,
+          (name) => `${name} shared ${what ?? records(count)} with you`,
+          `${what} was shared with you`,
+        )
       if (words !== '') return by(who, (name) => `${name} assigned you a task: ${words}`, `A task: ${words}`)
       const given = what ?? records(count)
       const as = fields === '' ? '' : ` (${fields})`

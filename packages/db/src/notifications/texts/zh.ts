@@ -10,7 +10,8 @@ export const zh: NotificationTexts = {
   listed: (names) => names.join('、'),
   gone: '此通知涉及的内容您已无法查看。',
   kinds: {
-    assigned: ({ who, what, count, fields, words }) => {
+    assigned: ({ who, what, count, fields, words, params }) => {
+      if (params.shared === true) return `${who ?? '有人'}与您共享了${what ?? records(count)}`
       if (words !== '') return who === null ? `新任务：${words}` : `${who}给您分配了任务：${words}`
       const as = fields === '' ? '' : `（${fields}）`
       return who === null

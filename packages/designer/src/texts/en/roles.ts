@@ -14,6 +14,7 @@ export const roles = {
   delete: 'Delete',
   import: 'Import',
   export: 'Export',
+  share: 'Share',
   scope: 'Which records',
   scopeOf: 'Which records of {{form}}',
   scope_own: 'Own',

@@ -16,6 +16,7 @@ export const roles: typeof en = {
   delete: '删除',
   import: '导入',
   export: '导出',
+  share: '共享',
   scope: '数据范围',
   scopeOf: '{{form}}的数据范围',
   scope_own: '本人的',

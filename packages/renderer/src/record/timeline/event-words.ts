@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, TextKey>> = {
   create: 'record.created',
   delete: 'record.deleted',
   restore: 'record.restored',
+  share: 'record.shared',
+  unshare: 'record.unshared',
   convert: 'record.converted',
   submit: 'record.submitted',
   approve: 'record.approved',
@@ -93,7 +95,8 @@ export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
   const via = cause === undefined ? null : scene.t(cause, { button: buttonName(event, scene) })
   const kind = kinds[event.kind]
   const known = event.changes.filter((change) => words(scene, change).isKnown)
-  if (kind !== undefined) return { sentence: scene.t(kind, { who }), lines: [], via }
+  const whom = scene.name(event.cause.id ?? '') ?? scene.t('record.somebody')
+  if (kind !== undefined) return { sentence: scene.t(kind, { who, whom }), lines: [], via }
   const [first, ...rest] = known
   if (first === undefined) return { sentence: scene.t('record.other', { who }), lines: [], via }
   if (rest.length === 0)

@@ -27,6 +27,8 @@ export const record = {
   rowRemoved: 'removed',
   moreRows: 'and {{count}} more',
   deleted: '{{who}} moved this record to the recycle bin',
+  shared: '{{who}} shared this record with {{whom}}',
+  unshared: '{{who}} ended the sharing with {{whom}}',
   restored: '{{who}} restored this record',
   converted: '{{who}} converted this record',
   submitted: '{{who}} submitted this record for approval',

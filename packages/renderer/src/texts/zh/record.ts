@@ -29,6 +29,8 @@ export const record: typeof english = {
   rowRemoved: '删除',
   moreRows: '另有 {{count}} 处更改',
   deleted: '{{who}} 将此记录移入回收站',
+  shared: '{{who}} 将此记录共享给{{whom}}',
+  unshared: '{{who}} 取消了对{{whom}}的共享',
   restored: '{{who}} 恢复了此记录',
   converted: '{{who}} 转换了此记录',
   submitted: '{{who}} 提交了审批',

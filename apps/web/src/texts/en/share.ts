@@ -1,0 +1,18 @@
+export const sharing = {
+  shareRecord: 'Share',
+  shareTitle: 'Share “{{title}}”',
+  shareHint: 'Others see and edit it within what their roles let them see of such records.',
+  sharedWith: 'Shared with',
+  shareOpen: 'Show',
+  shareMembers: 'Members',
+  shareTo: 'Member or department',
+  shareHow: 'What they may do',
+  shareToRead: 'to read',
+  shareToEdit: 'to edit',
+  shareEnd: 'Until (optional)',
+  shareUntil: 'until {{day}}',
+  shareGo: 'Share',
+  shareStop: 'End',
+  shareStopWith: 'End sharing with {{name}}',
+  shareBlind: 'their roles do not show such records',
+}
