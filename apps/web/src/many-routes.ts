@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** Pages of changes of many records. */
+/** Pages of changes of many records, and of those that are not sent yet. */
 export const manyRoutes: RouteObject[] = [
   {
     path: 'changes',
@@ -15,5 +15,9 @@ export const manyRoutes: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('./pages/hand-over/hand-over-page.tsx')).HandOverPage,
     }),
+  },
+  {
+    path: 'waiting',
+    lazy: async () => ({ Component: (await import('./offline/waiting-page.tsx')).WaitingPage }),
   },
 ]

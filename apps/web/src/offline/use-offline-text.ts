@@ -19,3 +19,6 @@ export function useOfflineText(): OfflineText {
   const { t } = useTranslation(namespace)
   return t as unknown as OfflineText
 }
+
+/** The same outside of components. */
+export const offlineWord: OfflineText = (key, params) => i18next.t(key, { ns: namespace, ...params })

@@ -1,6 +1,7 @@
-import { createClient, type Fetch } from '@pipewright/contract'
+import { createClient, type Client, type Fetch } from '@pipewright/contract'
 import { narrowWidth } from '@pipewright/ui'
 import i18next from 'i18next'
+import { callOrKept } from './call-or-kept.ts'
 import { sayLost, sayThere } from './connection.ts'
 
 let csrf: string | null = null
@@ -37,8 +38,8 @@ async function watched(url: string, init: RequestInit): Promise<Response> {
   return answer
 }
 
-/** The only door of the browser to the server. */
-export const client = createClient({
+/** Asks the server and nobody else. */
+export const network = createClient({
   fetch: ((url, init) => watched(url, init as RequestInit)) satisfies Fetch,
   base: '',
   csrf: () => csrf,
@@ -46,6 +47,9 @@ export const client = createClient({
   // Rules may ask for it; the form asks by the same width.
   headers: () => ({ 'x-device': window.matchMedia(narrowWidth).matches ? 'phone' : 'desktop' }),
 })
+
+/** The only door of the browser to the server; without one, what was last seen here answers, and what is written waits. */
+export const client: Client = { call: (name, input) => callOrKept(network, name, input) }
 
 /** For answers that are files: the same headers, the raw response. */
 export async function fetchFile(url: string, body: unknown): Promise<Blob> {

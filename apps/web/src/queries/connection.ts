@@ -28,11 +28,13 @@ export function sayThere(): void {
 window.addEventListener('offline', sayLost)
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listen) => {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
-    },
-    () => state,
-  )
+  return useSyncExternalStore(onConnection, () => state)
+}
+
+export const isLost = (): boolean => state === 'lost'
+
+/** Hears of every change; for what goes on outside of components. */
+export function onConnection(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

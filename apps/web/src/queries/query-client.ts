@@ -7,14 +7,17 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (count, error) => !(error instanceof ProblemError) && count < 3,
+      // Without a network what was last seen here answers: a question is always put.
+      networkMode: 'always',
+      retry: (count, error) => !(error instanceof ProblemError) && navigator.onLine && count < 3,
     },
   },
 })
 
 // Without an account the frame around every page leads to the sign-in page, and from there back to the same address.
-whenSignedOut(() =>
+whenSignedOut(() => {
+  void import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
   queryClient.setQueryData<Session>(['session'], (session) =>
     session === undefined || session.account === null ? session : { ...session, account: null },
-  ),
-)
+  )
+})

@@ -31,6 +31,8 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     await client.call('signOut')
+    // What was seen goes with its reader; what he has not sent waits for him.
+    await import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
     rememberCsrf(null)
     queries.clear()
     window.location.assign('/sign-in')

@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { lazy, Suspense, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -27,6 +27,7 @@ export function AccountMenu() {
   const { i18n } = useTranslation()
   const theme = useThemeChoice()
   const signOut = useSignOut()
+  const { message } = App.useApp()
   const [open, setOpen] = useState(false)
   const app = useContext(WorkspaceContext)
   const navigate = useNavigate()
@@ -47,7 +48,7 @@ export function AccountMenu() {
   const choose = (key: string) => {
     const [what, value] = key.split(':')
     if (what === 'changes') setOpen(true)
-    if (what === 'out') void signOut()
+    if (what === 'out') signOut().catch(() => void message.warning(text('signOutOffline')))
     if (what === 'notices' && app !== null) void navigate(workspacePath(app, '/notifications'))
     if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
     if (what === 'language') {

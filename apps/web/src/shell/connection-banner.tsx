@@ -1,32 +1,43 @@
 import { Alert } from 'antd'
 import { useEffect } from 'react'
-import { client } from '../queries/client.ts'
+import { useTranslation } from 'react-i18next'
+import { shownAnew, useShownFrom } from '../offline/shown-from.ts'
+import { network } from '../queries/client.ts'
 import { useConnection } from '../queries/connection.ts'
 import { useText } from '../texts/use-text.ts'
 
 const asked = 3000
 
+const day = 24 * 3600_000
+
+/** The time of today, else the day too. */
+function momentWords(at: number, language: string): string {
+  const style = Date.now() - at < day ? {} : ({ dateStyle: 'medium' } as const)
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', ...style }).format(at)
+}
+
 /** Says that the server cannot be reached, keeps asking for it, and says when it is there again. */
 export function ConnectionBanner() {
   const text = useText()
   const connection = useConnection()
+  const { language } = useTranslation().i18n
+  const from = useShownFrom()
   useEffect(() => {
-    if (connection !== 'lost') return undefined
+    if (connection !== 'lost') return shownAnew()
     const timer = setInterval(() => {
       // Success and failure both end in the client, which tells the banner.
-      client.call('getSession').catch(() => undefined)
+      network.call('getSession').catch(() => undefined)
     }, asked)
     return () => clearInterval(timer)
   }, [connection])
+  const words = () => {
+    if (connection !== 'lost') return text('connectionBack')
+    return from === null ? text('offline') : text('offlineFrom', { time: momentWords(from, language) })
+  }
   return (
     <div role="status">
       {connection !== 'there' && (
-        <Alert
-          banner
-          showIcon
-          type={connection === 'lost' ? 'warning' : 'success'}
-          title={text(connection === 'lost' ? 'offline' : 'connectionBack')}
-        />
+        <Alert banner showIcon type={connection === 'lost' ? 'warning' : 'success'} title={words()} />
       )}
     </div>
   )

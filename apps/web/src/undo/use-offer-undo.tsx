@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { isLost } from '../queries/connection.ts'
 import { useText } from '../texts/use-text.ts'
 import { useUndoChange } from './use-undo-change.tsx'
 
@@ -10,6 +11,8 @@ export function useOfferUndo(): (said: string, set: string) => void {
   const undo = useUndoChange()
   const { message } = App.useApp()
   return (said, set) => {
+    // Without the server it waits on this device, where it can be changed and discarded.
+    if (isLost()) return void message.info(text('keptHere'))
     const key = `done ${set}`
     const take = () => {
       message.destroy(key)

@@ -15,6 +15,7 @@ import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseRecord } from '../records/refuse-record.ts'
+import { writeOnce } from '../records/write-once.ts'
 import { clockJob } from './clock-job.ts'
 import { todoAnswer, toDoTask } from './todo-answer.ts'
 
@@ -40,9 +41,9 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
     return { until }
   })
 
-  register(app, 'createTask', async ({ body, member }) => {
+  register(app, 'createTask', async ({ body, member, request }) => {
     const scene = member()
-    return written(scene, await writeTransaction(database, (tx) => createTask(tx, scene, body)))
+    return written(scene, await writeOnce(services, { scene, request }, (tx) => createTask(tx, scene, body)))
   })
 
   register(app, 'updateTask', async ({ params, body, member }) => {

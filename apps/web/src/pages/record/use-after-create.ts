@@ -4,6 +4,7 @@ import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
+import { isLost } from '../../queries/connection.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
@@ -19,7 +20,8 @@ export function useAfterCreate(
   const { message } = App.useApp()
   return (record, again) => {
     const { open = 'record', url, message: own } = form.afterCreate ?? {}
-    void message.success(localize(own, locale) || text('created', { title: record.title }))
+    if (isLost()) void message.info(text('keptHere'))
+    else void message.success(localize(own, locale) || text('created', { title: record.title }))
     if (again || open === 'new') begin()
     else if (open === 'link' && url !== undefined) window.location.assign(url)
     else

@@ -1,0 +1,64 @@
+import type { FileInfo, RecordAnswer, Values } from '@pipewright/contract'
+import { madeHere, type OverlayScene } from './overlay.ts'
+import type { Waiting, WaitingStore } from './waiting.ts'
+
+interface StandIn {
+  readonly entry: Waiting
+  readonly all: readonly Waiting[]
+  /** The record that is changed or spoken about, with what waits for it. */
+  readonly seen: RecordAnswer | undefined
+  readonly scene: OverlayScene
+  readonly store: WaitingStore
+}
+
+const valuesOf = ({ body }: Waiting): Values => body['values'] as Values
+
+function titleIn({ titleField }: OverlayScene, entry: Waiting): string {
+  const value = valuesOf(entry)[titleField(entry.params['form'] ?? '') ?? '']
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** A change of a record joins what waits for the same record and was not sent: both are one change then. */
+async function change({ entry, all, seen, scene, store }: StandIn): Promise<unknown> {
+  if (seen === undefined) throw new TypeError('A record that was never seen cannot be changed.')
+  const { form, id } = entry.params
+  const values = valuesOf(entry)
+  const waiting = all.filter(
+    ({ route, params, makes }) =>
+      params['form'] === form &&
+      ((route === 'updateRecord' && params['id'] === id) || (route === 'createRecord' && makes === id)),
+  )
+  const last = waiting.at(-1)
+  const joins =
+    last !== undefined && last.tried === null && entry.tried === null && entry.body['owner'] === undefined
+  if (joins) {
+    const body = { ...last.body, values: { ...valuesOf(last), ...values } }
+    const joined = { ...last, body, trouble: last.trouble?.kind === 'refused' ? null : last.trouble }
+    await store.put({ ...joined, title: last.route === 'createRecord' ? titleIn(scene, joined) : last.title })
+  } else {
+    // Behind another change the version is that of the record which that one leaves.
+    await store.add({ ...entry, title: seen.title, base: seen.values })
+  }
+  return { ...seen, values: { ...seen.values, ...values } } satisfies RecordAnswer
+}
+
+/** Puts one thing among what waits, and answers what the server would, as far as it can be known here. */
+export async function standIn(about: StandIn): Promise<unknown> {
+  const { entry, seen, scene, store } = about
+  const { route, body } = entry
+  if (route === 'updateRecord') return change(about)
+  if (route === 'createRecord') {
+    const named = { ...entry, title: titleIn(scene, entry) }
+    await store.add(named)
+    return madeHere(named, scene)
+  }
+  if (route === 'uploadFile') {
+    const { file, makes } = entry
+    const name = file instanceof File ? file.name : ''
+    await store.add({ ...entry, title: name })
+    return { id: makes ?? '', name, bytes: file?.size ?? 0, type: file?.type ?? '' } satisfies FileInfo
+  }
+  const words = route === 'createTask' ? body['title'] : seen?.title
+  await store.add({ ...entry, title: typeof words === 'string' ? words : '' })
+  return route === 'createComment' ? { unreached: [] } : body
+}

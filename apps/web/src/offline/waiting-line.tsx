@@ -1,0 +1,91 @@
+import { localize } from '@pipewright/metadata'
+import { Moment } from '@pipewright/renderer'
+import { useUiLocale } from '@pipewright/ui'
+import { App, Button, Flex } from 'antd'
+import { useState } from 'react'
+import { useWorkspace } from '../shell/workspace-context.ts'
+import { useOfflineText } from './use-offline-text.ts'
+import type { Waiting, WaitingRoute } from './waiting.ts'
+import { WaitingConflict } from './waiting-conflict.tsx'
+import { WaitingForm } from './waiting-form.tsx'
+import { waitingStore } from './waiting-store.ts'
+
+const doing = {
+  createRecord: 'doCreateRecord',
+  updateRecord: 'doUpdateRecord',
+  createComment: 'doCreateComment',
+  createTask: 'doCreateTask',
+  completeTask: 'doCompleteTask',
+  uploadFile: 'doUploadFile',
+} as const satisfies Record<WaitingRoute, string>
+
+/** What may be typed anew here: what the server has not seen. */
+const mayEdit = ({ route, tried }: Waiting) =>
+  tried === null && (route === 'createRecord' || route === 'updateRecord')
+
+interface LineProps {
+  readonly entry: Waiting
+  readonly isBehind: boolean
+  readonly onSend: () => Promise<void>
+}
+
+function useWhy({ trouble }: Waiting, isBehind: boolean): string | null {
+  const text = useOfflineText()
+  if (trouble?.kind === 'refused')
+    return trouble.problem.errors?.map(({ message }) => message).join(' ') || trouble.problem.title
+  if (trouble !== null) return text(trouble.kind)
+  return isBehind ? text('behind') : null
+}
+
+/** One thing that waits, why it does, and what can be done about it. */
+export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
+  const app = useWorkspace()
+  const text = useOfflineText()
+  const locale = useUiLocale()
+  const { modal } = App.useApp()
+  const [open, setOpen] = useState<'form' | 'conflict' | null>(null)
+  const why = useWhy(entry, isBehind)
+  const form = app.definition.forms.find(({ key }) => key === entry.params['form'])
+  const what = text(doing[entry.route], { form: localize(form?.label, locale) })
+  const name = entry.title === '' ? what : `${entry.title} · ${what}`
+  const again = async () => {
+    await waitingStore.put({ ...entry, trouble: null, tried: null, key: crypto.randomUUID() })
+    await onSend()
+  }
+  const discard = () =>
+    void modal.confirm({
+      title: text('discardAsk'),
+      content: name,
+      okText: text('discard'),
+      okButtonProps: { danger: true },
+      cancelText: text('keepIt'),
+      onOk: () => waitingStore.settle(entry.id, (rest) => rest),
+    })
+  return (
+    <li className="waiting-line">
+      <div className="waiting-what">
+        <strong>{name}</strong>
+        <span className="quiet">
+          <Moment at={entry.at} />
+        </span>
+        {why !== null && <span className={entry.trouble === null ? 'quiet' : 'waiting-why'}>{why}</span>}
+      </div>
+      <Flex gap={8} wrap>
+        {mayEdit(entry) && entry.trouble?.kind !== 'conflict' && form !== undefined && (
+          <Button onClick={() => setOpen('form')}>{text('edit')}</Button>
+        )}
+        {entry.trouble?.kind === 'conflict' && (
+          <Button type="primary" onClick={() => setOpen('conflict')}>
+            {text('decide')}
+          </Button>
+        )}
+        {(entry.trouble?.kind === 'unsure' || entry.trouble?.kind === 'refused') && (
+          <Button onClick={() => void again()}>{text('sendAgain')}</Button>
+        )}
+        <Button onClick={discard}>{text('discard')}</Button>
+      </Flex>
+      {open === 'form' && <WaitingForm entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
+      {open === 'conflict' && <WaitingConflict entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
+    </li>
+  )
+}
