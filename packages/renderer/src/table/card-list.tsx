@@ -6,6 +6,7 @@ import { valueAt, type Column } from './column-of-path.ts'
 import { OptionTag } from '@pipewright/ui'
 import type { RowMark } from './colors/row-mark.ts'
 import { useRowMarks } from './colors/use-row-marks.ts'
+import { GroupedCards } from './groups/grouped-cards.tsx'
 import type { RecordTableProps } from './record-table-props.ts'
 import { RowMenuButton } from './row-menu-button.tsx'
 import { UnseenMark } from './unseen.tsx'
@@ -63,6 +64,7 @@ export function CardList({
   label,
   form,
   settings,
+  grouping,
 }: Omit<RecordTableProps, 'columns'> & { readonly columns: readonly Column[] }) {
   const t = useTexts()
   const markOf = useRowMarks(form, settings?.rowColors)
@@ -72,20 +74,25 @@ export function CardList({
         <Skeleton active paragraph={{ rows: 8 }} />
       </div>
     )
+  const card = (record: RecordAnswer) => (
+    <Card
+      key={record.id}
+      record={record}
+      columns={columns.slice(1)}
+      mark={markOf(record)}
+      onOpen={onOpen}
+      onMenu={onMenu}
+    />
+  )
+  if (grouping !== undefined)
+    return (
+      <div className="pw-cards">
+        <GroupedCards form={form} label={label} grouping={grouping} card={card} />
+      </div>
+    )
   return (
     <div className="pw-cards">
-      <ul aria-label={label}>
-        {rows.map((record) => (
-          <Card
-            key={record.id}
-            record={record}
-            columns={columns.slice(1)}
-            mark={markOf(record)}
-            onOpen={onOpen}
-            onMenu={onMenu}
-          />
-        ))}
-      </ul>
+      <ul aria-label={label}>{rows.map(card)}</ul>
       {hasMore && (
         <Button block loading={loadingMore} onClick={onLoadMore}>
           {t('table.loadMore')}

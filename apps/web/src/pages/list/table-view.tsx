@@ -68,7 +68,7 @@ function Tools(
           onChange={table.arranging.onSettings}
         />
       )}
-      {!narrow && !address.deleted && (
+      {!address.deleted && (
         <GroupChips
           form={form.key}
           groups={table.settings.groups ?? []}

@@ -16,8 +16,9 @@ export function useTableRows({ form, view, address }: ListProps, settings: Table
   const plain = tableQuery(view, address)
   const also = useColorPaths(form.key, settings.rowColors)
   const query = { ...plain, columns: [...new Set([...(plain.columns ?? []), ...also])] }
-  // Cards of a phone stand in one list, and so do records of the bin.
-  const flat = useNarrow() || address.deleted
+  const narrow = useNarrow()
+  // Records of the bin stand in one list.
+  const flat = address.deleted
   const groups = flat ? none : (settings.groups ?? none)
   const summaries = settings.summaries ?? []
   const asked = {
@@ -32,7 +33,8 @@ export function useTableRows({ form, view, address }: ListProps, settings: Table
   const isGrouped = groups.length > 0
   const pages = useRecordPages(workspace.key, form.key, query, !isGrouped)
   const grouped = useGroups(asked)
-  const isSummed = !flat && (isGrouped || summaries.length > 0)
+  // Cards have no columns to sum up below.
+  const isSummed = !flat && !narrow && (isGrouped || summaries.length > 0)
   const total = useTotal(asked, isSummed)
   const figures = isSummed ? { figures: { summaries, total } } : {}
   if (isGrouped)

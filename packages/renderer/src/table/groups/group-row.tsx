@@ -28,7 +28,8 @@ export interface GroupRowProps {
 
 const countField = { type: 'number', key: 'count', label: {}, scale: 0 } as const
 
-function GroupName({ form, entry: { by, group } }: Pick<GroupRowProps, 'form' | 'entry'>) {
+/** What the records of a group have in common, as a field of that type shows it. */
+export function GroupName({ form, entry: { by, group } }: Pick<GroupRowProps, 'form' | 'entry'>) {
   const { index } = useRenderer()
   const t = useTexts()
   const locale = useUiLocale()
