@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { Skeleton } from 'antd'
+import { useRenderer } from '../environment/use-renderer.ts'
 import { GroupRow } from './groups/group-row.tsx'
 import { rowStyle, TableRow } from './table-row.tsx'
 import type { TableViewProps } from './table-view-props.ts'
@@ -7,6 +8,7 @@ import type { TableViewProps } from './table-view-props.ts'
 /** The rows in sight; what is not loaded yet is drawn as a skeleton. */
 export function TableBody(props: TableViewProps & { readonly items: readonly VirtualItem[] }) {
   const { rows, columns, selection, place, layout } = props
+  const { rights } = useRenderer()
   return (
     <>
       {props.items.map((item) => {
@@ -46,6 +48,7 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
             line={item.index}
             columns={columns}
             mark={props.markOf(record)}
+            rights={props.editable ? rights[props.form] : undefined}
             {...lying}
             selected={selection?.has(record.id)}
             active={place.row === row ? place.column : undefined}

@@ -113,6 +113,7 @@ export function TableGrid(props: GridProps) {
         <div role="rowgroup" className="pw-rows" style={{ height: virtual.getTotalSize() }}>
           <TableBody
             form={props.form}
+            editable={props.cells !== undefined}
             grouping={props.grouping}
             summaries={props.figures?.summaries ?? []}
             items={items}

@@ -1,7 +1,8 @@
-import type { RecordAnswer } from '@pipewright/contract'
+import type { FormRights, RecordAnswer } from '@pipewright/contract'
 import { Checkbox } from 'antd'
 import { memo, type CSSProperties } from 'react'
-import { useTexts } from '../texts/use-texts.ts'
+import { useTexts, type Translate } from '../texts/use-texts.ts'
+import { cellHold } from './cells/cell-hold.ts'
 import { CellValue } from './cell-value.tsx'
 import { RowMarkBar } from './colors/row-mark-bar.tsx'
 import type { RowMark } from './colors/row-mark.ts'
@@ -37,6 +38,8 @@ export interface TableRowProps extends Lying {
   readonly line: number
   readonly columns: readonly Column[]
   readonly mark: RowMark | undefined
+  /** What may be changed in the list itself; without it cells are only read. */
+  readonly rights: FormRights | undefined
   readonly selected: boolean | undefined
   /** Column of the cell that the keyboard stands on in this row. */
   readonly active: number | undefined
@@ -46,11 +49,18 @@ export interface TableRowProps extends Lying {
   readonly onMenu?: RecordTableProps['onMenu']
 }
 
+/** A cell that cannot be changed says why: to the pointer, to whoever comes by keyboard, and to a screen reader. */
+function heldLook(column: Column, { record, rights }: TableRowProps, t: Translate) {
+  const hold = rights === undefined ? null : cellHold(column, record, rights)
+  if (hold === null) return {}
+  const why = t(`cell.${hold}`)
+  return { title: why, 'data-held': why, 'aria-readonly': true }
+}
+
 /** One record; a click opens it, the first cell carries the link for the keyboard. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { record, row, columns, selected, active, mark } = props
   const t = useTexts()
-  const title = record.title || t('table.untitled')
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it opens the row by Enter
     <div
@@ -75,7 +85,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <Checkbox
             checked={selected}
             tabIndex={-1}
-            aria-label={t('table.selectRow', { title })}
+            aria-label={t('table.selectRow', { title: record.title || t('table.untitled') })}
             onChange={({ target, nativeEvent }) =>
               props.onSelect(record.id, target.checked, (nativeEvent as MouseEvent).shiftKey)
             }
@@ -93,6 +103,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             tabIndex={active === position ? 0 : -1}
             className={`pw-td${look.className}`}
             style={look.style}
+            {...heldLook(column, props, t)}
             onFocus={() => props.onStand(row, position)}
           >
             {position === 0 && <UnseenMark record={record.id} />}

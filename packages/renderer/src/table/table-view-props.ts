@@ -15,6 +15,8 @@ export interface TableViewProps {
   readonly columns: readonly Column[]
   readonly layout: TableLayout
   readonly markOf: MarkOf
+  /** Cells are changed in the list itself. */
+  readonly editable: boolean
   /** Where rows are as high as what stands in them: takes their height. */
   readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly selection: ReadonlySet<string> | undefined

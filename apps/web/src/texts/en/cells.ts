@@ -5,6 +5,8 @@ export const cells = {
   cellsChanged_other: '{{count}} records changed.',
   cellsChecking: 'Checking {{done}} of {{count}} records …',
   cellsWriting: 'Changing {{done}} of {{count}} records …',
+  cellsLeftOut: 'Left out, since their values cannot be changed here: {{columns}}.',
+  cellsComma: ', ',
   cellsNone: 'None of these cells can be changed.',
   cellsRefused: 'Not all of it can be changed',
   cellsRefusedRows_one: 'One record cannot be changed like this; nothing of it would be written:',

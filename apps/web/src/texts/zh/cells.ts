@@ -5,6 +5,8 @@ export const cells = {
   cellsChanged_other: '已修改 {{count}} 条记录。',
   cellsChecking: '正在检查第 {{done}} 条，共 {{count}} 条……',
   cellsWriting: '正在修改第 {{done}} 条，共 {{count}} 条……',
+  cellsLeftOut: '以下列的值无法在此修改，已跳过：{{columns}}。',
+  cellsComma: '、',
   cellsNone: '这些单元格都不能修改。',
   cellsRefused: '部分内容无法修改',
   cellsRefusedRows_one: '有 {{count}} 条记录不能这样修改，不会写入其任何内容：',

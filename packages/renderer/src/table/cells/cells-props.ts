@@ -24,8 +24,8 @@ export interface CellsProps {
   readonly save: (place: CellPlace, value: JsonValue) => Promise<string | null>
   /** Changes many cells as one step and says what came of it. */
   readonly change: (rows: readonly RowOfValues[], way: 'cell' | 'fill') => void
-  /** The same with text that was pasted; `beyond` rows of it lie behind the last that is loaded. */
-  readonly paste: (rows: readonly RowOfTexts[], beyond: number) => void
+  /** The same with text that was pasted; `beyond` rows of it lie behind the last that is loaded, and columns were `leftOut`. */
+  readonly paste: (rows: readonly RowOfTexts[], beyond: number, leftOut: readonly string[]) => void
   /** Says that cells were copied. */
   readonly onCopied?: (cells: number) => void
 }

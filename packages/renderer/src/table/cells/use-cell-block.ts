@@ -47,6 +47,16 @@ function textsOver(laid: Laid, box: Box, lines: readonly (readonly string[])[]):
   })
 }
 
+/** Columns of a box for which there is text, but of which a cell cannot be changed. */
+function leftOutOf(laid: Laid, box: Box, lines: readonly (readonly string[])[]): string[] {
+  const width = Math.max(0, ...lines.map((line) => line.length))
+  const records = laid.rows.slice(box.top, box.top + lines.length)
+  return laid.columns
+    .slice(box.left, box.left + width)
+    .filter((column) => records.some((record) => !laid.isOpen(record, column)))
+    .map(({ label }) => label)
+}
+
 function valuesOver(laid: Laid, box: Box, valueOf: ValueOf): RowOfValues[] {
   return laid.rows.slice(box.top, box.bottom + 1).flatMap((record, at): RowOfValues[] => {
     const entries = laid.columns
@@ -77,7 +87,11 @@ export function useCellBlock({ form, rows, columns, cells }: CellBlockOptions): 
       }),
     )
   const write = (box: Box, lines: readonly (readonly string[])[]) =>
-    cells?.paste(textsOver(laid, box, lines), Math.max(0, box.top + lines.length - rows.length))
+    cells?.paste(
+      textsOver(laid, box, lines),
+      Math.max(0, box.top + lines.length - rows.length),
+      leftOutOf(laid, box, lines),
+    )
   const change = (box: Box, valueOf: ValueOf, way: 'cell' | 'fill') => {
     const found = valuesOver(laid, box, valueOf)
     if (found.length > 0) cells?.change(found, way)

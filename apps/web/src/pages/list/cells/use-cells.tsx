@@ -91,7 +91,13 @@ export function useCells(form: Form): Cells {
       content: error instanceof ProblemError ? error.problem.title : text('offline'),
     })
 
-  async function write(records: readonly RecordAnswer[], rows: readonly CellRow[], way: Way, beyond = 0) {
+  async function write(
+    records: readonly RecordAnswer[],
+    rows: readonly CellRow[],
+    way: Way,
+    beyond = 0,
+    leftOut: readonly string[] = [],
+  ) {
     if (rows.length === 0) return void message.info({ key: messageKey, content: text('cellsNone') })
     const set = newChangeSet()
     const titles = new Map(records.map(({ id, title }) => [id, title]))
@@ -104,7 +110,10 @@ export function useCells(form: Form): Cells {
     const chosen = rows.filter(({ id }) => good.has(id))
     const done = await send(chosen, { set, way, check: false })
     await refreshRecords(queries)
-    if (done.done.length > 0) offerUndo(text('cellsChanged', { count: done.done.length }), set)
+    const changed = text('cellsChanged', { count: done.done.length })
+    const skipped =
+      leftOut.length === 0 ? '' : ` ${text('cellsLeftOut', { columns: leftOut.join(text('cellsComma')) })}`
+    if (done.done.length > 0) offerUndo(`${changed}${skipped}`, set)
     if (done.problems.length > 0) await ask({ titles, problems: done.problems, good: 0, beyond: 0 })
     return undefined
   }
@@ -116,10 +125,10 @@ export function useCells(form: Form): Cells {
       const lines = rows.map(({ record, values }) => rowOf(record, { values: { ...values } }))
       write(records, lines, way).catch(fail)
     },
-    paste: (rows, beyond) => {
+    paste: (rows, beyond, leftOut) => {
       const records = rows.map(({ record }) => record)
       const lines = rows.map(({ record, texts }) => rowOf(record, { texts: { ...texts } }))
-      write(records, lines, 'paste', beyond).catch(fail)
+      write(records, lines, 'paste', beyond, leftOut).catch(fail)
     },
     onCopied: (count) =>
       void message.success({ key: messageKey, duration: 2, content: text('cellsCopied', { count }) }),
