@@ -138,7 +138,7 @@ test('rows are coloured by a condition and made lower, which the address and a s
   const meaning = drawer.getByRole('textbox', { name: t('Meaning of colour 1', '颜色 1 的含义') })
   await meaning.fill(t('First talks', '刚接触'))
   await meaning.press('Enter')
-  await drawer.getByRole('button', { name: t('Add condition', '添加条件') }).click()
+  await drawer.getByRole('button', { name: t('Add condition', '添加条件'), exact: true }).click()
   await drawer
     .getByRole('combobox', { name: t('Field of condition 1', '条件 1 的字段') })
     .fill(t('Stage', '销售阶段'))
