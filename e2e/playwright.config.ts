@@ -22,7 +22,7 @@ const onThePhone =
 const once = /(sql|kill|import-by-key)\.spec\.ts/
 
 /** Walked in English at a desk and in Chinese on a phone. */
-const crossed = /(removed-data|import|rows-in-rows|form-drafts)\.spec\.ts/
+const crossed = /(removed-data|import|rows-in-rows|form-drafts|gallery)\.spec\.ts/
 
 /** Journeys that time the product: walked once, after all others and one at a time, so that they time nothing else. */
 const measured = /(large-form|large-form-designer|many-rows)\.spec\.ts/

@@ -134,7 +134,7 @@ export type RuleEffect =
 /**
  * How records are shown.
  */
-export type ViewType = 'table' | 'board' | 'calendar'
+export type ViewType = 'table' | 'board' | 'calendar' | 'gallery'
 /**
  * A filter of one tap above a list.
  */

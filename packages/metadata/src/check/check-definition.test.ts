@@ -265,6 +265,11 @@ test.each([
     anApp({ views: [aView({ type: 'calendar' })] }),
     'view-setting-missing /views/0',
   ],
+  [
+    'a gallery without pictures',
+    anApp({ views: [aView({ type: 'gallery' })] }),
+    'view-setting-missing /views/0',
+  ],
 
   [
     'a board grouped by a text',

@@ -1,6 +1,7 @@
 import type { View } from '@pipewright/schemas'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
+import { gallery } from './gallery.ts'
 import { table } from './table.ts'
 import type { ViewKind, ViewSetting } from './view-kind.ts'
 import { viewSettings } from './view-settings.ts'
@@ -10,6 +11,7 @@ export const viewKinds: Readonly<Record<View['type'], ViewKind>> = {
   table,
   board,
   calendar,
+  gallery,
 }
 
 export const settingsOf = ({ required, optional }: ViewKind): readonly ViewSetting[] => [

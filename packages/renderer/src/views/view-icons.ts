@@ -6,4 +6,5 @@ export const viewIcons: Readonly<Record<View['type'], IconName>> = {
   table: 'table',
   board: 'board',
   calendar: 'calendar',
+  gallery: 'picture',
 }

@@ -35,6 +35,15 @@ export function tableQuery(view: ListView, address: ListAddress): Query {
   }
 }
 
+/** The rows of a gallery, with the field that holds their pictures. */
+export function galleryQuery(view: ListView, address: ListAddress): Query {
+  const { columns = [], ...query } = tableQuery(view, address)
+  return {
+    ...query,
+    columns: [...new Set([...columns, ...(view.picture === undefined ? [] : [view.picture])])],
+  }
+}
+
 /** The records of a window of time, with the fields that say when and how they look. */
 export const windowQuery = (
   view: ListView,
