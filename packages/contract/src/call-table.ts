@@ -275,5 +275,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listImportPresets: { method: 'GET', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: false },
   saveImportPreset: { method: 'POST', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: true },
   deleteImportPreset: { method: 'DELETE', path: '/api/w/:workspace/import-presets/:id', hasBody: false },
+  listImportRows: { method: 'GET', path: '/api/w/:workspace/imports/:id/rows', hasBody: false },
   listImports: { method: 'GET', path: '/api/w/:workspace/forms/:form/imports', hasBody: false },
 }

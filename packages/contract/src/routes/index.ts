@@ -12,6 +12,7 @@ import { followUpRoutes } from './follow-ups.ts'
 import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
+import { importRowRoutes } from './import-rows.ts'
 import { historyRoutes } from './history.ts'
 import { handOverRoutes } from './hand-over.ts'
 import { importRoutes } from './imports.ts'
@@ -52,6 +53,7 @@ export const routes = {
   ...builderRoutes,
   ...importRoutes,
   ...importPresetRoutes,
+  ...importRowRoutes,
   ...installedAppRoutes,
   ...itemRoutes,
   ...lookRoutes,

@@ -220,3 +220,32 @@ test('of records that are changed together only those that are refused stay as t
   expect(await at.commit(job.id, true)).toMatchObject({ state: 'done', done: 1 })
   expect(await at.read(pump.id)).toMatchObject({ code: 'P-9', list_price: '11.00' })
 })
+
+test('every checked row can be looked at, by what becomes of it and by what is in it, by its importer alone', async () => {
+  await using at = await setUp()
+  await at.make('product', { name: 'Pump', code: 'P-1', list_price: '10.00' })
+  await at.make('product', { name: 'Valve', code: 'V-1', list_price: '5.00' })
+  const many = Array.from({ length: 60 }, (_, n) => `N-${n},New ${n},${n}`)
+  const file = ['code,name,list_price', 'P-1,Pump,11', 'V-1,Valve,5', 'X-1,,7', ...many, ''].join('\n')
+  const { id } = await at.checked(byCode('both'), file)
+  const shown = (query: { show?: 'new' | 'changed' | 'same' | 'bad'; search?: string; after?: string }) =>
+    at.owner.call('listImportRows', { params: { workspace, id }, query })
+  expect((await shown({ show: 'changed' })).rows).toMatchObject([
+    { row: 2, record: { title: 'Pump' }, was: { list_price: '10.00' }, values: { list_price: '11' } },
+  ])
+  expect((await shown({ show: 'same' })).rows.map(({ row }) => row)).toEqual([3])
+  expect((await shown({ show: 'bad' })).rows).toMatchObject([{ row: 4, problems: [{ code: 'required' }] }])
+  const first = await shown({ show: 'new' })
+  expect([first.rows.length, first.next]).toEqual([50, '54'])
+  const rest = await shown({ show: 'new', after: first.next ?? '' })
+  expect([rest.rows.length, rest.next]).toEqual([10, null])
+  expect((await shown({ search: 'new 3' })).rows.map(({ row }) => row)).toEqual([
+    8,
+    ...Array.from({ length: 10 }, (_, n) => 35 + n),
+  ])
+  const rep = await signedInMember(at.world, { workspace, roles: ['rep'] })
+  const other = await at.owner.problem(
+    rep.browser.call('listImportRows', { params: { workspace, id }, query: {} }),
+  )
+  expect(other.status).toBe(404)
+})

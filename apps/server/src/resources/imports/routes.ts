@@ -33,6 +33,7 @@ import { notesSheet } from './notes-sheet.ts'
 import { importableForm } from './policy.ts'
 import { readSheet } from './read-sheet.ts'
 import { registerPresets } from './presets.ts'
+import { registerRows } from './rows.ts'
 
 const loader =
   ({ database }: Services) =>
@@ -148,6 +149,7 @@ export function registerImports(app: FastifyInstance, services: Services): void 
   registerWork(app, services, jobs)
   registerNotes(app, services)
   registerPresets(app, services)
+  registerRows(app, services)
   registerList(app, services)
 
   register(

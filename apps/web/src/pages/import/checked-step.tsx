@@ -5,7 +5,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RowNotes } from './row-notes.tsx'
-import { PreviewTable } from './preview-table.tsx'
+import { CheckedRows } from './checked-rows.tsx'
 import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
 import { Makes } from './makes.tsx'
@@ -57,7 +57,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
       <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}
       <RowNotes job={job} />
-      <PreviewTable {...props} />
+      <CheckedRows {...props} />
     </>
   )
 }

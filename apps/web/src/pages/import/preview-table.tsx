@@ -1,4 +1,4 @@
-import type { Import } from '@pipewright/contract'
+import type { ImportRows } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { FieldValue } from '@pipewright/renderer'
 import type { Field } from '@pipewright/schemas'
@@ -10,12 +10,12 @@ import { useText } from '../../texts/use-text.ts'
 import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
 
-type Row = Import['preview'][number]
+type Row = ImportRows['rows'][number]
+type Titles = ImportRows['titles']
 
 /** What a field will hold; of one that changes, also what it holds now. */
-function PreviewCell({ field, row, job }: { field: Field; row: Row; job: Import }) {
+function PreviewCell({ field, row, titles }: { field: Field; row: Row; titles: Titles }) {
   const text = useText()
-  const titles = job.titles ?? {}
   const value = <FieldValue field={field} value={row.values[field.key] ?? null} titles={titles} />
   if (row.record !== null && !Object.hasOwn(row.values, field.key)) return null
   if (row.was === null || !Object.hasOwn(row.was, field.key)) return value
@@ -36,8 +36,29 @@ function PreviewCell({ field, row, job }: { field: Field; row: Row; job: Import 
   )
 }
 
-/** The first rows as they would come in, each change beside what it replaces. */
-export function PreviewTable({ form, job }: JobStepProps) {
+/** Why a row cannot come in. */
+function Reasons({ row }: { row: Row }) {
+  return (
+    <ul className="import-reasons">
+      {row.problems.map(({ column, code, message }) => (
+        <li key={`${column ?? ''}:${code}:${message}`}>
+          {column === null ? message : `${column}: ${message}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface PreviewTableProps extends JobStepProps {
+  readonly rows: readonly Row[]
+  readonly titles: Titles
+  readonly loading: boolean
+  /** Rows that cannot come in stand with their reasons. */
+  readonly bad: boolean
+}
+
+/** Rows as they would come in, each change beside what it replaces. */
+export function PreviewTable({ form, job, rows, titles, loading, bad }: PreviewTableProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
@@ -52,27 +73,30 @@ export function PreviewTable({ form, job }: JobStepProps) {
         <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
       ),
   }
+  const reason = {
+    title: text('importReason'),
+    key: 'reason',
+    render: (_: unknown, row: Row) => <Reasons row={row} />,
+  }
   return (
-    <>
-      <h2 className="import-heading">{text('importPreview')}</h2>
-      <SideScroll label={text('importPreview')}>
-        <Table
-          size="small"
-          rowKey="row"
-          dataSource={[...job.preview]}
-          pagination={false}
-          className="import-preview"
-          columns={[
-            { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
-            ...(job.writes.mode === 'create' ? [] : [record]),
-            ...fields.map((field) => ({
-              title: localize(field.label, locale),
-              key: field.key,
-              render: (_: unknown, row: Row) => <PreviewCell field={field} row={row} job={job} />,
-            })),
-          ]}
-        />
-      </SideScroll>
-    </>
+    <SideScroll label={text('importPreview')}>
+      <Table
+        size="small"
+        rowKey="row"
+        dataSource={[...rows]}
+        loading={loading}
+        pagination={false}
+        className="import-preview"
+        columns={[
+          { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
+          ...(bad ? [reason] : job.writes.mode === 'create' ? [] : [record]),
+          ...fields.map((field) => ({
+            title: localize(field.label, locale),
+            key: field.key,
+            render: (_: unknown, row: Row) => <PreviewCell field={field} row={row} titles={titles} />,
+          })),
+        ]}
+      />
+    </SideScroll>
   )
 }

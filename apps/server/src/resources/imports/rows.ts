@@ -1,0 +1,72 @@
+import type { ImportRows, Locale } from '@pipewright/contract'
+import { findImport, missingRecords, pageRows, previewTitles, targetTitles } from '@pipewright/db'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
+import { register } from '../../routing/register.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { importableForm } from './policy.ts'
+import { rowProblem } from './row-messages.ts'
+
+const perPage = 50
+
+type Row = ImportRows['rows'][number]
+type Request = {
+  readonly show: Parameters<typeof pageRows>[3]['show']
+  readonly search: string
+  readonly after: number
+}
+
+/** Checked rows of an import of the reader; values only of fields that may still be read. */
+async function rowsOf(
+  { database }: Services,
+  scene: MemberScene,
+  id: string,
+  request: Request,
+  locale: Locale,
+): Promise<ImportRows> {
+  const { workspace } = scene
+  const job = (await findImport(database, workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+  importableForm(scene, job.form)
+  if (job.state !== 'checked') return { rows: [], titles: {}, next: null }
+  const fields = scene.rights.forms[job.form]?.fields ?? {}
+  const readable = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key))) as Row['values']
+  const found = await pageRows(database, workspace, id, { ...request, most: perPage + 1 })
+  const rows = found.slice(0, perPage)
+  const named = await targetTitles(database, scene, job.form, rows)
+  const known = await previewTitles(
+    database,
+    scene,
+    scene.app.form(job.form)?.fields.values() ?? [],
+    rows.flatMap(({ values, was }) => [readable(values), readable(was ?? {})]),
+  )
+  const made = missingRecords(scene, job.form, job.mapping).map(
+    ({ id: record, title }) => [record, title] as const,
+  )
+  return {
+    rows: rows.map(({ row, values, target, was, problems }) => ({
+      row,
+      values: readable(values),
+      record: target === null ? null : { id: target, title: named.get(target) ?? '' },
+      was: was === null ? null : readable(was),
+      problems: (problems ?? []).map((problem) => rowProblem(problem, locale)),
+    })),
+    titles: { ...known, ...Object.fromEntries(made) },
+    next: found.length > perPage ? String(rows.at(-1)?.row ?? 0) : null,
+  }
+}
+
+/** Every checked row, page by page. */
+export function registerRows(app: FastifyInstance, services: Services): void {
+  register(app, 'listImportRows', async ({ params, query, member, locale }) => {
+    const { show = 'good', search = '', after = '0' } = query
+    return rowsOf(
+      services,
+      member(),
+      params.id,
+      { show, search: search.trim(), after: Number(after) },
+      locale,
+    )
+  })
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '../connection/connection.ts'
+import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import type { RowProblem } from './import-job.ts'
+import { rowTable, type StagedRow } from './import-store.ts'
+
+export type RowsShown = 'good' | 'new' | 'changed' | 'same' | 'bad'
+
+const isShown: Readonly<Record<RowsShown, string>> = {
+  good: 'problems is null',
+  new: 'problems is null and target is null',
+  changed: `problems is null and target is not null and was <> '{}'`,
+  same: `problems is null and target is not null and was = '{}'`,
+  bad: 'problems is not null',
+}
+
+export interface PagedRow extends StagedRow {
+  readonly problems: readonly RowProblem[] | null
+}
+
+/** Checked rows after one, in their order; with `search` those of which a cell of the file has it in it. */
+export async function pageRows(
+  connection: Connection,
+  workspace: WorkspaceRef,
+  id: string,
+  request: {
+    readonly show: RowsShown
+    readonly search: string
+    readonly after: number
+    readonly most: number
+  },
+): Promise<PagedRow[]> {
+  const { show, search, after, most } = request
+  return connection.query({
+    text: `select row, coalesce("values", '{}') as values, target, seen, was, problems from ${rowTable(workspace)}
+      where import = $1 and row > $2 and ${isShown[show]} and ($4 = '' or exists
+        (select 1 from jsonb_array_elements_text(cells) as c where strpos(lower(c), lower($4)) > 0))
+      order by row limit $3`,
+    values: [id, after, most, search],
+  })
+}
