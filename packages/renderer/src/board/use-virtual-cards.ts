@@ -1,8 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 
-/** Fewer are drawn at once. */
-const drawnAtOnce = 40
 const usualHeight = 104
 const gap = 8
 const ahead = 10
@@ -10,10 +8,9 @@ const ahead = 10
 /** The cards of a column that are in sight, and a call for further ones when the end comes near. */
 export function useVirtualCards(ids: readonly string[], onEnd: (() => void) | undefined) {
   const list = useRef<HTMLDivElement>(null)
-  const isVirtual = ids.length > drawnAtOnce
   // oxlint-disable-next-line react/incompatible-library -- what it answers is read while drawing only
   const virtual = useVirtualizer({
-    count: isVirtual ? ids.length : 0,
+    count: ids.length,
     getScrollElement: () => list.current,
     estimateSize: () => usualHeight,
     getItemKey: (at) => ids[at] ?? at,
@@ -27,12 +24,9 @@ export function useVirtualCards(ids: readonly string[], onEnd: (() => void) | un
   useEffect(() => {
     if (isNearEnd) onEnd?.()
   }, [isNearEnd, ids.length, onEnd])
-  const places = isVirtual ? items.map(({ index }) => index) : ids.map((_, at) => at)
-  const style = isVirtual
-    ? {
-        paddingTop: first?.start ?? 0,
-        paddingBottom: Math.max(0, virtual.getTotalSize() - (last?.end ?? 0)),
-      }
-    : {}
-  return { list, places, style, measure: isVirtual ? virtual.measureElement : undefined }
+  const style = {
+    paddingTop: first?.start ?? 0,
+    paddingBottom: Math.max(0, virtual.getTotalSize() - (last?.end ?? 0)),
+  }
+  return { list, places: items.map(({ index }) => index), style, measure: virtual.measureElement }
 }
