@@ -18,6 +18,7 @@ import { registerApp } from './resources/app/routes.ts'
 import { registerWebManifest } from './resources/app/web-manifest.ts'
 import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
+import { registerBin } from './resources/bin/routes.ts'
 import { registerBulk } from './resources/bulk/routes.ts'
 import { registerButtons } from './resources/buttons/routes.ts'
 import { registerComments } from './resources/comments/routes.ts'
@@ -93,6 +94,7 @@ const resources: readonly Resource[] = [
   registerExports,
   registerItems,
   registerRecords,
+  registerBin,
   registerBulk,
   registerCells,
   registerChanges,

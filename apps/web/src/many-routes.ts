@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** Pages of changes of many records, and of those that are not sent yet. */
+/** Pages of changes of many records, of what was deleted, and of what is not sent yet. */
 export const manyRoutes: RouteObject[] = [
   {
     path: 'changes',
@@ -9,6 +9,10 @@ export const manyRoutes: RouteObject[] = [
   {
     path: 'changes/:id',
     lazy: async () => ({ Component: (await import('./pages/changes/jobs-page.tsx')).JobPage }),
+  },
+  {
+    path: 'bin',
+    lazy: async () => ({ Component: (await import('./pages/bin/bin-page.tsx')).BinPage }),
   },
   {
     path: 'members/:id/hand-over',

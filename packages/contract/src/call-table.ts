@@ -41,6 +41,12 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   deleteRecord: { method: 'DELETE', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
   restoreRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/restore', hasBody: true },
   bulkRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/bulk', hasBody: true },
+  listBin: { method: 'POST', path: '/api/w/:workspace/bin', hasBody: true },
+  previewRestore: { method: 'POST', path: '/api/w/:workspace/bin/preview', hasBody: true },
+  measureLoss: { method: 'POST', path: '/api/w/:workspace/bin/loss', hasBody: true },
+  restoreMany: { method: 'POST', path: '/api/w/:workspace/bin/restore', hasBody: true },
+  purgeMany: { method: 'POST', path: '/api/w/:workspace/bin/purge', hasBody: true },
+  setBinKeeping: { method: 'PUT', path: '/api/w/:workspace/bin/keeping', hasBody: true },
   previewBulk: {
     method: 'POST',
     path: '/api/w/:workspace/forms/:form/bulk-jobs/preview',

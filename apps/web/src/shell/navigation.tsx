@@ -9,7 +9,42 @@ import { addressOf, navigationGroups } from './navigation-groups.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
-/** Favourites, the builder's groups, what was opened last, and the places of administrators and builders. */
+/** The places of administrators and builders, and of whoever may delete. */
+function WorkspaceLinks() {
+  const app = useWorkspace()
+  const text = useText()
+  const mayDelete = Object.values(app.rights).some((rights) => rights.delete)
+  if (!app.may.manageMembers && !app.may.build && !mayDelete) return null
+  return (
+    <section>
+      <h2 className="nav-group">{text('workspace')}</h2>
+      {app.may.manageMembers && (
+        <NavigationEntryLink to={workspacePath(app, '/members')} icon="team" label={text('members')} />
+      )}
+      {app.may.manageMembers && homesOf(app.definition).length > 0 && (
+        <NavigationEntryLink to={workspacePath(app, '/rates')} icon="money" label={text('exchangeRates')} />
+      )}
+      {app.may.manageMembers && (
+        <NavigationEntryLink
+          to={workspacePath(app, '/settings')}
+          icon="setting"
+          label={text('settingsTitle')}
+        />
+      )}
+      {mayDelete && (
+        <NavigationEntryLink to={workspacePath(app, '/bin')} icon="delete" label={text('recycleBin')} />
+      )}
+      {app.may.build && (
+        <>
+          <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
+          <NavigationEntryLink to={workspacePath(app, '/kept')} icon="delete" label={text('keptTitle')} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Favourites, the builder's groups, what was opened last, and the places of the workspace. */
 export function Navigation() {
   const app = useWorkspace()
   const locale = useUiLocale()
@@ -37,34 +72,7 @@ export function Navigation() {
         </section>
       ))}
       <PlaceLinks label={text('recent')} places={recents} />
-      {(app.may.manageMembers || app.may.build) && (
-        <section>
-          <h2 className="nav-group">{text('workspace')}</h2>
-          {app.may.manageMembers && (
-            <NavigationEntryLink to={workspacePath(app, '/members')} icon="team" label={text('members')} />
-          )}
-          {app.may.manageMembers && homesOf(app.definition).length > 0 && (
-            <NavigationEntryLink
-              to={workspacePath(app, '/rates')}
-              icon="money"
-              label={text('exchangeRates')}
-            />
-          )}
-          {app.may.manageMembers && (
-            <NavigationEntryLink
-              to={workspacePath(app, '/settings')}
-              icon="setting"
-              label={text('settingsTitle')}
-            />
-          )}
-          {app.may.build && (
-            <>
-              <NavigationEntryLink to={workspacePath(app, '/design')} icon="edit" label={text('designApp')} />
-              <NavigationEntryLink to={workspacePath(app, '/kept')} icon="delete" label={text('keptTitle')} />
-            </>
-          )}
-        </section>
-      )}
+      <WorkspaceLinks />
     </nav>
   )
 }

@@ -37,7 +37,7 @@ export function useThingsToDo(): readonly Entry[] {
       ...(rights?.import === true
         ? [ofForm(form, 'importInto', 'upload', `/f/${form.key}/import`, true)]
         : []),
-      ...(rights?.delete === true ? [ofForm(form, 'binOf', 'delete', `/f/${form.key}?bin=1`, true)] : []),
+      ...(rights?.delete === true ? [ofForm(form, 'binOf', 'delete', `/bin?form=${form.key}`, true)] : []),
       ...(app.may.build ? [ofForm(form, 'designOf', 'edit', `/design/${form.key}`)] : []),
     ]
   })

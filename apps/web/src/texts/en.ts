@@ -3,6 +3,7 @@ import { followUps } from './en/follow-up.ts'
 import { sharing } from './en/share.ts'
 import { cells } from './en/cells.ts'
 import { bulk } from './en/bulk.ts'
+import { bin } from './en/bin.ts'
 import { handOver } from './en/hand-over.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
@@ -185,6 +186,7 @@ export const en = {
   uploadTitle: 'Choose a file',
   uploadHint: 'Drop a CSV or Excel file here, or click to choose. Up to 25 MB.',
   ...bulk,
+  ...bin,
   ...handOver,
   ...imports,
   favourite: 'Favourite',

@@ -4,6 +4,7 @@ import { followUps } from './zh/follow-up.ts'
 import { sharing } from './zh/share.ts'
 import { cells } from './zh/cells.ts'
 import { bulk } from './zh/bulk.ts'
+import { bin } from './zh/bin.ts'
 import { handOver } from './zh/hand-over.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
@@ -185,6 +186,7 @@ export const zh: Texts = {
   uploadTitle: '选择文件',
   uploadHint: '将 CSV 或 Excel 文件拖到此处，或点击选择，最大 25 MB。',
   ...bulk,
+  ...bin,
   ...handOver,
   ...imports,
   favourite: '收藏',

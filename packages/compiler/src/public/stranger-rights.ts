@@ -16,7 +16,7 @@ export interface StrangerRights {
 
 /** Rights to the fields of one form and to nothing else: no other form, no deleting, no import or export. */
 export function strangerRights({ form, fields, read, create, update, key }: StrangerRights): Rights {
-  const never = { delete: false, import: false, export: false, share: false }
+  const never = { delete: false, purge: false, import: false, export: false, share: false }
   const compiled: CompiledFormRights = {
     ...never,
     create,

@@ -75,6 +75,7 @@ export type IssueCode =
   | 'relation-not-back-twice'
   | 'relations-not-back'
   | 'relation-in-bin'
+  | 'not-so-many'
 
 export type IssueParams = Readonly<Record<string, string | number>>
 

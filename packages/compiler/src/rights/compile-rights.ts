@@ -4,7 +4,16 @@ import type { Actor } from './actor.ts'
 import type { Action, CompiledFormRights, FieldAccess, FormRights, Predicate, Rights } from './rights.ts'
 import { eitherPredicate, scopePredicate } from './scope-predicate.ts'
 
-export const actions: readonly Action[] = ['create', 'read', 'update', 'delete', 'import', 'export', 'share']
+export const actions: readonly Action[] = [
+  'create',
+  'read',
+  'update',
+  'delete',
+  'purge',
+  'import',
+  'export',
+  'share',
+]
 
 /** Paths of a form's own fields with their definitions; columns of line items as "items.quantity", of those inside rows as "items.parts.quantity". */
 export function fieldPaths(form: Form): Map<string, Field> {
@@ -35,6 +44,7 @@ function fullRights(form: Form): CompiledFormRights {
     read: true,
     update: true,
     delete: true,
+    purge: true,
     import: true,
     export: true,
     share: true,
@@ -44,6 +54,7 @@ function fullRights(form: Form): CompiledFormRights {
     read: true,
     update: true,
     delete: true,
+    purge: true,
     import: true,
     export: true,
     share: true,
@@ -107,6 +118,7 @@ function unionRights(form: Form, rights: readonly FormRight[], actor: Actor): Co
     read: may('read'),
     update: may('update'),
     delete: may('delete'),
+    purge: may('purge') && may('delete'),
     import: may('import') && may('create'),
     export: may('export') && may('read'),
     share: may('share') && may('update'),

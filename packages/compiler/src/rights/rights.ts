@@ -16,6 +16,8 @@ export interface FormRights {
   readonly read: boolean
   readonly update: boolean
   readonly delete: boolean
+  /** Deletes for good what lies in the recycle bin. */
+  readonly purge: boolean
   readonly import: boolean
   readonly export: boolean
   /** To open single records to others. */

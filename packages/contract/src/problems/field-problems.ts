@@ -223,6 +223,10 @@ export const fieldProblems = {
     en: '“{field}” leads to a record that is in the recycle bin itself.',
     zh: '“{field}”所关联的记录也在回收站中。',
   },
+  'not-so-many': {
+    en: 'There are {count} by now. Please look at them again.',
+    zh: '现在共有 {count} 条，请重新确认。',
+  },
   'bad-network': {
     en: 'This is not an IP address or network, such as 203.0.113.0/24.',
     zh: '不是有效的 IP 地址或网段（例如 203.0.113.0/24）。',

@@ -55,6 +55,7 @@ export const BulkAction = Type.Union([
   }),
   closed({ type: Type.Literal('delete') }),
   closed({ type: Type.Literal('restore') }),
+  closed({ type: Type.Literal('purge') }),
   closed({ type: Type.Literal('button'), button: Key }),
   closed({
     type: Type.Literal('submit'),
@@ -66,7 +67,7 @@ export type BulkAction = Static<typeof BulkAction>
 
 const body = closed({ selection: Selection, action: BulkAction })
 
-const BulkRefusal = closed({
+export const BulkRefusal = closed({
   code: Type.String(),
   message: Type.String(),
   errors: Type.Array(FieldProblem),

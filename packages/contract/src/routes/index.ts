@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
+import { binRoutes } from './bin.ts'
 import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
 import { cellRoutes } from './cells.ts'
@@ -40,6 +41,7 @@ export const routes = {
   ...recordRoutes,
   ...recordEntryRoutes,
   ...groupRoutes,
+  ...binRoutes,
   ...bulkRoutes,
   ...cellRoutes,
   ...changeRoutes,

@@ -35,6 +35,7 @@ export const FormRights = closed({
   read: Type.Boolean(),
   update: Type.Boolean(),
   delete: Type.Boolean(),
+  purge: Type.Boolean({ description: 'Delete for good what lies in the recycle bin.' }),
   import: Type.Boolean(),
   export: Type.Boolean(),
   share: Type.Optional(Type.Boolean({ description: 'To open single records to others.' })),

@@ -10,6 +10,7 @@ export type BulkAction =
   | { readonly type: 'edit'; readonly changes: readonly FieldChangeWay[]; readonly owner?: string }
   | { readonly type: 'delete' }
   | { readonly type: 'restore' }
+  | { readonly type: 'purge' }
   | { readonly type: 'button'; readonly button: string }
   | { readonly type: 'submit'; readonly workflow: string; readonly comment: string }
 

@@ -9,6 +9,7 @@ import { submitWithin } from '../approvals/approvals.ts'
 import { pressButton } from '../buttons/press-button.ts'
 import type { Connection } from '../connection/connection.ts'
 import { savepoint } from '../connection/savepoint.ts'
+import { purgeRecord } from '../bin/purge-record.ts'
 import { deleteRecord, restoreRecord } from '../records/delete-record.ts'
 import { refused, type Cause, type Outcome, type RecordWarnings } from '../records/outcome.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
@@ -35,6 +36,18 @@ export interface PlannedBulk {
 const changesOf = (action: BulkAction): readonly FieldChangeWay[] =>
   action.type === 'edit' ? action.changes : []
 
+const needed = {
+  edit: 'update',
+  submit: 'update',
+  button: 'update',
+  delete: 'delete',
+  restore: 'delete',
+  purge: 'purge',
+} as const satisfies Record<BulkAction['type'], string>
+
+/** What is done to records that lie in the recycle bin. */
+const isOfBin = ({ type }: BulkAction): boolean => type === 'restore' || type === 'purge'
+
 /** Whether the actor may do this to records of the form at all; each record is asked again by itself. */
 export function planBulk(
   scene: Scene,
@@ -44,14 +57,14 @@ export function planBulk(
   const rights = scene.rights.forms[form]
   const definition = scene.app.form(form)?.form
   if (rights?.read !== true || definition === undefined) return refused('not-found')
-  const needs = action.type === 'delete' || action.type === 'restore' ? 'delete' : 'update'
+  const needs = needed[action.type]
   if (action.type !== 'button' && !rights[needs]) return refused('not-allowed')
   if (action.type === 'button') {
     const found = buttonsOf(definition).find(({ key }) => key === action.button)
     // A button that leads somewhere has nowhere to lead when it is pressed for many.
     if (found === undefined || !isForMany(found)) return refused('not-allowed')
   }
-  const plan = planFieldChanges(readSceneOf(scene), form, changesOf(action), action.type === 'restore')
+  const plan = planFieldChanges(readSceneOf(scene), form, changesOf(action), isOfBin(action))
   if (plan.ok) return { ok: true, bulk: { form, action, reading: plan } }
   const { code, errors } = plan.problem
   return code === 'bad-filter' && errors !== undefined ? refused('invalid', { errors }) : plan
@@ -96,6 +109,10 @@ async function act(
       if (!restored.ok) return restored
       const { followers: along, relations, warnings } = restored
       return { ok: true, along, relations, warnings: warnings.length === 0 ? [] : [{ form, id, warnings }] }
+    }
+    case 'purge': {
+      const purged = await purgeRecord(tx, scene, form, id, version, cause)
+      return purged.ok ? { ok: true, along: purged.followers, warnings: [] } : purged
     }
     case 'button': {
       const pressed = await pressButton(tx, scene, { form, record: id, version, button: action.button })

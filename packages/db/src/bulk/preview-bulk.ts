@@ -37,7 +37,8 @@ export interface BulkPreview {
   readonly follows: readonly Followed[]
 }
 
-async function tryOne(
+/** Does it to one record, and tells what came of it. */
+export async function tryOne(
   tx: Connection,
   scene: Scene,
   bulk: PlannedBulk,

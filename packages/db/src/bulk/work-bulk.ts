@@ -2,7 +2,7 @@ import type { Connection, Database } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { notify } from '../notifications/notify.ts'
 import { announceBulk } from '../people/announce.ts'
-import type { Cause, Outcome } from '../records/outcome.ts'
+import { refused, type Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import type { BulkJob, KeptProblem } from './bulk-job.ts'
 import {
@@ -38,24 +38,24 @@ interface Turn {
 /** How one record is changed. */
 type ChangeRow = (row: WaitingRecord) => Promise<Change>
 
-/** What is done to each of these records; refused as a whole when it cannot be done any more. */
-async function changerFor(
-  { tx, scene, job }: Turn,
-  rows: readonly WaitingRecord[],
-): Promise<Outcome<{ readonly change: ChangeRow }>> {
+/** What is done to each of these records; those of a form are refused when it cannot be done there any more. */
+async function changerFor({ tx, scene, job }: Turn, rows: readonly WaitingRecord[]): Promise<ChangeRow> {
   const { action } = job
-  if (action.type === 'handOver')
-    return { ok: true, change: (row) => handOverOne(tx, scene, { ...job, action }, row) }
-  const planned = planBulk(scene, job.form, action)
-  if (!planned.ok) return planned
-  const { bulk } = planned
-  const read = await readForBulk(
-    tx,
-    bulk,
-    rows.map(({ record }) => record),
-  )
+  if (action.type === 'handOver') return (row) => handOverOne(tx, scene, { ...job, action }, row)
   const cause: Cause = { type: 'bulk', id: job.id }
-  return { ok: true, change: ({ record }) => changeForBulk(tx, scene, bulk, read.get(record), cause) }
+  const changers = new Map<string, ChangeRow>()
+  for (const [form, own] of Map.groupBy(rows, (row) => row.form)) {
+    const planned = planBulk(scene, form, action)
+    if (!planned.ok) {
+      changers.set(form, () => Promise.resolve(planned))
+      continue
+    }
+    const { bulk } = planned
+    const ids = own.map(({ record }) => record)
+    const read = await readForBulk(tx, bulk, ids)
+    changers.set(form, ({ record }) => changeForBulk(tx, scene, bulk, read.get(record), cause))
+  }
+  return (row) => changers.get(row.form)?.(row) ?? Promise.resolve(refused('not-found'))
 }
 
 const kept = ({ code, errors, params }: KeptProblem): KeptProblem => ({
@@ -73,11 +73,11 @@ async function workOn(at: Turn, host: BulkHost, most: number): Promise<boolean> 
   const note = (record: string, rest: Partial<WorkedRecord> = {}) =>
     worked.set(record, { record, problem: null, warnings: null, ...rest })
   const began = host.clock()
-  const changer = await changerFor(at, rows)
+  const changeOne = await changerFor(at, rows)
   for (const row of rows) {
     if (worked.has(row.record)) continue
     if (host.clock() - began > longEnoughMs) break
-    const change = changer.ok ? await changer.change(row) : changer
+    const change = await changeOne(row)
     if (!change.ok) {
       note(row.record, { problem: kept(change.problem) })
       continue

@@ -16,8 +16,8 @@ import { storeRecord } from './update-record.ts'
 
 type Found = Outcome<Followed>
 
-/** Everything that must hold before a record may be deleted or taken back. */
-async function findForDelete(
+/** Everything that must hold before a record may be deleted, taken back or deleted for good. */
+export async function findForDelete(
   tx: Connection,
   scene: Scene,
   formKey: string,

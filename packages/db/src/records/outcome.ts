@@ -70,6 +70,7 @@ export interface Cause {
     | 'api'
     | 'template'
     | 'publicForm'
+    | 'bin'
   readonly id?: string
   readonly comment?: string
   /** How a person made it, where that was told. */

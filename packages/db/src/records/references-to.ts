@@ -129,17 +129,17 @@ async function unlink(
   )
 }
 
-/** Takes the records out of all relations that let go of them. */
+/** Takes the records out of all relations that let go of them, or out of every one. */
 export async function clearReferences(
   tx: Connection,
   scene: Scene,
   { form, ids, together }: Leaving,
   cause: Cause,
+  which: 'clear' | 'every' = 'clear',
 ): Promise<void> {
+  const letsGo = ({ field }: RelationSite | LinkSite) => which === 'every' || field.onDelete === 'clear'
   for (const site of scene.app.index.relationsTo(form))
-    if (site.field.onDelete === 'clear')
-      for (const id of ids) await clearSite(tx, scene, site, id, together, cause)
+    if (letsGo(site)) for (const id of ids) await clearSite(tx, scene, site, id, together, cause)
   for (const site of scene.app.index.linksTo(form))
-    if (site.field.onDelete === 'clear')
-      for (const id of ids) await unlink(tx, scene, site, id, together, cause)
+    if (letsGo(site)) for (const id of ids) await unlink(tx, scene, site, id, together, cause)
 }

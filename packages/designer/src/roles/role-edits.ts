@@ -7,6 +7,7 @@ export const actions = [
   'read',
   'update',
   'delete',
+  'purge',
   'import',
   'export',
   'share',

@@ -32,6 +32,7 @@ export function fullRights(form: Form): FormRights {
     read: true,
     update: true,
     delete: true,
+    purge: true,
     import: true,
     export: true,
     fields: Object.fromEntries(paths.map((path) => [path, 'write' as const])),

@@ -31,7 +31,7 @@ const bodyLimit = 2 * 1024 * 1024
 
 const narrowing = (selection: Selection, { type }: BulkAction): Narrowing => {
   const chosen: Narrowing = 'all' in selection ? selection.all : selection
-  return type === 'restore' ? { ...chosen, deleted: true } : { ...chosen, deleted: false }
+  return type === 'restore' || type === 'purge' ? { ...chosen, deleted: true } : { ...chosen, deleted: false }
 }
 
 const loader =

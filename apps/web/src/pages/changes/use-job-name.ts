@@ -24,7 +24,9 @@ export function useJobName(): (job: BulkJob) => string {
       case 'delete':
         return text('bulkNameDelete', of)
       case 'restore':
-        return text('bulkNameRestore', of)
+        return form === undefined ? text('bulkNameRestoreAll') : text('bulkNameRestore', of)
+      case 'purge':
+        return text('bulkNamePurge')
       case 'submit':
         return text('bulkNameSubmit', of)
       case 'handOver':

@@ -24,8 +24,7 @@ function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx')
   const locale = useUiLocale()
   const { message } = App.useApp()
   return async (format) => {
-    const { deleted: _, ...query } = tableQuery(view, address)
-    const body = { format, ...query }
+    const body = { format, ...tableQuery(view, address) }
     try {
       const file = await fetchFile(`/api/w/${app.workspace.key}/forms/${form.key}/export`, body)
       saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)
@@ -63,7 +62,7 @@ export function ListActions(props: ListProps) {
     if (key === 'import') go(`/f/${form.key}/import`)
     if (key === 'design') go(`/design/${form.key}`)
     if (key === 'changes') go('/changes')
-    if (key === 'bin') props.onAddress({ deleted: true })
+    if (key === 'bin') go(`/bin?form=${form.key}`)
     if (key === 'csv' || key === 'xlsx') void download(key)
   }
   return (

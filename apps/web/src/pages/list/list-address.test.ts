@@ -14,7 +14,6 @@ const full = {
     rowColors: [{ when: { isEmpty: [{ var: 'owner' }] }, color: 'red' as const, label: { zh: '无人负责' } }],
     quickFilters: [{ field: 'stage' }, { label: { en: 'Mine' }, filter: { var: 'hot' } }],
   },
-  deleted: true,
   span: 'week',
   day: '2026-11-21',
 }
@@ -25,7 +24,6 @@ const empty = {
   sort: null,
   columns: null,
   table: null,
-  deleted: false,
   span: null,
   day: null,
 }

@@ -12,7 +12,6 @@ export interface ListAddress {
   readonly columns: string[] | null
   /** What differs from the settings of the view. */
   readonly table: TableSettings | null
-  readonly deleted: boolean
   /** Of a calendar or timeline: how much is shown, and a day among that. */
   readonly span: string | null
   readonly day: string | null
@@ -38,7 +37,6 @@ export function readAddress(search: URLSearchParams): ListAddress {
     sort: readJson<SortKey[]>(search.get('sort')),
     columns: search.get('columns')?.split(',').filter(Boolean) ?? null,
     table: readTable(readJson(search.get('table'))),
-    deleted: search.get('bin') === '1',
     span: search.get('span'),
     day: readDay(search.get('day')),
   }
@@ -52,7 +50,6 @@ export function writeAddress(address: ListAddress): Record<string, string> {
     ...(address.sort === null ? {} : { sort: JSON.stringify(address.sort) }),
     ...(address.columns === null ? {} : { columns: address.columns.join(',') }),
     ...(address.table === null ? {} : { table: JSON.stringify(address.table) }),
-    ...(address.deleted ? { bin: '1' } : {}),
     ...(address.span === null ? {} : { span: address.span }),
     ...(address.day === null ? {} : { day: address.day }),
   }

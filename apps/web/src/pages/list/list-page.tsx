@@ -35,8 +35,7 @@ export function ListPage() {
   if (form === undefined || app.rights[key]?.read !== true) return <NotFoundPage />
   if (view === undefined) return <RowsSkeleton />
   const props = { form, view, address, onAddress: change }
-  // Deleted records are a list, whatever shows the living ones.
-  const Page = viewPages[address.deleted ? 'table' : view.type]
+  const Page = viewPages[view.type]
   return (
     <>
       <FirstSteps />
@@ -53,15 +52,15 @@ export function ListPage() {
         }
       />
       <RecalculationNotice form={key} />
-      <ViewTabs views={views} chosen={view} opens={opens} deleted={address.deleted} />
+      <ViewTabs views={views} chosen={view} opens={opens} />
       {foreign !== null && (
         <Suspense fallback={null}>
           <ForeignView key={foreign} id={foreign} />
         </Suspense>
       )}
-      {!address.deleted && <ChangeBar {...props} />}
+      <ChangeBar {...props} />
       <Suspense fallback={<RowsSkeleton />}>
-        <Page key={`${key}:${view.key}:${String(address.deleted)}`} {...props} />
+        <Page key={`${key}:${view.key}`} {...props} />
       </Suspense>
     </>
   )

@@ -27,8 +27,8 @@ test('the filter of the view stays in force beside the one of the address', () =
 
 test('columns and sort of the address replace those of the view', () => {
   const sort = [{ field: 'name', direction: 'asc' }]
-  const address = readAddress(new URLSearchParams({ columns: 'name', sort: JSON.stringify(sort), bin: '1' }))
-  expect(tableQuery(view, address)).toEqual({ columns: ['name'], sort, filter: mine, deleted: true })
+  const address = readAddress(new URLSearchParams({ columns: 'name', sort: JSON.stringify(sort) }))
+  expect(tableQuery(view, address)).toEqual({ columns: ['name'], sort, filter: mine })
 })
 
 test('a board asks for its sums', () => {

@@ -31,7 +31,6 @@ export function tableQuery(view: ListView, address: ListAddress): Query {
     ...rest,
     sort,
     ...(address.search === '' ? {} : { search: address.search }),
-    ...(address.deleted ? { deleted: true } : {}),
   }
 }
 

@@ -11,7 +11,6 @@ import {
 import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { useListSelection } from './bulk/use-list-selection.ts'
 import { EmptyList } from './empty-list.tsx'
@@ -26,12 +25,6 @@ import { useUnseen } from '../record/look/use-look.ts'
 import { useRowMenu } from './use-row-menu.tsx'
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
-
-function useLabel({ view, address }: ListProps): string {
-  const text = useText()
-  const label = localize(view.label, useUiLocale())
-  return address.deleted ? text('recycleBin') : label
-}
 
 /** What the heads of the table change, and what they changed. */
 function useArrangedTable(props: ListProps) {
@@ -55,35 +48,29 @@ function Columns({ form, columns, onAddress }: ListProps & { readonly columns: r
 function Tools(
   props: ListProps & { columns: readonly string[]; table: ReturnType<typeof useArrangedTable> },
 ) {
-  const { form, address, columns, table } = props
+  const { form, columns, table } = props
   const narrow = useNarrow()
   return (
     <ListTools {...props}>
       {!narrow && <Columns {...props} columns={columns} />}
-      {!address.deleted && (
-        <TableSettingsButton
-          form={form.key}
-          columns={columns}
-          settings={table.settings}
-          onChange={table.arranging.onSettings}
-        />
-      )}
-      {!address.deleted && (
-        <GroupChips
-          form={form.key}
-          groups={table.settings.groups ?? []}
-          onChange={(groups) => table.arranging.onSettings({ groups })}
-        />
-      )}
-      {!address.deleted && (
-        <QuickFilterBar
-          form={form.key}
-          offered={table.settings.quickFilters}
-          columns={props.view.columns}
-          filter={table.arranging.filter}
-          onFilter={table.arranging.onFilter}
-        />
-      )}
+      <TableSettingsButton
+        form={form.key}
+        columns={columns}
+        settings={table.settings}
+        onChange={table.arranging.onSettings}
+      />
+      <GroupChips
+        form={form.key}
+        groups={table.settings.groups ?? []}
+        onChange={(groups) => table.arranging.onSettings({ groups })}
+      />
+      <QuickFilterBar
+        form={form.key}
+        offered={table.settings.quickFilters}
+        columns={props.view.columns}
+        filter={table.arranging.filter}
+        onFilter={table.arranging.onFilter}
+      />
     </ListTools>
   )
 }
@@ -91,7 +78,7 @@ function Tools(
 export function TableView(props: ListProps) {
   const { form, view, address, onAddress } = props
   const app = useWorkspace()
-  const label = useLabel(props)
+  const label = localize(view.label, useUiLocale())
   const navigate = useNavigate()
   const table = useArrangedTable(props)
   const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
@@ -108,13 +95,7 @@ export function TableView(props: ListProps) {
     <>
       <Tools {...props} columns={columns} table={table} />
       {!chosen.isEmpty && (
-        <BulkBar
-          form={form}
-          chosen={chosen}
-          deleted={address.deleted}
-          columns={columns}
-          sort={address.sort ?? view.sort ?? []}
-        />
+        <BulkBar form={form} chosen={chosen} columns={columns} sort={address.sort ?? view.sort ?? []} />
       )}
       <UnseenContext value={unseen}>
         <RecordTable
@@ -129,12 +110,12 @@ export function TableView(props: ListProps) {
           selection={chosen.ticked}
           onSelect={chosen.onTick}
           {...table}
-          {...(rowMenu.open === undefined || address.deleted ? {} : { onMenu: rowMenu.open })}
+          {...(rowMenu.open === undefined ? {} : { onMenu: rowMenu.open })}
           empty={
             <EmptyList
               form={form}
               filtered={isNarrowed(view, address)}
-              onClear={() => onAddress({ ...table.cleared, search: '', deleted: false })}
+              onClear={() => onAddress({ ...table.cleared, search: '' })}
             />
           }
         />

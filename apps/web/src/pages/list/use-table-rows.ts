@@ -17,9 +17,7 @@ export function useTableRows({ form, view, address }: ListProps, settings: Table
   const also = useColorPaths(form.key, settings.rowColors)
   const query = { ...plain, columns: [...new Set([...(plain.columns ?? []), ...also])] }
   const narrow = useNarrow()
-  // Records of the bin stand in one list.
-  const flat = address.deleted
-  const groups = flat ? none : (settings.groups ?? none)
+  const groups = settings.groups ?? none
   const summaries = settings.summaries ?? []
   const asked = {
     workspace: workspace.key,
@@ -34,7 +32,7 @@ export function useTableRows({ form, view, address }: ListProps, settings: Table
   const pages = useRecordPages(workspace.key, form.key, query, !isGrouped)
   const grouped = useGroups(asked)
   // Cards have no columns to sum up below.
-  const isSummed = !flat && !narrow && (isGrouped || summaries.length > 0)
+  const isSummed = !narrow && (isGrouped || summaries.length > 0)
   const total = useTotal(asked, isSummed)
   const figures = isSummed ? { figures: { summaries, total } } : {}
   if (isGrouped)

@@ -12,6 +12,7 @@ export const roles = {
   read: 'See',
   update: 'Edit',
   delete: 'Delete',
+  purge: 'Delete for good',
   import: 'Import',
   export: 'Export',
   share: 'Share',

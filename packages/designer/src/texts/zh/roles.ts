@@ -14,6 +14,7 @@ export const roles: typeof en = {
   read: '查看',
   update: '编辑',
   delete: '删除',
+  purge: '彻底删除',
   import: '导入',
   export: '导出',
   share: '共享',

@@ -35,6 +35,7 @@ test('values of several parts are there before anything is sent', () => {
       read: true,
       update: true,
       delete: true,
+      purge: true,
       import: true,
       export: true,
       fields: Object.fromEntries(fields.map(({ key }) => [key, 'write' as const])),

@@ -126,6 +126,7 @@ const rights: FormRights = {
   read: true,
   update: true,
   delete: true,
+  purge: true,
   import: true,
   export: true,
   fields: Object.fromEntries(paths.map((path) => [path, calculated.test(path) ? 'read' : 'write'])),

@@ -30,6 +30,7 @@ test('a lookup shows the value of the chosen record as soon as that is known', (
       read: true,
       update: true,
       delete: true,
+      purge: true,
       import: true,
       export: true,
       fields: { name: 'write', account: 'write', industry: 'read' },

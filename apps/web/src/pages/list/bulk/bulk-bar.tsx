@@ -19,7 +19,6 @@ const atOnce = 50
 interface BulkBarProps {
   readonly form: Form
   readonly chosen: ListSelection
-  readonly deleted: boolean
   readonly columns: readonly string[]
   readonly sort: readonly SortKey[]
 }
@@ -80,7 +79,7 @@ function Actions({ form, chosen, columns, sort, busy, act, onEdit }: ActionsProp
 
 /** What can be done with the chosen records. Few are changed at once, many are shown first. */
 export function BulkBar(props: BulkBarProps) {
-  const { form, chosen, deleted } = props
+  const { form, chosen } = props
   const text = useText()
   const counted = useCounted()
   const { call, act } = useBulk(form.key, chosen.selection, chosen.clear)
@@ -93,13 +92,7 @@ export function BulkBar(props: BulkBarProps) {
       <strong aria-live="polite">{count}</strong>
       <ChooseAll chosen={chosen} />
       <CallNotice problem={call.problem} lost={call.lost} />
-      {deleted ? (
-        <Button loading={call.busy} onClick={() => go({ type: 'restore' })}>
-          {text('restore')}
-        </Button>
-      ) : (
-        <Actions {...props} busy={call.busy} act={go} onEdit={() => setOpen('edit')} />
-      )}
+      <Actions {...props} busy={call.busy} act={go} onEdit={() => setOpen('edit')} />
       <Button type="text" onClick={chosen.clear}>
         {text('cancel')}
       </Button>

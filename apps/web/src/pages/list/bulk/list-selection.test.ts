@@ -17,8 +17,7 @@ test('without a tick nothing is chosen', () => {
   expect(withTicks(all, rows, new Set())).toEqual(nothing)
 })
 
-test('some are told by their ids, deleted ones as such', () => {
+test('some are told by their ids', () => {
   const some = withTicks(nothing, rows, new Set(['b']))
   expect(selectionOf(some, { filter: true })).toEqual({ ids: ['b'] })
-  expect(selectionOf(some, { deleted: true })).toEqual({ ids: ['b'], deleted: true })
 })

@@ -22,16 +22,15 @@ export function withTicks(chosen: Chosen, rows: readonly string[], next: Readonl
   return { all: true, except }
 }
 
-export type Narrowed = Pick<Query, 'filter' | 'search' | 'deleted'>
+export type Narrowed = Pick<Query, 'filter' | 'search'>
 
 /** The same for the server, which fixes the records when the work begins. */
-export function selectionOf(chosen: Chosen, { filter, search, deleted }: Narrowed): Selection {
-  if (!chosen.all) return { ids: [...chosen.ids], ...(deleted === true ? { deleted } : {}) }
+export function selectionOf(chosen: Chosen, { filter, search }: Narrowed): Selection {
+  if (!chosen.all) return { ids: [...chosen.ids] }
   return {
     all: {
       ...(filter === undefined ? {} : { filter }),
       ...(search === undefined ? {} : { search }),
-      ...(deleted === true ? { deleted } : {}),
       ...(chosen.except.size === 0 ? {} : { except: [...chosen.except] }),
     },
   }

@@ -28,11 +28,10 @@ export function useListSelection(
   hasMore: boolean,
 ): ListSelection {
   const workspace = useWorkspace().workspace.key
-  const { filter, search, deleted } = narrowed
+  const { filter, search } = narrowed
   const asked = {
     ...(filter === undefined ? {} : { filter }),
     ...(search === undefined ? {} : { search }),
-    ...(deleted === true ? { deleted } : {}),
   }
   const question = JSON.stringify(asked)
   const [state, setState] = useState<{ of: string; chosen: Chosen }>({ of: question, chosen: nothing })

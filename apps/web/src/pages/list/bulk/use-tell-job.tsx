@@ -44,7 +44,7 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
     else if (type === 'edit') offerUndo(text('saved'), id)
     else if (type === 'button') void message.success(text('pressedMany', { count: done }))
     else if (type === 'restore') void message.success(text('bulkRestored', { count: done }))
-    else if (refused === 0 && warned === 0) void message.success(text('saved'))
+    else if (type !== 'purge' && refused === 0 && warned === 0) void message.success(text('saved'))
   }
   return async (job: BulkJob) => {
     if (job.refused > 0) await tellRefused(job)

@@ -16,7 +16,6 @@ export interface ViewTabsProps {
   readonly chosen: ListView
   /** Key of the view that the list opens with, where the member said so. */
   readonly opens: string | null
-  readonly deleted: boolean
 }
 
 function AllViewsButton({ views, chosen }: Pick<ViewTabsProps, 'views' | 'chosen'>) {
@@ -47,18 +46,18 @@ function AllViewsButton({ views, chosen }: Pick<ViewTabsProps, 'views' | 'chosen
 }
 
 /** The views of a form. Each is an address: it can be shared, opened in a new tab and left by "back". */
-export function ViewTabs({ views, chosen, opens, deleted }: ViewTabsProps) {
+export function ViewTabs({ views, chosen, opens }: ViewTabsProps) {
   const text = useText()
   const locale = useUiLocale()
   const shown = useRef<HTMLElement>(null)
   useEffect(() => {
     shown.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [chosen.key, deleted])
+  }, [chosen.key])
   return (
     <div className="view-tabs">
       <nav ref={shown} aria-label={text('views')}>
         {views.map((view) => {
-          const isChosen = view.key === chosen.key && !deleted
+          const isChosen = view.key === chosen.key
           return (
             <span key={view.key} className="view-tab">
               <Link to={`?view=${view.key}`} {...(isChosen ? { 'aria-current': 'page' } : {})}>
@@ -69,12 +68,6 @@ export function ViewTabs({ views, chosen, opens, deleted }: ViewTabsProps) {
             </span>
           )
         })}
-        {deleted && (
-          <Link to="?bin=1" aria-current="page">
-            <Icon name="delete" />
-            {text('recycleBin')}
-          </Link>
-        )}
       </nav>
       <AllViewsButton views={views} chosen={chosen} />
     </div>
