@@ -37,8 +37,8 @@ export function filterChange(view: ListView, filter: Expression | null): Express
 
 /** Whether a list shows fewer records than it could for whoever looks at it: by a filter he can take away, or a search. */
 export function isNarrowed(view: ListView, address: ListAddress): boolean {
-  const { search, deleted, filter } = address
+  const { search, filter } = address
   const isFiltered =
     view.saved === undefined ? filter !== null && filter !== noFilter : shownFilter(view, address) !== null
-  return isFiltered || search !== '' || deleted
+  return isFiltered || search !== ''
 }
