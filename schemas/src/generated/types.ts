@@ -3000,11 +3000,11 @@ export interface FormRight {
   /**
    * Allowed actions.
    *
-   * @maxItems 7
+   * @maxItems 8
    *
-   * Items: Action.
+   * Items: Action; purge deletes for good what lies in the recycle bin.
    */
-  actions: ('create' | 'read' | 'update' | 'delete' | 'import' | 'export' | 'share')[]
+  actions: ('create' | 'read' | 'update' | 'delete' | 'purge' | 'import' | 'export' | 'share')[]
   scope: Scope
   /**
    * Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them.

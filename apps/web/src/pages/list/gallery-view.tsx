@@ -38,7 +38,7 @@ export function GalleryView(props: ListProps) {
           <EmptyList
             form={form}
             filtered={isNarrowed(view, address)}
-            onClear={() => onAddress({ ...cleared, search: '', deleted: false })}
+            onClear={() => onAddress({ ...cleared, search: '' })}
           />
         }
       />
