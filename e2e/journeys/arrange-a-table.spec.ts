@@ -140,11 +140,11 @@ test('rows are coloured by a condition and made lower, which the address and a s
   await meaning.press('Enter')
   await drawer.getByRole('button', { name: t('Add condition', '添加条件'), exact: true }).click()
   await drawer
-    .getByRole('combobox', { name: t('Field of condition 1', '条件 1 的字段') })
+    .getByRole('combobox', { name: t('Field of condition 1', '第 1 个条件的字段') })
     .fill(t('Stage', '销售阶段'))
   await page.keyboard.press('Enter')
   await drawer
-    .getByRole('combobox', { name: t('Value of condition 1', '条件 1 的值') })
+    .getByRole('combobox', { name: t('Value of condition 1', '第 1 个条件的值') })
     .fill(t('Qualification', '初步接洽'))
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
