@@ -107,6 +107,9 @@ async function tellFollowers(
   cause: Cause,
 ): Promise<void> {
   if (fields.length === 0 || system.deleted_at !== null) return
+  // Nobody follows what its owner alone looks at, which the record said when it was locked.
+  const isOwn = system.owner === null || system.owner === scene.actor.memberId
+  if (before.isFollowed === false && isOwn) return
   const given = system.owner !== null && system.owner !== before.system.owner ? [system.owner] : []
   const site = { form: form.key, record: system.id, owner: system.owner }
   await notifyFollowers(tx, scene, site, { fields }, cause, given)

@@ -89,12 +89,15 @@ function makePlan(
     rights === undefined
       ? param(true, 'boolean')
       : may(system, base, form.key, rights[action], rights.predicates[action])
+  const look = sql`${tableOfScene(system, '_look')} as ${identifier('look')}`
+  const followed = sql`exists (select from ${look} where ${identifier('look')}.record = ${columnOfAlias(base, 'id')} and ${identifier('look')}.follows)`
   const list = joinList(
     [
       ...systemColumns.map((column) => columnOfAlias(base, column)),
       ...columns,
       sql`${allowed('update')} as may_update`,
       sql`${allowed('delete')} as may_delete`,
+      sql`${followed} as followed`,
     ],
     ', ',
   )
@@ -166,5 +169,6 @@ function storedRecord(
     values[items.field.key] = (found.find((line) => line['field'] === items.field.key)?.['rows'] ??
       []) as FieldValue
   const system = Object.fromEntries(systemColumns.map((column) => [column, row[column] ?? null]))
-  return { system: system as unknown as RecordSystem, values: values as RecordValues }
+  const isFollowed = row['followed'] === true
+  return { system: system as unknown as RecordSystem, values: values as RecordValues, isFollowed }
 }

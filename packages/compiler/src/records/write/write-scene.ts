@@ -26,6 +26,8 @@ export interface RecordSystem {
 export interface StoredRecord {
   readonly system: RecordSystem
   readonly values: RecordValues
+  /** Whether anybody said to follow it; undefined where that was not asked. */
+  readonly isFollowed?: boolean
 }
 
 /** Everything a write is judged by. */
