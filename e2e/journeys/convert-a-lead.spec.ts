@@ -110,7 +110,13 @@ test('a lead is followed up, converted into a known account, and its opportunity
   await test.step('give it an amount', async () => {
     await boxOf(page, t('Amount', '预计金额')).fill('12345.67')
     await page.getByRole('button', { name: t('Save', '保存'), exact: true }).click()
-    await expect(page.getByRole('button', { name: t('Save', '保存'), exact: true })).toBeHidden()
+    const amountOf = async () =>
+      (
+        await world.sql<{ amount: string | null }>('select amount from opportunity where id = $1', [
+          opportunity,
+        ])
+      )[0]?.amount
+    await expect.poll(amountOf).toBe('12345.67')
   })
 
   const sumOf = async (stage: string): Promise<string> => {

@@ -26,6 +26,9 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const narrow = useNarrow()
   const tokens = useMemo(() => themeTokens(mode, !still, narrow), [mode, still, narrow])
+  // What was tapped counts as hovered until something else is: a message below the finger would stay for good.
+  const hovers = useMedia('(hover: hover)')
+  const messages = useMemo(() => ({ pauseOnHover: hovers }), [hovers])
   useMenuKeys()
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
@@ -40,7 +43,9 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
           button={{ autoInsertSpace: false }}
           wave={{ disabled: true }}
         >
-          <App component={false}>{children}</App>
+          <App component={false} message={messages}>
+            {children}
+          </App>
         </ConfigProvider>
       </ThemeModeContext>
     </UiLocaleContext>
