@@ -6,9 +6,8 @@ import { Button, Dropdown } from 'antd'
 import { memo } from 'react'
 import type { ListedOption } from '../controls/options/option-list.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
-import { CellValue } from '../table/cell-value.tsx'
-import { valueAt, type Column } from '../table/column-of-path.ts'
+import { CardFacts } from '../table/card-facts.tsx'
+import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import '../table/card-title.css'
 
@@ -88,7 +87,6 @@ function Overdue({ record, form }: { readonly record: RecordAnswer; readonly for
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const { record, place, count, measure, staged, columns, movable, onOpen } = props
   const t = useTexts()
-  const filled = columns.filter((column) => !isEmptyValue(valueAt(record, column.path)))
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu on it moves by keyboard
     <li
@@ -110,16 +108,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         {staged !== undefined && <Overdue record={record} form={staged} />}
         {movable && <MoveMenu {...props} />}
       </div>
-      {filled.length > 0 && (
-        <ul className="pw-board-facts">
-          {filled.map((column) => (
-            <li key={column.path} title={column.label}>
-              <span className="pw-hidden-text">{`${column.label}: `}</span>
-              <CellValue record={record} column={column} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <CardFacts record={record} columns={columns} />
     </li>
   )
 })

@@ -2,9 +2,8 @@ import type { FileInfo, RecordAnswer } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
 import { memo } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
-import { CellValue } from '../table/cell-value.tsx'
-import { valueAt, type Column } from '../table/column-of-path.ts'
+import { CardFacts } from '../table/card-facts.tsx'
+import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import '../table/card-title.css'
 
@@ -18,7 +17,6 @@ export const GalleryCard = memo(function GalleryCard(props: {
   const { record, picture, columns, onOpen } = props
   const { data } = useRenderer()
   const t = useTexts()
-  const filled = columns.filter(({ path }) => !isEmptyValue(valueAt(record, path)))
   return (
     <article className="pw-gallery-card">
       <div className="pw-gallery-picture">
@@ -32,16 +30,7 @@ export const GalleryCard = memo(function GalleryCard(props: {
         <button type="button" className="pw-card-title" onClick={() => onOpen(record)}>
           {record.title || t('table.untitled')}
         </button>
-        {filled.length > 0 && (
-          <ul className="pw-board-facts">
-            {filled.map((column) => (
-              <li key={column.path} title={column.label}>
-                <span className="pw-hidden-text">{`${column.label}: `}</span>
-                <CellValue record={record} column={column} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <CardFacts record={record} columns={columns} />
       </div>
     </article>
   )
