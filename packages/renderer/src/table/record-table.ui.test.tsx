@@ -59,10 +59,10 @@ describe('a list', () => {
   it('draws no row again when only what stands around it changes', () => {
     let drawn = 0
     const counting = rows.slice(0, 20).map((row) =>
-      Object.defineProperty({ ...row }, 'title', {
+      Object.defineProperty({ ...row }, 'values', {
         get: () => {
           drawn += 1
-          return row.title
+          return row.values
         },
       }),
     )
