@@ -16,8 +16,8 @@ import { TEXT } from './value-type.ts'
 const matches = (pattern: Expression): Expression => ({ regexMatch: [{ var: 'name' }, pattern] })
 
 test('a definition says whether it needs the engines, until they are there', () => {
-  expect(needsEngines({ rules: [{ condition: matches('a') }] })).toBe(true)
-  expect(needsEngines({ label: 'regexMatch', condition: { eq: [1, 1] } })).toBe(false)
+  expect(needsEngines({ rules: [{ condition: matches('a') }] }, false)).toBe(true)
+  expect(needsEngines({ label: 'regexMatch', condition: { eq: [1, 1] } }, false)).toBe(false)
   provideEngines(heavyEngines)
   expect(needsEngines({ condition: matches('a') })).toBe(false)
 })

@@ -21,7 +21,7 @@ it('has everything about a form that is no field in one place, found by words', 
     ]),
   )
   await user.type(screen.getByRole('searchbox', { name: 'Search the settings' }), 'duplicate')
-  expect(groups()).toEqual(['Special fields'])
+  expect(groups()).toEqual(['Likely duplicates'])
   await user.clear(screen.getByRole('searchbox', { name: 'Search the settings' }))
   const many = screen.getByRole('textbox', { name: /Name of many.*English/ })
   await user.clear(many)

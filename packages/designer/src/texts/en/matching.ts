@@ -1,5 +1,5 @@
 export const matching = {
-  title: 'Looks the same',
+  title: 'Likely duplicates',
   help: 'Whoever enters a record is told of others that look the same. Each rule counts by itself.',
   suggested: 'These rules follow from the fields of the form. Change one to set your own.',
   add: 'Add a rule',
