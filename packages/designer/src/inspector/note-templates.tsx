@@ -5,6 +5,7 @@ import { Button, Select } from 'antd'
 import { useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
+import { NamedCardHead } from '../parts/named-card-head.tsx'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
@@ -27,24 +28,13 @@ function TemplateEditor(props: {
   const read = useLocalized()
   return (
     <div className="pwd-card">
-      <div className="pwd-card-head">
-        <LocalizedInput
-          size="small"
-          label={t('forms.logTemplateLabel')}
-          value={template.label}
-          onCommit={(label) => {
-            if (Object.keys(label).length > 0) onTemplate({ ...template, label })
-          }}
-        />
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('forms.logTemplateRemove', { name: read(template.label) })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <NamedCardHead
+        label={t('forms.logTemplateLabel')}
+        name={template.label}
+        removeLabel={t('forms.logTemplateRemove', { name: read(template.label) })}
+        onName={(label) => onTemplate({ ...template, label })}
+        onRemove={onRemove}
+      />
       <LocalizedInput
         lines={3}
         label={t('forms.logTemplateText')}

@@ -4,7 +4,7 @@ import { Icon } from '@pipewright/ui'
 import { Button, Switch } from 'antd'
 import { useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
-import { LocalizedInput } from '../parts/localized-input.tsx'
+import { NamedCardHead } from '../parts/named-card-head.tsx'
 import { NumberProperty } from '../parts/number-property.tsx'
 import { Property, PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -24,24 +24,13 @@ function ItemEditor(props: {
   const read = useLocalized()
   return (
     <div className="pwd-card">
-      <div className="pwd-card-head">
-        <LocalizedInput
-          size="small"
-          label={t('stages.item')}
-          value={item.label}
-          onCommit={(label) => {
-            if (Object.keys(label).length > 0) onItem({ ...item, label })
-          }}
-        />
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('stages.removeItem', { item: read(item.label) })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <NamedCardHead
+        label={t('stages.item')}
+        name={item.label}
+        removeLabel={t('stages.removeItem', { item: read(item.label) })}
+        onName={(label) => onItem({ ...item, label })}
+        onRemove={onRemove}
+      />
       <NumberProperty
         label={t('stages.itemDays')}
         value={item.days}
