@@ -63,4 +63,11 @@ test('a list is worked in like a spreadsheet, and what was done is undone step b
   await expect(cell(2, 1)).toHaveText('')
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await expect(cell(2, 1)).toContainText('one.example')
+
+  // Keys in quick succession are steps one after the other.
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cell(2, 1)).toHaveText('')
+  expect(await websites()).toEqual(['https://one.example', null, null])
 })

@@ -28,7 +28,9 @@ export function UndoKeys() {
   const isDesigning = pathname.includes('/design')
   useEffect(() => {
     if (isDesigning) return undefined
-    let busy = false
+    // One step after the other: keys pressed while a step is on its way wait for it.
+    let steps = Promise.resolve()
+    let waiting = 0
     const go = async (way: 'undo' | 'redo') => {
       const list = await client.call('listChanges', { params: { workspace: workspace.key } })
       const set = list[way]
@@ -40,12 +42,14 @@ export function UndoKeys() {
       const way = wayOf(event)
       if (way === null) return
       event.preventDefault()
-      if (busy) return
-      busy = true
-      go(way)
+      // A key held down does not run ahead of what is seen.
+      if (event.repeat && waiting > 0) return
+      waiting += 1
+      steps = steps
+        .then(() => go(way))
         .catch(() => void message.error({ key: 'undo', content: text('offline') }))
         .finally(() => {
-          busy = false
+          waiting -= 1
         })
     }
     document.addEventListener('keydown', onKey)
