@@ -102,6 +102,15 @@ test('seen records are read, and new and changed ones wait and are sent, without
   )
   expect(made).toEqual([{ name: person, account }])
 
+  const accountMenu = page.getByRole('button', { name: nameOf('rep', journeyLocale), exact: true })
+  const out = page.getByRole('menuitem', { name: t('Sign out', '退出登录') })
+  await accountMenu.click()
+  await out.click()
+  const leaving = page.getByRole('dialog', { name: t('1 entry of yours has not', '您还有 1 项内容未发送') })
+  await expect(leaving).toBeVisible()
+  await leaving.getByRole('button', { name: t('Stay signed in', '暂不退出') }).click()
+  await expect(leaving).toBeHidden()
+
   await page.getByRole('button', { name: t('Decide field by field', '逐个字段决定') }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(theirs)
@@ -112,8 +121,8 @@ test('seen records are read, and new and changed ones wait and are sent, without
   const kept = await rep.call('getRecord', { params: { ...params, form: 'account', id: seen.id } })
   expect(kept.title).toBe(mine)
 
-  await page.getByRole('button', { name: nameOf('rep', journeyLocale), exact: true }).click()
-  await page.getByRole('menuitem', { name: t('Sign out', '退出登录') }).click()
+  await accountMenu.click()
+  await out.click()
   await expect(page).toHaveURL(/sign-in/)
   await context.setOffline(true)
   await page.goto(at('/f/account'))

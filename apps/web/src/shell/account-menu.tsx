@@ -22,16 +22,30 @@ const themes = [
   ['theme:system', 'themeSystem'],
 ] as const
 
+/** What is asked of somebody who leaves while something of his has not been sent; null where nothing is. */
+const unsentOf = async (owner: string) => (await import('../offline/unsent.ts')).unsentOf(owner)
+
+function useAskedSignOut(owner: string | undefined): () => Promise<void> {
+  const text = useText()
+  const signOut = useSignOut()
+  const { message, modal } = App.useApp()
+  const go = () => signOut().catch(() => void message.warning(text('signOutOffline')))
+  return async () => {
+    const unsent = owner === undefined ? null : await unsentOf(owner).catch(() => null)
+    if (unsent === null) await go()
+    else modal.confirm({ ...unsent, okText: text('signOut'), onOk: go })
+  }
+}
+
 export function AccountMenu() {
   const text = useText()
   const { i18n } = useTranslation()
   const theme = useThemeChoice()
-  const signOut = useSignOut()
-  const { message } = App.useApp()
   const [open, setOpen] = useState(false)
   const app = useContext(WorkspaceContext)
   const navigate = useNavigate()
   const account = useSession().data?.account
+  const signOut = useAskedSignOut(account?.id)
   const items = [
     { key: 'who', type: 'group' as const, label: account?.email ?? '' },
     { key: 'language', label: text('language'), children: languages },
@@ -48,7 +62,7 @@ export function AccountMenu() {
   const choose = (key: string) => {
     const [what, value] = key.split(':')
     if (what === 'changes') setOpen(true)
-    if (what === 'out') signOut().catch(() => void message.warning(text('signOutOffline')))
+    if (what === 'out') void signOut()
     if (what === 'notices' && app !== null) void navigate(workspacePath(app, '/notifications'))
     if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
     if (what === 'language') {
