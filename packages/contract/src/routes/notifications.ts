@@ -11,6 +11,7 @@ const Kind = Type.Union([
   Type.Literal('approvalWaiting'),
   Type.Literal('approvalDecided'),
   Type.Literal('reminder'),
+  Type.Literal('dueToday'),
   Type.Literal('overdue'),
   Type.Literal('importReady'),
   Type.Literal('exportReady'),
@@ -53,6 +54,7 @@ export const NotificationWishes = closed({
     approvalWaiting: Choice,
     approvalDecided: Choice,
     reminder: Choice,
+    dueToday: Choice,
     overdue: Choice,
     importReady: Choice,
     exportReady: Choice,
@@ -60,6 +62,7 @@ export const NotificationWishes = closed({
   }),
   quiet: Nullable(closed({ from: Time, to: Time })),
   digestAt: Time,
+  morningAt: Time,
 })
 export type NotificationWishes = Static<typeof NotificationWishes>
 

@@ -18,6 +18,7 @@ import { matching } from './workspace/matching.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
 import { mail } from './workspace/mail.ts'
+import { mornings } from './workspace/mornings.ts'
 import { notifications } from './workspace/notifications.ts'
 import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
@@ -66,4 +67,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 26, name: 'when members were told of overdue follow-ups', statements: overdue },
   { number: 27, name: 'what records are compared by', statements: matching },
   { number: 28, name: 'records that are shared', statements: recordShares },
+  { number: 29, name: 'mornings of members', statements: mornings },
 ]

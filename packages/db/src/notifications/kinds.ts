@@ -21,6 +21,7 @@ export const notificationKinds = {
   approvalWaiting: atOnce,
   approvalDecided: everywhere,
   reminder: atOnce,
+  dueToday: { app: true, mail: 'day', push: true },
   overdue: { app: true, mail: 'day', push: false },
   importReady: quietly,
   exportReady: quietly,

@@ -23,6 +23,8 @@ export interface NotificationParams {
   /** How many records or rows it is about, where it is about none alone. */
   readonly rows?: number
   readonly failed?: boolean
+  /** How many of what is counted are tasks. */
+  readonly tasks?: number
   /** There are more than were counted. */
   readonly more?: boolean
   /** What to open instead of the record: a path below the workspace. */

@@ -11,6 +11,8 @@ export interface NotificationSettings {
   /** Neither mail nor push in between; over midnight when it ends before it begins. */
   readonly quiet: { readonly from: string; readonly to: string } | null
   readonly digestAt: string
+  /** When the tasks of the day and what became overdue are told. */
+  readonly morningAt: string
 }
 
 /** As it lies stored: whether, and apart from it how often. */
@@ -39,13 +41,15 @@ interface Row {
   readonly from: string | null
   readonly to: string | null
   readonly digestAt: string
+  readonly morningAt: string
 }
 
 const short = (column: string): string => `to_char(${column}, 'HH24:MI')`
 
-const settingColumns = `kinds, refusals, ${short('quiet_from')} as "from", ${short('quiet_to')} as "to", ${short('digest_at')} as "digestAt"`
+const settingColumns = `kinds, refusals, ${short('quiet_from')} as "from", ${short('quiet_to')} as "to", ${short('digest_at')} as "digestAt",
+  ${short('morning_at')} as "morningAt"`
 
-const defaultDigest = '08:00'
+const eight = '08:00'
 
 export async function notificationSettings(
   connection: Connection,
@@ -61,7 +65,8 @@ export async function notificationSettings(
   ) as Choices
   const quiet = row?.from == null || row.to === null ? null : { from: row.from, to: row.to }
   const mailRefused = (row?.refusals ?? 0) >= mostRefusals
-  return { kinds, quiet, digestAt: row?.digestAt ?? defaultDigest, mailRefused }
+  const { digestAt = eight, morningAt = eight } = row ?? {}
+  return { kinds, quiet, digestAt, morningAt, mailRefused }
 }
 
 const storedKinds = (kinds: Choices) =>
@@ -72,14 +77,22 @@ export async function setNotificationSettings(
   connection: Connection,
   { schema }: WorkspaceRef,
   member: string,
-  { kinds, quiet, digestAt }: NotificationSettings,
+  { kinds, quiet, digestAt, morningAt }: NotificationSettings,
 ): Promise<void> {
   await connection.query({
-    text: `insert into ${quoteTable(schema, '_notification_setting')} (member, kinds, quiet_from, quiet_to, digest_at)
-      values ($1, $2, $3::time, $4::time, $5::time)
+    text: `insert into ${quoteTable(schema, '_notification_setting')} (member, kinds, quiet_from, quiet_to, digest_at, morning_at)
+      values ($1, $2, $3::time, $4::time, $5::time, $6::time)
       on conflict (member) do update set kinds = excluded.kinds, quiet_from = excluded.quiet_from,
-        quiet_to = excluded.quiet_to, digest_at = excluded.digest_at, refusals = 0`,
-    values: [member, JSON.stringify(storedKinds(kinds)), quiet?.from ?? null, quiet?.to ?? null, digestAt],
+        quiet_to = excluded.quiet_to, digest_at = excluded.digest_at,
+        morning_at = excluded.morning_at, refusals = 0`,
+    values: [
+      member,
+      JSON.stringify(storedKinds(kinds)),
+      quiet?.from ?? null,
+      quiet?.to ?? null,
+      digestAt,
+      morningAt,
+    ],
   })
 }
 

@@ -1,6 +1,6 @@
 export { findMyTask, listFollowUps, listMyTasks, listRecordTasks, type ListedTask } from './list-todo.ts'
 export { endSnoozes, remindOfTasks } from './remind.ts'
-export { tellOverdue } from './tell-overdue.ts'
+export { tellMornings } from './tell-morning.ts'
 export { listSnoozes, snooze } from './snooze.ts'
 export { weekEnd, type TaskRepeat } from './task-times.ts'
 export { completeTask, createTask, deleteTask, updateTask, type TaskInput } from './tasks.ts'

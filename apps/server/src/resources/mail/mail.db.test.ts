@@ -336,3 +336,19 @@ test('a test mail comes to whoever asks for it, and a server inside is refused u
     code: 'mail-host-refused',
   })
 })
+
+test('what is told in the morning goes out with the daily mail of that hour, not a day later', async () => {
+  await using box = await inbox()
+  await using world = await appUnderTest({ ...options, now: '2026-11-18T07:00:00.000Z' })
+  const { owner, rep } = await scene(world, box.port)
+  const body = { title: 'Send the offer', assignees: [rep.id], day: '2026-11-18', time: null, repeat: null }
+  await owner.call('createTask', {
+    params,
+    body: { ...body, remindBefore: null, form: null, record: null },
+  })
+  await rep.browser.call('readNotifications', { params, body: {} })
+  world.time.now = Date.parse('2026-11-18T08:00:09.000Z')
+  await turn(world)
+  await turn(world)
+  expect(box.mails.map(({ raw }) => unfolded(raw).includes('Due today: Send the offer'))).toEqual([true])
+})

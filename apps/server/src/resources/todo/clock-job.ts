@@ -1,4 +1,4 @@
-import { endSnoozes, remindOfTasks, tellOverdue } from '@pipewright/db'
+import { endSnoozes, remindOfTasks, tellMornings } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everySoOften } from '../../live/every-so-often.ts'
 import { nobodyIn } from '../../scene/nobody.ts'
@@ -15,7 +15,7 @@ export function clockJob(app: FastifyInstance, services: Services): void {
       await remindOfTasks(database, scene, isStopping)
       await endSnoozes(database, scene)
       const app = await scenes.currentApp(workspace)
-      await tellOverdue(database, { ...scene, app, rights: app.rights(scene.actor) }, isStopping)
+      await tellMornings(database, { ...scene, app, rights: app.rights(scene.actor) }, isStopping)
     },
   })
 }

@@ -189,3 +189,53 @@ test('each morning follow-ups that became overdue are told once, to their owner 
   const { unread } = await rep.browser.call('listNotifications', { params, query: {} })
   expect(unread).toBe(1)
 })
+
+test('tasks of the day and overdue ones are told each once, at the hour of who does them, also after a time without servers', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace', now: '2026-11-18T05:00:00.000Z' })
+  const { owner, rep, other, task, told } = await scene(world)
+  const wishes = async (browser: typeof owner, change: object) => {
+    const {
+      ways: _ways,
+      mailRefused: _refused,
+      ...now
+    } = await browser.call('getNotificationSettings', {
+      params,
+    })
+    await browser.call('setNotificationSettings', { params, body: { ...now, ...change } })
+  }
+  await wishes(other.browser, { morningAt: '10:30' })
+  const turn = async (at: string) => {
+    world.time.now = Date.parse(at)
+    await using one = await world.secondProcess()
+    await using two = await world.secondProcess()
+    one.time.now = two.time.now = world.time.now
+    await Promise.all([one.app.ready(), two.app.ready()])
+    await Promise.all([...one.app.turnsUnderWay, ...two.app.turnsUnderWay])
+    return Promise.all([told(), told(other.browser)])
+  }
+  const own = { assignees: [rep.id, other.id] }
+  const { id } = await task({ ...own, title: 'Offer', day: '2026-11-18' })
+  await task({ title: 'By itself', day: '2026-11-18', time: '23:30', remindBefore: 15 })
+  await rep.browser.call('readNotifications', { params, body: {} })
+  await other.browser.call('readNotifications', { params, body: {} })
+  const before = await turn('2026-11-18T07:59:00.000Z')
+  const news = async (at: string) =>
+    (await turn(at)).map((lines, of) => lines.slice(0, lines.length - (before[of]?.length ?? 0)))
+  const today = 'Due today: Offer'
+  expect(await news('2026-11-18T08:00:00.000Z')).toEqual([[today], []])
+  expect(await news('2026-11-18T10:30:00.000Z')).toEqual([[today], [today]])
+  expect(await news('2026-11-18T23:00:00.000Z')).toEqual([[today], [today]])
+  const reminded = ['By itself', today]
+  expect(await news('2026-11-18T23:59:00.000Z')).toEqual([reminded, [today]])
+  // No server ran for two days.
+  await task({ title: 'New', day: '2026-11-21' })
+  expect(await news('2026-11-21T13:00:00.000Z')).toEqual([
+    ['Due today: New', '2 tasks are overdue', ...reminded],
+    ['Overdue: Offer', today],
+  ])
+  await rep.browser.call('completeTask', { params: { workspace, id }, body: { done: true } })
+  const [mine] = await news('2026-11-22T13:00:00.000Z')
+  expect(mine?.[0]).toBe('2 tasks are overdue')
+  const [again] = await news('2026-11-23T13:00:00.000Z')
+  expect(again).toEqual(mine)
+})

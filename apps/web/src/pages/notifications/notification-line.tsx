@@ -25,6 +25,7 @@ const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   approvalWaiting: <AuditOutlined />,
   approvalDecided: <AuditOutlined />,
   reminder: <BellOutlined />,
+  dueToday: <ClockCircleOutlined />,
   overdue: <ClockCircleOutlined />,
   importReady: <DownloadOutlined />,
   exportReady: <DownloadOutlined />,

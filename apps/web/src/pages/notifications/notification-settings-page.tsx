@@ -52,6 +52,13 @@ function SettingsForm({ settings, onSaved }: FormProps) {
           setWish({ ...wish, kinds: { ...wish.kinds, [kind]: choice } })
         }
       />
+      <Form.Item label={text('noticeMorning')} extra={text('noticeMorningHint')}>
+        <TimeOfDay
+          label={text('noticeMorning')}
+          value={wish.morningAt}
+          onChange={(morningAt) => setWish({ ...wish, morningAt })}
+        />
+      </Form.Item>
       {ways.mail && (
         <Form.Item label={text('noticeDigest')} extra={text('noticeDigestHint')}>
           <TimeOfDay

@@ -1,5 +1,5 @@
 import type { NotificationWishes } from '@pipewright/contract'
-import { Flex, Form, Input, Switch } from 'antd'
+import { Flex, Form, Select, Switch } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 
 const usualQuiet = { from: '20:00', to: '08:00' }
@@ -10,16 +10,22 @@ interface TimeProps {
   readonly onChange: (value: string) => void
 }
 
-/** A time of day. */
+const halfHours = Array.from({ length: 48 }, (_, at) => {
+  const hour = String(Math.floor(at / 2)).padStart(2, '0')
+  return `${hour}:${at % 2 === 0 ? '00' : '30'}`
+})
+
+/** A time of day, by half hours; one that was set otherwise stays among them. */
 export function TimeOfDay({ label, value, onChange }: TimeProps) {
+  const times = halfHours.includes(value) ? halfHours : [...halfHours, value].toSorted()
   return (
-    <Input
-      type="time"
+    <Select
       className="notice-times"
       aria-label={label}
+      showSearch
       value={value}
-      required
-      onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
+      onChange={onChange}
+      options={times.map((time) => ({ value: time, label: time }))}
     />
   )
 }

@@ -9,10 +9,13 @@ interface InputProps {
   readonly onChange?: (value: string) => void
 }
 
-const day: Field = { type: 'date', key: 'day', label: {} }
-const time: Field = { type: 'time', key: 'time', label: {} }
+const day = { type: 'date', key: 'day', label: {} } as const
+const time = { type: 'time', key: 'time', label: {} } as const
 
-const inputOf = (field: Field) =>
+/** A day is "YYYY-MM-DD", a time of day "HH:MM". */
+const lengthOf = { date: 10, time: 5 }
+
+const inputOf = (field: Field & { readonly type: 'date' | 'time' }) =>
   function MomentInput({ id, label, value, onChange }: InputProps) {
     return (
       <FieldInput
@@ -20,7 +23,7 @@ const inputOf = (field: Field) =>
         label={label}
         field={field}
         value={value === undefined || value === '' ? null : value}
-        onChange={(next) => onChange?.(typeof next === 'string' ? next : '')}
+        onChange={(next) => onChange?.(typeof next === 'string' ? next.slice(0, lengthOf[field.type]) : '')}
       />
     )
   }

@@ -7,6 +7,11 @@ const times = (count: number): string => (count === 1 ? '' : ` (${count} times)`
 const records = (count: number): string =>
   count === 1 ? 'a record' : `${count.toLocaleString('en')} records`
 
+function overdueNames(tasks: number, count: number): string {
+  if (tasks === 0) return 'follow-ups'
+  return tasks === count ? 'tasks' : 'tasks and follow-ups'
+}
+
 export const en: NotificationTexts = {
   others: (who) => `${who} and others`,
   unnamed: 'a record',
@@ -47,10 +52,13 @@ export const en: NotificationTexts = {
       return by(who, (name) => `${name} ${did} ${what}`, `${what} was ${did}`)
     },
     reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
-    overdue: ({ what, count, params }) =>
-      what === null
-        ? `${params.more === true ? 'More than ' : ''}${count} follow-ups are overdue`
-        : `The follow-up of ${what} is overdue`,
+    dueToday: ({ words, count }) => (words === '' ? `${count} tasks are due today` : `Due today: ${words}`),
+    overdue: ({ what, words, count, params }) => {
+      if (what !== null) return `The follow-up of ${what} is overdue`
+      if (words !== '') return `Overdue: ${words}`
+      const more = params.more === true ? 'More than ' : ''
+      return `${more}${count} ${overdueNames(params.tasks ?? 0, count)} are overdue`
+    },
     importReady: ({ params }) =>
       params.failed === true
         ? 'The import could not be finished. Nothing was changed.'

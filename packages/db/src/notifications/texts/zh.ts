@@ -3,6 +3,11 @@ import type { NotificationTexts } from './notification-texts.ts'
 const times = (count: number): string => (count === 1 ? '' : `（${count} 次）`)
 const records = (count: number): string => `${count.toLocaleString('en')} 条记录`
 
+function overdueNames(tasks: number, count: number): string {
+  if (tasks === 0) return '跟进'
+  return tasks === count ? '任务' : '任务和跟进'
+}
+
 export const zh: NotificationTexts = {
   others: (who) => `${who}等人`,
   unnamed: '一条记录',
@@ -34,8 +39,13 @@ export const zh: NotificationTexts = {
       return who === null ? `${what}已被${did}` : `${who}${did}了${what}`
     },
     reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
-    overdue: ({ what, count, params }) =>
-      what === null ? `${params.more === true ? '超过 ' : ''}${count} 项跟进已逾期` : `${what}的跟进已逾期`,
+    dueToday: ({ words, count }) => (words === '' ? `${count} 项任务今天到期` : `今天到期：${words}`),
+    overdue: ({ what, words, count, params }) => {
+      if (what !== null) return `${what}的跟进已逾期`
+      if (words !== '') return `已逾期：${words}`
+      const more = params.more === true ? '超过 ' : ''
+      return `${more}${count} 项${overdueNames(params.tasks ?? 0, count)}已逾期`
+    },
     importReady: ({ params }) =>
       params.failed === true ? '导入未能完成，未做任何更改。' : `导入完成：${records(params.rows ?? 0)}`,
     exportReady: ({ params }) => (params.failed === true ? '导出未能完成' : '导出文件已就绪'),
