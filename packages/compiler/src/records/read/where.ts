@@ -81,20 +81,20 @@ export function searchSql(reading: FormReading, search: string, byIndex = true):
   if (terms.length === 0) return sql`true`
   const fields = reading.form.searchFields.filter((field) => mayReadField(reading.rights, field.key))
   if (fields.length === 0) return sql`false`
-  const way = (narrow: readonly string[], sought: readonly string[]) =>
+  const decided = (sought: readonly string[]) =>
     joinSql(
-      [
-        ...(byIndex ? [hasGrams(reading, narrow)] : []),
-        ...sought.map((term) => termSql(reading, fields, term)),
-      ],
+      sought.map((term) => termSql(reading, fields, term)),
       sql` and `,
     )
-  const byTerms = way(grams, terms)
   const digits = numberSought(search)
-  // A number is found however it is written: by its digits alone.
-  return digits === undefined || (terms.length === 1 && terms[0] === digits)
-    ? byTerms
-    : sql`((${byTerms}) or (${way(soughtGrams(digits), [digits])}))`
+  if (digits === undefined || (terms.length === 1 && terms[0] === digits))
+    return byIndex ? sql`${hasGrams(reading, grams)} and ${decided(terms)}` : decided(terms)
+  // A number is found however it is written: by its digits alone. What narrows stands by itself, so that the index answers
+  // for it and no row is looked through for its grams once more.
+  const either = sql`(${decided(terms)} or ${decided([digits])})`
+  return byIndex
+    ? sql`(${hasGrams(reading, grams)} or ${hasGrams(reading, soughtGrams(digits))}) and ${either}`
+    : either
 }
 
 /** The texts of these fields that are searched. */
