@@ -12,8 +12,12 @@ export interface ToldRecords {
 /** So long further news is waited for; a part of it by chance, so that not all open pages ask in the same moment. */
 const pauseMs = 150
 const spreadMs = 400
+/** Lists of related records on the page of another one. */
+const ofOtherPages = ['related', 'relatedCount']
 /** A whole list is asked for anew no more often than this. */
 const rereadMs = 5000
+/** Over this time all open pages ask anew after an interruption. */
+const spreadAllMs = 3000
 
 const isShown = (): boolean => document.visibilityState === 'visible'
 
@@ -28,14 +32,9 @@ const keysIn =
   (workspace: string) =>
   (form: string, ...rest: readonly unknown[]) => ['records', workspace, form, ...rest]
 
-/** Brings changes of others to what is on the screen: a window that nobody looks at asks when it is looked at again. */
-export function liveRecords(queries: QueryClient, workspace: string) {
-  let waiting = new Map<string, Set<string> | null>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+/** Asks anew, but not for every one of many changes that follow each other. */
+function askSeldom(queries: QueryClient) {
   const reread = new Map<string, number>()
-
-  const keyOf = keysIn(workspace)
-  /** Asks anew, but not for every one of many changes that follow each other. */
   function ask(key: readonly unknown[]): void {
     const hash = JSON.stringify(key)
     const due = (reread.get(hash) ?? 0) + rereadMs - Date.now()
@@ -43,7 +42,32 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     reread.set(hash, Date.now())
     void queries.invalidateQueries({ queryKey: key })
   }
+  return ask
+}
 
+/** Asks for everything that is shown after the stream was interrupted, which it may be for many pages at once. */
+function askAfterGaps(queries: QueryClient) {
+  let isDue = false
+  function wake(): void {
+    if (!isDue || !isShown()) return
+    isDue = false
+    void queries.invalidateQueries({ queryKey: ['records'] })
+  }
+  function note(): void {
+    isDue = true
+    setTimeout(wake, Math.random() * spreadAllMs)
+  }
+  return { note, wake }
+}
+
+/** Brings changes of others to what is on the screen: a window that nobody looks at asks when it is looked at again. */
+export function liveRecords(queries: QueryClient, workspace: string) {
+  let waiting = new Map<string, Set<string> | null>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const missed = askAfterGaps(queries)
+  const ask = askSeldom(queries)
+
+  const keyOf = keysIn(workspace)
   async function refreshList(form: string, key: readonly unknown[], ids: ReadonlySet<string>): Promise<void> {
     const body = amongThese(key.at(-1) as Query, [...ids])
     const { rows } = await client.call('queryRecords', { params: { workspace, form }, body })
@@ -63,6 +87,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     }
     if (queries.getQueryCache().findAll({ queryKey: keyOf(form, 'board'), type: 'active' }).length > 0)
       ask(keyOf(form, 'board'))
+    for (const kind of ofOtherPages) ask(['records', form, kind])
     for (const id of ids ?? []) {
       void queries.invalidateQueries({ queryKey: keyOf(form, 'one', id) })
       void queries.invalidateQueries({ queryKey: keyOf(form, 'timeline', id) })
@@ -83,6 +108,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
   }
 
   return {
+    missSome: missed.note,
     hear({ form, ids }: ToldRecords): void {
       const before = waiting.get(form)
       const all = ids === null || before === null ? null : new Set([...(before ?? []), ...ids])
@@ -90,6 +116,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
       soon()
     },
     wake(): void {
+      missed.wake()
       if (isShown() && waiting.size > 0) soon()
     },
     stop: () => clearTimeout(timer),

@@ -14,15 +14,18 @@ export function useLiveRecords(workspace: string): void {
       return module.liveRecords(queries, workspace)
     }
     const hear = async (told: ToldRecords) => (await (live ??= start())).hear(told)
+    const missSome = async () => (await (live ??= start())).missSome()
     const wake = () => void live?.then((one) => one.wake())
     const stop = onWorkspaceEvent(
       workspace,
       'records',
       ({ data }) => void hear(JSON.parse(data) as ToldRecords),
     )
+    const stopAgain = onWorkspaceEvent(workspace, 'again', () => void missSome())
     document.addEventListener('visibilitychange', wake)
     return () => {
       stop()
+      stopAgain()
       document.removeEventListener('visibilitychange', wake)
       void live?.then((one) => one.stop())
     }

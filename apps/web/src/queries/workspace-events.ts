@@ -1,32 +1,49 @@
+import type { Session } from '@pipewright/contract'
+import { queryClient } from './query-client.ts'
+import { shareStream } from './stream/shared-stream.ts'
+
+const standing = ['revision', 'tasks', 'notifications'] as const
+const kinds = [...standing, 'builders', 'views', 'records', 'presence'] as const
+
+/** What a stream tells; `again` that it was interrupted, so that anything may have happened. */
+export type EventKind = (typeof kinds)[number] | 'again'
+
+type Listener = (event: { readonly data: string }) => void
+
 interface Stream {
-  readonly source: EventSource
+  readonly listeners: Map<EventKind, Set<Listener>>
+  readonly close: () => void
   users: number
 }
 
 const streams = new Map<string, Stream>()
 
-/**
- * Hears one kind of event of a workspace. All listeners of a page share one stream: a browser keeps only six connections to
- * a server, in all its tabs together.
- */
-export function onWorkspaceEvent(
-  workspace: string,
-  kind: 'revision' | 'tasks' | 'notifications' | 'builders' | 'views' | 'records',
-  listener: (event: MessageEvent<string>) => void,
-): () => void {
-  const stream = streams.get(workspace) ?? {
-    source: new EventSource(`/api/w/${workspace}/events`),
-    users: 0,
-  }
-  streams.set(workspace, stream)
+function openStream(name: string, workspace: string): Stream {
+  const listeners: Stream['listeners'] = new Map()
+  const close = shareStream({
+    name,
+    url: `/api/w/${workspace}/events`,
+    kinds,
+    standing,
+    hear: (kind, data) => listeners.get(kind as EventKind)?.forEach((listener) => listener({ data })),
+  })
+  return { listeners, close, users: 0 }
+}
+
+/** Hears one kind of event of a workspace. All listeners of all tabs of the same person share one stream. */
+export function onWorkspaceEvent(workspace: string, kind: EventKind, listener: Listener): () => void {
+  const account = queryClient.getQueryData<Session>(['session'])?.account?.id
+  const name = `pipewright-events-${account}-${workspace}`
+  const stream = streams.get(name) ?? openStream(name, workspace)
+  streams.set(name, stream)
   stream.users += 1
-  const hear = (event: Event) => listener(event as MessageEvent<string>)
-  stream.source.addEventListener(kind, hear)
+  const listeners = stream.listeners.get(kind) ?? new Set()
+  stream.listeners.set(kind, listeners.add(listener))
   return () => {
-    stream.source.removeEventListener(kind, hear)
+    listeners.delete(listener)
     stream.users -= 1
     if (stream.users > 0) return
-    stream.source.close()
-    streams.delete(workspace)
+    stream.close()
+    streams.delete(name)
   }
 }

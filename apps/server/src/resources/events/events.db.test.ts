@@ -1,23 +1,6 @@
-import { appUnderTest, signedInMember, type AppUnderTest, type TestClient } from '@pipewright/testing'
+import { appUnderTest, openStream, signedInMember, type TestClient } from '@pipewright/testing'
 import type { Edit } from '@pipewright/schemas'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-
-/** Opens a stream over a real connection; `text` grows as events come. */
-async function openStream(world: AppUnderTest, browser: TestClient, workspace: string) {
-  if (!world.app.server.listening) await world.app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = world.app.server.address() as AddressInfo
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`http://127.0.0.1:${port}/api/w/${workspace}/events`, { headers: { cookie } })
-  const seen = { text: '', ended: false, status: answer.status, type: answer.headers.get('content-type') }
-  async function read() {
-    const decoder = new TextDecoder()
-    for await (const chunk of answer.body ?? []) seen.text += decoder.decode(chunk as Uint8Array)
-    seen.ended = true
-  }
-  void read().catch(() => (seen.ended = true))
-  return seen
-}
 
 const soon = { timeout: 5000 }
 
@@ -89,4 +72,24 @@ test('an open page hears which records changed, as far as they may be seen, and 
   const before = seen.text.length
   await owner.call('createComment', { params: { workspace, form: 'lead', id: his.id }, body: { text: 'Hm' } })
   await expect.poll(() => seen.text.slice(before), soon).toContain(told(his.id))
+})
+
+test('twenty open pages hear of a change within two seconds, and lists answer meanwhile', async () => {
+  await using world = await appUnderTest({ prepared: 'sample' })
+  const workspace = 'acme'
+  const owner = await world.owner()
+  const streams = [await openStream(world, owner, workspace)]
+  while (streams.length < 20) streams.push(await openStream(world, owner, workspace))
+  for (const stream of streams) await expect.poll(() => stream.text, soon).toContain('event: notifications')
+  const params = { workspace, form: 'opportunity' }
+  for (let round = 0; round < 5; round++) {
+    const made = await owner.call('createRecord', { params, body: { values: { name: `Round ${round}` } } })
+    const lists = Array.from({ length: 20 }, () =>
+      owner.call('queryRecords', { params, body: { limit: 50 } }),
+    )
+    const heard = () => streams.filter(({ text }) => text.includes(made.id)).length
+    await expect.poll(heard, { timeout: 2000, interval: 10 }).toBe(streams.length)
+    const pages = await Promise.all(lists)
+    expect(pages.every(({ rows }) => rows.some(({ id }) => id === made.id))).toBe(true)
+  }
 })
