@@ -16,10 +16,10 @@ const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe
 
 /** Journeys that are walked on a phone too. */
 const onThePhone =
-  /(elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|be-told|told-in-time|rep-day-on-a-record|without-network|recycle-bin)\.spec\.ts/
+  /(elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|be-told|told-in-time|rep-day-on-a-record|without-network|recycle-bin|presence)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
-const once = /(sql|kill|import-by-key)\.spec\.ts/
+const once = /(sql|kill|import-by-key|many-tabs)\.spec\.ts/
 
 /** Walked in English at a desk and in Chinese on a phone. */
 const crossed = /(removed-data|import|rows-in-rows|form-drafts|gallery)\.spec\.ts/

@@ -52,6 +52,7 @@ import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerPresence } from './resources/presence/routes.ts'
 import { registerShares } from './resources/shares/routes.ts'
 import { registerTodo } from './resources/todo/routes.ts'
 import { registerTypeChanges } from './resources/type-changes/routes.ts'
@@ -102,6 +103,7 @@ const resources: readonly Resource[] = [
   registerFollowUps,
   registerLooks,
   registerShares,
+  registerPresence,
   registerHistory,
   registerHandOver,
   registerConversions,

@@ -5,12 +5,14 @@ import { createSignInDelay, type SignInDelay } from './auth/sign-in-delay.ts'
 import { sessionCookie, type SessionCookie } from './auth/session-cookie.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import { listenForAnnouncements, type Announcements } from './live/announcements.ts'
+import { hearPresence, type Presence } from './live/presence.ts'
 import { createScenes, type Scenes } from './scene/scenes.ts'
 import { readTemplates, type ReadTemplate } from './templates/read-template.ts'
 
 /** What resources work with, made once per app. */
 export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId' | 'random' | 'secret'> {
   readonly announcements: Announcements
+  readonly presence: Presence
   readonly sessions: Sessions
   readonly cookie: SessionCookie
   readonly delay: SignInDelay
@@ -37,6 +39,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     random,
     secret,
     announcements,
+    presence: hearPresence(announcements, clock),
     sessions: createSessions({ database, announcements, clock, random }),
     cookie: sessionCookie(options.cookieSecure),
     delay: createSignInDelay(clock),

@@ -80,6 +80,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/shares/:share',
     hasBody: false,
   },
+  meetAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/presence', hasBody: true },
   lookAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/look', hasBody: false },
   followRecord: { method: 'PUT', path: '/api/w/:workspace/forms/:form/records/:id/follow', hasBody: true },
   listUnseen: { method: 'GET', path: '/api/w/:workspace/forms/:form/unseen', hasBody: false },

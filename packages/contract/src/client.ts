@@ -10,6 +10,7 @@ export interface FetchInit {
   headers: Record<string, string>
   body?: string | object
   credentials?: 'same-origin'
+  keepalive?: boolean
 }
 export interface FetchAnswer {
   readonly status: number
@@ -45,6 +46,8 @@ export interface CallInput<R> {
   /** A FormData for multipart routes. */
   form?: object
   idempotencyKey?: string
+  /** Goes out also when the page that makes it is being closed. */
+  keepalive?: boolean
   /** What this call is part of and is undone with: a UUIDv7, and how it was made. */
   changeSet?: { readonly id: string; readonly way?: string }
 }
@@ -84,6 +87,7 @@ export function createClient(options: ClientOptions): Client {
       if (changeSet !== undefined)
         headers['x-change-set'] = [changeSet.id, changeSet.way].filter(Boolean).join(' ')
       const init: FetchInit = { method: definition.method, headers, credentials: 'same-origin' }
+      if (input.keepalive === true) init.keepalive = true
       if (input.form !== undefined) init.body = input.form
       else if (definition.hasBody) {
         headers['content-type'] = 'application/json'

@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { notifications } from './en/notifications.ts'
 import { past } from './en/past.ts'
+import { presence } from './en/presence.ts'
 import { rates } from './en/rates.ts'
 import { undoTexts } from './en/undo.ts'
 import { settings } from './en/settings.ts'
@@ -174,6 +175,7 @@ export const en = {
   ...talk,
   ...followUps,
   ...sharing,
+  ...presence,
   addDepartment: 'Add department',
   departmentName: 'Name',
   none: 'None',

@@ -10,6 +10,7 @@ import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { notifications } from './zh/notifications.ts'
 import { past } from './zh/past.ts'
+import { presence } from './zh/presence.ts'
 import { rates } from './zh/rates.ts'
 import { undoTexts } from './zh/undo.ts'
 import { settings } from './zh/settings.ts'
@@ -174,6 +175,7 @@ export const zh: Texts = {
   ...talk,
   ...followUps,
   ...sharing,
+  ...presence,
   addDepartment: '添加部门',
   departmentName: '名称',
   none: '无',

@@ -30,6 +30,7 @@ import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { todoRoutes } from './todo.ts'
 import { shareRoutes } from './shares.ts'
+import { presenceRoutes } from './presence.ts'
 import { sessionRoutes } from './session.ts'
 import { viewRoutes } from './views.ts'
 import { workspaceRoutes } from './workspace.ts'
@@ -61,6 +62,7 @@ export const routes = {
   ...lookRoutes,
   ...mailRoutes,
   ...shareRoutes,
+  ...presenceRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,

@@ -63,3 +63,10 @@ export const announceViews = (
   { schema }: WorkspaceRef,
   member: string | null,
 ): Promise<void> => announce(connection, member === null ? `${schema}:views` : `${schema}:views ${member}`)
+
+/** Somebody came to a record, left it, or is still there; the words are for the processes that hear it. */
+export const announcePresence = (
+  connection: Connection,
+  { schema }: WorkspaceRef,
+  words: string,
+): Promise<void> => announce(connection, `${schema}:${words}`)

@@ -23,18 +23,25 @@ function initials(name: string): string {
     .join('')
 }
 
-/** A person: a small round mark and the name. */
-export function MemberName({ id, name }: MemberNameProps) {
+/** The small round mark of a person. */
+export function MemberAvatar({ id, name }: MemberNameProps) {
   const color = colorOf(id)
   return (
+    <span
+      className="pw-avatar"
+      aria-hidden="true"
+      style={{ background: `var(--pw-${color}-surface)`, color: `var(--pw-${color}-text)` }}
+    >
+      {initials(name)}
+    </span>
+  )
+}
+
+/** A person: a small round mark and the name. */
+export function MemberName({ id, name }: MemberNameProps) {
+  return (
     <span className="pw-member" title={name}>
-      <span
-        className="pw-avatar"
-        aria-hidden="true"
-        style={{ background: `var(--pw-${color}-surface)`, color: `var(--pw-${color}-text)` }}
-      >
-        {initials(name)}
-      </span>
+      <MemberAvatar id={id} name={name} />
       <span className="pw-cell-text">{name}</span>
     </span>
   )

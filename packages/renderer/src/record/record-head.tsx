@@ -46,12 +46,13 @@ function KeyFacts({ form, record }: { readonly form: Form; readonly record: Reco
 export interface RecordHeadProps {
   readonly form: Form
   readonly record: RecordPageProps['record']
+  readonly presence: ReactNode
   readonly actions: ReactNode
   readonly stages: ReactNode
 }
 
 /** Title, stage path, key facts, actions. */
-export function RecordHead({ form, record, actions, stages }: RecordHeadProps) {
+export function RecordHead({ form, record, presence, actions, stages }: RecordHeadProps) {
   const { locale } = useRenderer()
   const t = useTexts()
   const color = form.color ?? 'gray'
@@ -75,6 +76,7 @@ export function RecordHead({ form, record, actions, stages }: RecordHeadProps) {
             {t('record.locked')}
           </span>
         )}
+        {presence}
         {actions !== undefined && <div className="pw-record-actions">{actions}</div>}
       </div>
       {stages}

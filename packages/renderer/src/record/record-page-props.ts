@@ -13,6 +13,8 @@ export interface RecordPageProps {
   readonly timeline: ReactNode
   readonly tab: RecordTab
   readonly onTab: (tab: RecordTab) => void
+  /** Who else has the record open. */
+  readonly presence?: ReactNode
   /** Buttons at the right: convert, delete, submit … */
   readonly actions?: ReactNode
   /** Notices above the tabs, for example "is being approved". */

@@ -33,7 +33,13 @@ export function RecordPage(props: RecordPageProps) {
   )
   return (
     <article className="pw-record">
-      <RecordHead form={form} record={record} actions={props.actions} stages={stages} />
+      <RecordHead
+        form={form}
+        record={record}
+        presence={props.presence}
+        actions={props.actions}
+        stages={stages}
+      />
       {props.notice !== undefined && <div className="pw-record-notice">{props.notice}</div>}
       <ChangedByOthers form={form} record={record} />
       <div className="pw-record-body">

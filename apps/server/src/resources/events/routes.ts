@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
 import { gatherRecords, isOfRecords, type Gathered } from '../../live/changed-records.ts'
 import type { Announcement } from '../../live/announcements.ts'
+import { isOfPresence } from '../../live/presence.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
@@ -63,7 +64,7 @@ function tellFigures(
 
 /** What goes on in a workspace, told to the pages that are open. */
 export function registerEvents(app: FastifyInstance, services: Services): void {
-  const { database, announcements, scenes, sessions, limits } = services
+  const { database, announcements, presence, scenes, sessions, limits } = services
   const open = new Set<EventStream>()
 
   // A stream never ends by itself, so a server that stops would wait for it.
@@ -92,7 +93,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         if (current === null || (await scenes.open(params.workspace, current)) === null) return stream.end()
         session = current
       }
-      if (!concernsUs) return
+      if (!concernsUs || isOfPresence(what)) return
       if (isOfRecords(what)) return changed.add(what)
       if (isOfBuilders(what)) {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
@@ -110,10 +111,14 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     }
 
     const stop = announcements.on((announcement) => void follow(announcement).catch(() => stream.end()))
+    const stopPresence = presence.onMoved(workspace.schema, actor.memberId, (record) =>
+      stream.send('presence', { record }),
+    )
     const stream = openEventStream(reply, {
       heartbeatMs: limits.heartbeatMs,
       onEnd: () => {
         stop()
+        stopPresence()
         changed.stop()
         open.delete(stream)
       },

@@ -23,6 +23,8 @@ import { useFormChangedNotice } from './use-form-changed-notice.ts'
 import { useSaveRecord } from './use-save-record.ts'
 import { browserStorage } from '../../places/browser-storage.ts'
 
+const WhoIsHere = lazy(async () => ({ default: (await import('./presence/who-is-here.tsx')).WhoIsHere }))
+
 const TimelinePanel = lazy(async () => ({
   default: (await import('./talk/timeline-panel.tsx')).TimelinePanel,
 }))
@@ -92,6 +94,11 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             }
             tab={tab}
             onTab={setTab}
+            presence={
+              <Suspense fallback={null}>
+                <WhoIsHere form={form.key} record={record.id} />
+              </Suspense>
+            }
             actions={
               <RecordActions form={form} record={record} looking={looking} onShare={() => share(true)} />
             }
