@@ -117,7 +117,7 @@ export type BulkResult = Static<typeof BulkResult>
 
 export const BulkPreview = closed({
   count: Type.Integer(),
-  exact: Type.Boolean({ description: 'False when there are more than were counted.' }),
+  exact: Type.Boolean({ description: 'False where all could not be counted in time: about so many.' }),
   rows: Type.Array(
     closed({
       before: RecordAnswer,

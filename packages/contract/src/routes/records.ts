@@ -47,14 +47,17 @@ export const recordRoutes = {
     method: 'POST',
     path: `${base}/count`,
     auth: 'member',
-    summary: 'How many records there are: exact up to 10,000',
+    summary: 'How many records there are: exact up to 10,000, about how many above',
     params: FormParams,
     body: closed({
       filter: Type.Optional(Condition),
       search: Type.Optional(Type.String({ maxLength: 200 })),
       deleted: Type.Optional(Type.Boolean()),
     }),
-    answer: closed({ count: Type.Integer(), exact: Type.Boolean() }),
+    answer: closed({
+      count: Type.Integer(),
+      exact: Type.Boolean({ description: 'False for a rounded figure: about so many.' }),
+    }),
   }),
   getBoard: route({
     method: 'POST',

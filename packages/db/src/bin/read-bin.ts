@@ -25,7 +25,6 @@ export interface BinPage {
 }
 
 const perPage = 50
-const mostCounted = 10_000
 
 /** What was deleted in every form that the actor may take back from, last first. */
 export async function readBin(
@@ -52,15 +51,13 @@ async function over<Row>(
   return connection.query<Row>({ text: rest(text), values })
 }
 
-/** How many are meant; not exactly of very many. */
+/** How many are meant: all are counted, since somebody is about to take them back. */
 export async function countBin(connection: Connection, scene: Scene, narrowing: BinNarrowing) {
   const selection = planBinSelection(readSceneOf(scene), narrowing)
   if (selection === undefined) return { count: 0, exact: true }
-  const counting = (text: string) =>
-    `select count(*)::int as count from (select 1 from (${text}) as meant limit ${mostCounted + 1}) as counted`
+  const counting = (text: string) => `select count(*)::int as count from (${text}) as meant`
   const [row] = await over<{ count: number }>(connection, selection, counting)
-  const count = row?.count ?? 0
-  return { count: Math.min(count, mostCounted), exact: count <= mostCounted }
+  return { count: row?.count ?? 0, exact: true }
 }
 
 /** What goes for good with records, in numbers. */

@@ -27,7 +27,8 @@ export type {
   WriteOptions,
 } from './outcome.ts'
 export { readBoard, type BoardColumn } from './read-board.ts'
-export { countRecords, queryRecords, type Page, type PageRequest } from './query-records.ts'
+export { countMeant, countRecords, type RecordCount } from './count-records.ts'
+export { queryRecords, type Page, type PageRequest } from './query-records.ts'
 export { settleSpelling } from './settle-spelling.ts'
 export { searchAll, searchTargets, type SearchGroup } from './search-records.ts'
 export { contextOf, readSceneOf, type Scene } from './scene.ts'

@@ -1,12 +1,4 @@
-import {
-  countLimit,
-  planCount,
-  planQuery,
-  recordAnswer,
-  type Narrowing,
-  type QueryRequest,
-  type RecordAnswer,
-} from '@pipewright/compiler'
+import { planQuery, recordAnswer, type QueryRequest, type RecordAnswer } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
@@ -52,18 +44,4 @@ export async function queryRecords(
     rows: rows.map((row) => recordAnswer(row, plan.shape)),
     next: last === undefined ? null : write(plan.cursorOf(last)),
   }
-}
-
-/** How many records there are: exact up to 10,000. */
-export async function countRecords(
-  connection: Connection,
-  scene: Scene,
-  form: string,
-  request: Narrowing,
-): Promise<Outcome<{ readonly count: number; readonly exact: boolean }>> {
-  const plan = planCount(readSceneOf(scene), form, request)
-  if (!plan.ok) return plan
-  const [row] = await runnerFor(request.search)<{ count: number }>(connection, plan.statement)
-  const count = row?.count ?? 0
-  return { ok: true, count: Math.min(count, countLimit), exact: count <= countLimit }
 }

@@ -1,7 +1,7 @@
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecords } from '../records/create-records.ts'
-import { countRecords } from '../records/query-records.ts'
+import { countRecords } from '../records/count-records.ts'
 import { counting, testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
 import { runReport } from './run-report.ts'
 

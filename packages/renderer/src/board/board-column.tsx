@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useCallback } from 'react'
 import type { ListedOption } from '../controls/options/option-list.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { useCount } from '../formats/use-count.ts'
 import { useFormat } from '../formats/use-format.ts'
 import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -34,11 +35,12 @@ export interface BoardColumnProps {
 function ColumnHead(props: BoardColumnProps & { readonly isOthers: boolean }) {
   const { column, title, color, onCreate, onFold, isOthers } = props
   const t = useTexts()
+  const said = useCount()
   return (
     <header>
       <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} aria-hidden="true" />
       <h2>{title}</h2>
-      <span className="pw-board-count pw-numeric">{column.count}</span>
+      <span className="pw-board-count pw-numeric">{said(column.count)}</span>
       {onCreate !== undefined && column.value !== null && !isOthers && (
         <Button
           type="text"
@@ -65,15 +67,16 @@ function ColumnHead(props: BoardColumnProps & { readonly isOthers: boolean }) {
 /** A column out of the way: cards can still be dropped on it. */
 function FoldedColumn({ column, title, color, onFold }: BoardColumnProps) {
   const t = useTexts()
+  const count = useCount()(column.count)
   return (
     <button
       type="button"
       className="pw-board-strip"
-      aria-label={t('board.unfold', { stage: title, count: column.count })}
+      aria-label={t('board.unfold', { stage: title, count })}
       onClick={() => onFold?.(false)}
     >
       <span className="pw-dot" style={{ background: `var(--pw-${color}-solid)` }} />
-      <span className="pw-numeric">{column.count}</span>
+      <span className="pw-numeric">{count}</span>
       <span className="pw-board-strip-name">{title}</span>
     </button>
   )
@@ -117,13 +120,14 @@ function OpenColumn(props: BoardColumnProps & { readonly over: boolean; readonly
 export function BoardColumn(props: BoardColumnProps) {
   const { column, title } = props
   const t = useTexts()
+  const said = useCount()
   // Which answer of one's own is meant cannot be said by dropping a card.
   const isOthers = column.value === otherMark
   const { over, zone } = useDropZone(props.movable && !isOthers, (id) => props.onDropCard(id, column.value))
   return (
     <section
       className={`pw-board-column${over ? ' pw-over' : ''}${props.folded ? ' pw-folded' : ''}`}
-      aria-label={t('board.cards', { stage: title, count: column.count })}
+      aria-label={t('board.cards', { stage: title, count: said(column.count) })}
       {...zone}
     >
       {props.folded ? <FoldedColumn {...props} /> : <OpenColumn {...props} over={over} isOthers={isOthers} />}

@@ -41,7 +41,7 @@ export interface RecordSearch {
 
 export interface RecordCount {
   readonly count: number
-  /** False above what the server counts exactly: shown as "10,000+". */
+  /** False above what the server counts exactly: about so many. */
   readonly exact: boolean
 }
 

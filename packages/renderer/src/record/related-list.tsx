@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { problemOf } from '../environment/problem-of.ts'
 import { useAskForRecord, useRenderer } from '../environment/use-renderer.ts'
 import { originOf } from '../form/start/origin.ts'
+import { useCount } from '../formats/use-count.ts'
 import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { RelatedRows } from './related-rows.tsx'
@@ -52,6 +53,7 @@ export function RelatedList(props: RelatedListProps) {
   const { list, record } = props
   const { index, locale, rights } = useRenderer()
   const t = useTexts()
+  const said = useCount()
   const make = useMaking(props)
   const form = index.form(list.form)
   const paths = useMemo(() => {
@@ -87,7 +89,7 @@ export function RelatedList(props: RelatedListProps) {
       <header>
         <h2>{plural}</h2>
         {count.data !== undefined && (
-          <span className="pw-quiet pw-numeric">{`${count.data.count}${count.data.exact ? '' : '+'}`}</span>
+          <span className="pw-quiet pw-numeric">{said(count.data.count, count.data.exact)}</span>
         )}
         <span className="pw-grow" />
         {add}

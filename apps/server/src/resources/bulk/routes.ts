@@ -1,7 +1,7 @@
 import type { Selection } from '@pipewright/contract'
 import type { Narrowing } from '@pipewright/compiler'
 import {
-  countRecords,
+  countMeant,
   findBulkJob,
   listBulkJobs,
   moveBulkJob,
@@ -51,7 +51,7 @@ function registerBeginning(app: FastifyInstance, services: Services): void {
       const action = body.action as BulkAction
       const selection = narrowing(body.selection, action)
       const preview = orRefuse(await previewBulk(database, scene, params.form, action, selection))
-      const counted = orRefuse(await countRecords(database, scene, params.form, selection))
+      const counted = orRefuse(await countMeant(database, scene, params.form, selection))
       return {
         count: counted.count,
         exact: counted.exact,

@@ -1,3 +1,4 @@
+import { useCount } from '@pipewright/renderer'
 import { Button } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 
@@ -9,11 +10,14 @@ export function ShownNotice(props: {
   readonly onMore: () => void
 }) {
   const text = useText()
+  const said = useCount()
   if (props.count === undefined) return null
-  const all = `${props.count.count.toLocaleString()}${props.count.exact ? '' : '+'}`
   return (
     <p className="list-shown" role="status">
-      {text('shownOf', { shown: props.shown.toLocaleString(), count: all })}
+      {text('shownOf', {
+        shown: props.shown.toLocaleString(),
+        count: said(props.count.count, props.count.exact),
+      })}
       <Button size="small" loading={props.loading} onClick={props.onMore}>
         {text('showMore')}
       </Button>

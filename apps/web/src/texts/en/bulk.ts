@@ -1,7 +1,8 @@
 export const bulk = {
   bulkChooseAll: 'Select all {{count}} that match',
   bulkAllChosen: 'Everything that matches this list.',
-  countedMore: 'more than {{count}}',
+  selectedAbout: '{{count}} selected',
+  bulkChooseAbout: 'Select all that match, {{count}}',
   bulkEdit: 'Edit…',
   bulkMore: 'More for the selection',
   bulkSubmit: 'Submit for approval: {{workflow}}',

@@ -1,7 +1,8 @@
 export const bulk = {
   bulkChooseAll: '选择全部 {{count}} 条匹配记录',
   bulkAllChosen: '已选择全部匹配记录。',
-  countedMore: '超过 {{count}}',
+  selectedAbout: '已选{{count}}条',
+  bulkChooseAbout: '选择全部匹配记录（{{count}}条）',
   bulkEdit: '批量编辑…',
   bulkMore: '对所选记录的更多操作',
   bulkSubmit: '提交审批：{{workflow}}',

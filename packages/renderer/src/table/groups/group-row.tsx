@@ -2,7 +2,7 @@ import { Icon, useUiLocale } from '@pipewright/ui'
 import type { KeyboardEvent } from 'react'
 import { viewOf } from '../../controls/field-views.tsx'
 import { formatPeriod } from '../../formats/date-format.ts'
-import { useFormat } from '../../formats/use-format.ts'
+import { useCount } from '../../formats/use-count.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { columnsOf, type Column } from '../column-of-path.ts'
@@ -25,8 +25,6 @@ export interface GroupRowProps {
   readonly onToggle: (key: string, open: boolean) => void
   readonly measure: ((row: HTMLElement | null) => void) | undefined
 }
-
-const countField = { type: 'number', key: 'count', label: {}, scale: 0 } as const
 
 /** What the records of a group have in common, as a field of that type shows it. */
 export function GroupName({ form, entry: { by, group } }: Pick<GroupRowProps, 'form' | 'entry'>) {
@@ -60,8 +58,7 @@ function goOn(event: KeyboardEvent<HTMLElement>, { entry, onToggle }: GroupRowPr
 export function GroupRow(props: GroupRowProps) {
   const { form, entry, columns, layout, boxes, summaries, start, measure } = props
   const t = useTexts()
-  const format = useFormat()
-  const count = format(countField, String(entry.group.count))
+  const count = useCount()(entry.group.count)
   return (
     <div
       ref={measure}

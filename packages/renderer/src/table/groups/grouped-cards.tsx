@@ -2,7 +2,7 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useFormat } from '../../formats/use-format.ts'
+import { useCount } from '../../formats/use-count.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { GroupName } from './group-row.tsx'
 import type { TableEntry, TableGrouping } from './table-entry.ts'
@@ -22,8 +22,6 @@ function partsOf(entries: readonly TableEntry[]): readonly Part[] {
   return parts
 }
 
-const countField = { type: 'number', key: 'count', label: {}, scale: 0 } as const
-
 /** A heading over the cards of a group, which folds them. */
 function GroupHeading(props: {
   readonly form: string
@@ -32,8 +30,7 @@ function GroupHeading(props: {
 }) {
   const { form, entry, onToggle } = props
   const t = useTexts()
-  const format = useFormat()
-  const count = format(countField, String(entry.group.count))
+  const count = useCount()(entry.group.count)
   return (
     <div role="heading" aria-level={entry.level + 2} className={`pw-card-group pw-card-group-${entry.level}`}>
       <button type="button" aria-expanded={entry.open} onClick={() => onToggle(entry.key, !entry.open)}>

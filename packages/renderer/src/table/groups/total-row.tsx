@@ -1,4 +1,4 @@
-import { useFormat } from '../../formats/use-format.ts'
+import { useCount } from '../../formats/use-count.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { Column } from '../column-of-path.ts'
 import { columnLook, type TableLayout } from '../table-layout.ts'
@@ -12,12 +12,10 @@ export interface TotalRowProps extends TableFigures {
   readonly menus: boolean
 }
 
-const countField = { type: 'number', key: 'count', label: {}, scale: 0 } as const
-
 /** What all records of the list come to; stays in sight below them. */
 export function TotalRow({ columns, layout, boxes, menus, summaries, total }: TotalRowProps) {
   const t = useTexts()
-  const format = useFormat()
+  const said = useCount()
   return (
     <div role="row" className="pw-tr pw-total" style={{ gridTemplateColumns: layout.template }}>
       {boxes && <div aria-hidden="true" className="pw-td pw-check" />}
@@ -33,9 +31,7 @@ export function TotalRow({ columns, layout, boxes, menus, summaries, total }: To
             style={look.style}
           >
             {position === 0 && total !== undefined && (
-              <span className="pw-cell-text">
-                {t('table.total', { count: format(countField, String(total.count)) })}
-              </span>
+              <span className="pw-cell-text">{t('table.total', { count: said(total.count) })}</span>
             )}
             {total !== undefined && position > 0 && (
               <GroupFigure column={column} summaries={summaries} figures={total.figures} />

@@ -2,6 +2,7 @@ export const value = {
   yes: 'Yes',
   no: 'No',
   empty: 'Empty',
+  about: 'about {{count}}',
   unknown: 'Not visible to you',
   loading: 'Loading…',
   rows_one: '{{count}} row',

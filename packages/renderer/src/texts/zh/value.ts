@@ -4,6 +4,7 @@ export const value: typeof english = {
   yes: '是',
   no: '否',
   empty: '空',
+  about: '约 {{count}}',
   unknown: '无权查看',
   loading: '加载中…',
   rows_one: '{{count}} 行',

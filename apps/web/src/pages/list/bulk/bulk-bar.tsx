@@ -31,7 +31,9 @@ function ChooseAll({ chosen }: Pick<BulkBarProps, 'chosen'>) {
   if (chosen.offered === null) return null
   return (
     <Button type="link" size="small" onClick={chosen.chooseAll}>
-      {text('bulkChooseAll', { count: counted(chosen.offered) })}
+      {text(chosen.offered.exact ? 'bulkChooseAll' : 'bulkChooseAbout', {
+        count: counted(chosen.offered),
+      })}
     </Button>
   )
 }
@@ -86,7 +88,9 @@ export function BulkBar(props: BulkBarProps) {
   const [open, setOpen] = useState<BulkAction | 'edit' | null>(null)
   const isFew = 'ids' in chosen.selection && chosen.selection.ids.length <= atOnce
   const go = (action: BulkAction) => (isFew ? void act(action) : setOpen(action))
-  const count = text('selected', { count: counted(chosen.count) })
+  const count = text(chosen.count?.exact === false ? 'selectedAbout' : 'selected', {
+    count: counted(chosen.count),
+  })
   return (
     <div className="bulk-bar" role="toolbar" aria-label={count}>
       <strong aria-live="polite">{count}</strong>

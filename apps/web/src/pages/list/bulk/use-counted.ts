@@ -1,15 +1,9 @@
-import { useUiLocale } from '@pipewright/ui'
-import { useText } from '../../../texts/use-text.ts'
+import { useCount } from '@pipewright/renderer'
 
-/** A number of records as lists say it: exact as far as it was counted. */
+/** A number of records as lists say it: in full where it was counted, else about how many. */
 export function useCounted(): (
   counted: { readonly count: number; readonly exact: boolean } | null,
 ) => string {
-  const locale = useUiLocale()
-  const text = useText()
-  return (counted) => {
-    if (counted === null) return '…'
-    const figure = counted.count.toLocaleString(locale)
-    return counted.exact ? figure : text('countedMore', { count: figure })
-  }
+  const said = useCount()
+  return (counted) => (counted === null ? '…' : said(counted.count, counted.exact))
 }
