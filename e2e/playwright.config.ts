@@ -16,7 +16,10 @@ const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe
 
 /** Journeys that are walked on a phone too. */
 const onThePhone =
-  /(elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|be-told|told-in-time|rep-day-on-a-record|without-network|recycle-bin|presence)\.spec\.ts/
+  /(elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|be-told|told-in-time|rep-day-on-a-record|without-network|recycle-bin|presence|take-it-back|favourites)\.spec\.ts/
+
+/** Journeys of what only a phone has. */
+const phoneOnly = /choose-on-a-phone\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
 const once = /(sql|kill|import-by-key|many-tabs)\.spec\.ts/
@@ -54,10 +57,10 @@ export default defineConfig<PlaywrightTestOptions & JourneyOptions>({
     },
   },
   projects: [
-    { name: 'en', use: { ...wide, ...english }, testIgnore: measured },
-    { name: 'zh', use: { ...wide, ...chinese }, testIgnore: [once, crossed, measured] },
-    { name: 'en-phone', use: { ...phone, ...english }, testMatch: onThePhone },
-    { name: 'zh-phone', use: { ...phone, ...chinese }, testMatch: [onThePhone, crossed] },
+    { name: 'en', use: { ...wide, ...english }, testIgnore: [phoneOnly, measured] },
+    { name: 'zh', use: { ...wide, ...chinese }, testIgnore: [once, crossed, phoneOnly, measured] },
+    { name: 'en-phone', use: { ...phone, ...english }, testMatch: [onThePhone, phoneOnly] },
+    { name: 'zh-phone', use: { ...phone, ...chinese }, testMatch: [onThePhone, phoneOnly, crossed] },
     {
       name: 'measured',
       use: { ...wide, ...english },

@@ -64,6 +64,16 @@ function WideShell({ children }: { children: ReactNode }) {
   )
 }
 
+/** How high the bars of a phone stand, for what is said above them. */
+function tellHeight(bars: HTMLElement | null): (() => void) | undefined {
+  if (bars === null) return undefined
+  const observer = new ResizeObserver(() =>
+    document.body.style.setProperty('--pw-bars', `${bars.offsetHeight}px`),
+  )
+  observer.observe(bars)
+  return () => observer.disconnect()
+}
+
 /** The page, its main actions below it, and at the lower edge everything else, within reach of a thumb. */
 function PhoneShell({ children }: { children: ReactNode }) {
   const text = useText()
@@ -77,15 +87,17 @@ function PhoneShell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </ActionBarContext>
-      <div ref={setBar} className="shell-bar" role="toolbar" aria-label={text('action')} />
-      <header className="shell-bottom">
-        <MenuDrawer />
-        <CommandPalette />
-        <QuickCreateMenu />
-        <TodoLink />
-        <Bell />
-        <AccountMenu />
-      </header>
+      <div ref={tellHeight} className="shell-bars">
+        <div ref={setBar} className="shell-bar" role="toolbar" aria-label={text('action')} />
+        <header className="shell-bottom">
+          <MenuDrawer />
+          <CommandPalette />
+          <QuickCreateMenu />
+          <TodoLink />
+          <Bell />
+          <AccountMenu />
+        </header>
+      </div>
     </div>
   )
 }

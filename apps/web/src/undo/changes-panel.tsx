@@ -11,6 +11,7 @@ import { changesKey, useUndoChange } from './use-undo-change.tsx'
 import './undo.css'
 
 const kindTexts = {
+  convert: 'changeConverted',
   create: 'changeCreated',
   delete: 'changeDeleted',
   restore: 'changeRestored',
@@ -19,7 +20,7 @@ const kindTexts = {
 
 /** The first of what was done that says most. */
 const kindOf = ({ kinds }: Change): keyof typeof kindTexts =>
-  (['delete', 'create', 'restore'] as const).find((kind) => kinds.includes(kind)) ?? 'update'
+  (['convert', 'delete', 'create', 'restore'] as const).find((kind) => kinds.includes(kind)) ?? 'update'
 
 function useSentence(): (change: Change) => string {
   const text = useText()

@@ -1,4 +1,5 @@
 import { App, Button } from 'antd'
+import { useCallback } from 'react'
 import { isLost } from '../queries/connection.ts'
 import { useText } from '../texts/use-text.ts'
 import { useUndoChange } from './use-undo-change.tsx'
@@ -10,25 +11,28 @@ export function useOfferUndo(): (said: string, set: string) => void {
   const text = useText()
   const undo = useUndoChange()
   const { message } = App.useApp()
-  return (said, set) => {
-    // Without the server it waits on this device, where it can be changed and discarded.
-    if (isLost()) return void message.info(text('keptHere'))
-    const key = `done ${set}`
-    const take = () => {
-      message.destroy(key)
-      void undo(set)
-    }
-    void message.success({
-      key,
-      duration: seconds,
-      content: (
-        <>
-          {said}{' '}
-          <Button type="link" size="small" onClick={take}>
-            {text('undo')}
-          </Button>
-        </>
-      ),
-    })
-  }
+  return useCallback(
+    (said, set) => {
+      // Without the server it waits on this device, where it can be changed and discarded.
+      if (isLost()) return void message.info(text('keptHere'))
+      const key = `done ${set}`
+      const take = () => {
+        message.destroy(key)
+        void undo(set)
+      }
+      void message.success({
+        key,
+        duration: seconds,
+        content: (
+          <>
+            {said}{' '}
+            <Button type="link" size="small" onClick={take}>
+              {text('undo')}
+            </Button>
+          </>
+        ),
+      })
+    },
+    [text, undo, message],
+  )
 }

@@ -1,7 +1,7 @@
 import { ProblemError, type UndoStep } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { client } from '../queries/client.ts'
 import { refreshRecords } from '../queries/records.ts'
 import { useWorkspace } from '../shell/workspace-context.ts'
@@ -18,6 +18,26 @@ export interface Undone extends Pick<UndoStep, 'left' | 'refused'> {
   readonly done: number
 }
 
+/** Goes through all steps of an undo; what it came to so far is told to `onStep`. */
+async function takeBack(workspace: string, id: string, onStep: (done: number) => void): Promise<Undone> {
+  const all: { left: UndoStep['left']; refused: UndoStep['refused'] } = { left: [], refused: [] }
+  const into = newChangeSet()
+  let done = 0
+  let after: string | null = null
+  do {
+    const step: UndoStep = await client.call('undoChange', {
+      params: { workspace, id },
+      body: { into, ...(after === null ? {} : { after }) },
+    })
+    done += step.done.length
+    all.left.push(...step.left)
+    all.refused.push(...step.refused)
+    after = step.next
+    if (after !== null) onStep(done)
+  } while (after !== null)
+  return { ...all, done }
+}
+
 /**
  * Takes back a change of the member, however many records it touched, and says field by field what was left alone. Answers
  * whether it came to its end.
@@ -28,58 +48,45 @@ export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise
   const text = useText()
   const queries = useQueryClient()
   const { message, modal } = App.useApp()
-
-  async function takeBack(id: string): Promise<Undone> {
-    const all: { left: UndoStep['left']; refused: UndoStep['refused'] } = { left: [], refused: [] }
-    const into = newChangeSet()
-    let done = 0
-    let after: string | null = null
-    do {
-      const step: UndoStep = await client.call('undoChange', {
-        params: { workspace, id },
-        body: { into, ...(after === null ? {} : { after }) },
-      })
-      done += step.done.length
-      all.left.push(...step.left)
-      all.refused.push(...step.refused)
-      after = step.next
-      if (after !== null)
-        void message.loading({ key: messageKey, duration: 0, content: text('undoing', { count: done }) })
-    } while (after !== null)
-    return { ...all, done }
-  }
-
-  return async (set, way = 'undo') => {
-    let ended = false
-    try {
-      const undone = await takeBack(set)
-      ended = true
-      const said = way === 'undo' ? 'undoneMany' : 'redoneMany'
-      const nothing = undone.done === 0
-      void message.open({
-        key: messageKey,
-        type: nothing ? 'info' : 'success',
-        content: nothing ? text('undoNothing') : text(said, { count: undone.done }),
-      })
-      if (undone.left.length + undone.refused.length > 0)
-        modal.info({
-          title: text('undoLeft'),
-          width: 560,
-          content: (
-            <Suspense fallback={null}>
-              <UndoReport app={app} undone={undone} />
-            </Suspense>
-          ),
-          okText: text('close'),
+  return useCallback(
+    async (set, way = 'undo') => {
+      let ended = false
+      try {
+        const undone = await takeBack(
+          workspace,
+          set,
+          (count) =>
+            void message.loading({ key: messageKey, duration: 0, content: text('undoing', { count }) }),
+        )
+        ended = true
+        const said = way === 'undo' ? 'undoneMany' : 'redoneMany'
+        const nothing = undone.done === 0
+        void message.open({
+          key: messageKey,
+          type: nothing ? 'info' : 'success',
+          content: nothing ? text('undoNothing') : text(said, { count: undone.done }),
         })
-    } catch (error) {
-      const content = error instanceof ProblemError ? error.problem.title : text('offline')
-      void message.error({ key: messageKey, content })
-    }
-    await Promise.all([
-      refreshRecords(queries),
-      queries.invalidateQueries({ queryKey: changesKey(workspace) }),
-    ])
-    return ended
-  }
+        if (undone.left.length + undone.refused.length > 0)
+          modal.info({
+            title: text('undoLeft'),
+            width: 560,
+            content: (
+              <Suspense fallback={null}>
+                <UndoReport app={app} undone={undone} />
+              </Suspense>
+            ),
+            okText: text('close'),
+          })
+      } catch (error) {
+        const content = error instanceof ProblemError ? error.problem.title : text('offline')
+        void message.error({ key: messageKey, content })
+      }
+      await Promise.all([
+        refreshRecords(queries),
+        queries.invalidateQueries({ queryKey: changesKey(workspace) }),
+      ])
+      return ended
+    },
+    [app, workspace, text, queries, message, modal],
+  )
 }

@@ -9,7 +9,7 @@ export const Change = closed({
   at: Instant,
   way: Nullable(Type.String({ description: 'How: `cell`, `paste`, `fill`, `move`, `bulk`, `revert`.' })),
   form: Key,
-  kinds: Type.Array(Type.String(), { description: '`update`, `create`, `delete`, `restore`.' }),
+  kinds: Type.Array(Type.String(), { description: '`update`, `create`, `delete`, `restore`, `convert`.' }),
   records: Type.Integer(),
   record: Nullable(closed({ id: Id, title: Type.String() })),
   fields: Type.Array(Key, { description: 'Fields it changed that the caller may read.' }),

@@ -43,9 +43,9 @@ export function changesOf(
   return Object.fromEntries(fields.map((key) => [key, [before?.[key] ?? null, after?.[key] ?? null]]))
 }
 
-/** What follows by itself comes back by itself; approvals and conversions have their own ways back. */
+/** What follows by itself comes back by itself; approvals have a way back of their own. */
 function changeSetOf({ changeSet }: Scene, kind: string, { type }: Cause): string | null {
-  const isOwn = kind !== 'recalculate' && type !== 'workflow' && type !== 'conversion'
+  const isOwn = kind !== 'recalculate' && type !== 'workflow'
   return isOwn ? (changeSet ?? null) : null
 }
 

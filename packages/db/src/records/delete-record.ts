@@ -16,6 +16,11 @@ import { storeRecord } from './update-record.ts'
 
 type Found = Outcome<Followed>
 
+export interface DeleteOptions {
+  /** The actor takes back what he did himself a moment ago, which asks for no right to delete. */
+  readonly takenBack?: boolean
+}
+
 /** Everything that must hold before a record may be deleted, taken back or deleted for good. */
 export async function findForDelete(
   tx: Connection,
@@ -24,6 +29,7 @@ export async function findForDelete(
   id: string,
   version: unknown,
   deleted: boolean,
+  { takenBack = false }: DeleteOptions = {},
 ): Promise<Found> {
   const form = scene.app.form(formKey)
   const rights = scene.rights.forms[formKey]
@@ -35,7 +41,7 @@ export async function findForDelete(
   const locked = await lockAhead(tx, scene, formKey, ahead, lock)
   if (locked === undefined || (locked.stored.system.deleted_at !== null) !== deleted)
     return refused('not-found')
-  if (!rights.delete || !locked.mayDelete) return refused('not-allowed')
+  if (!takenBack && !(rights.delete && locked.mayDelete)) return refused('not-allowed')
   if (version !== locked.stored.system.version)
     return staleProblem(tx, scene, form, locked.stored, Number(version))
   return locked.stored.system.locked_by === null ? { ok: true, form, locked } : refused('locked')
@@ -100,8 +106,9 @@ export async function deleteRecord(
   id: string,
   version: unknown,
   cause: Cause,
+  options: DeleteOptions = {},
 ): Promise<Outcome<Deleted>> {
-  const found = await findForDelete(tx, scene, formKey, id, version, false)
+  const found = await findForDelete(tx, scene, formKey, id, version, false, options)
   if (!found.ok) return found
   const following = await withFollowers(tx, scene, found, null)
   if (!following.ok) return following
@@ -150,8 +157,9 @@ export async function restoreRecord(
   id: string,
   version: unknown,
   cause: Cause,
+  options: DeleteOptions = {},
 ): Promise<Outcome<Restored>> {
-  const found = await findForDelete(tx, scene, formKey, id, version, true)
+  const found = await findForDelete(tx, scene, formKey, id, version, true, options)
   if (!found.ok) return found
   const following = await withFollowers(tx, scene, found, found.locked.stored.system.deleted_at)
   if (!following.ok) return following

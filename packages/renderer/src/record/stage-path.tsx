@@ -46,7 +46,8 @@ export function StagePath({ label, options, value, disabled, mayGo, onChange }: 
   }, [now])
   const passed = passedStages(stages, now)
   return (
-    <ol ref={list} className="pw-stages" aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where no stage can be pressed, the keyboard scrolls the path itself
+    <ol ref={list} className="pw-stages" aria-label={label} tabIndex={disabled ? 0 : undefined}>
       {stages.map((option, at) => {
         const current = at === now
         const done = passed.has(option.key)

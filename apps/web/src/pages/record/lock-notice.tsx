@@ -5,7 +5,7 @@ import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
-/** Why the record cannot be changed now: whose decision it waits for. */
+/** Why the record cannot be changed now: it is in the recycle bin, or whose decision it waits for. */
 export function LockNotice(props: { form: string; record: RecordAnswer }) {
   const app = useWorkspace()
   const text = useText()
@@ -16,6 +16,8 @@ export function LockNotice(props: { form: string; record: RecordAnswer }) {
     queryFn: () => client.call('listRuns', { params }),
     enabled: lock !== null,
   })
+  if (props.record.deleted_at !== null)
+    return <Alert type="warning" showIcon title={text('recordInBin')} style={{ marginBottom: 16 }} />
   if (lock === null) return null
   const waiting = runs.data?.runs
     .find((run) => run.state === 'open')

@@ -109,9 +109,9 @@ function NewRecord(props: NewRecordProps & { readonly start: RecordStart }) {
   const useInstead = useOpenInstead(form.key, draft.forget)
   if (rights === undefined) return null
   const save = async (values: Values, again: boolean) => {
-    const record = await create(values)
+    const made = await create(values)
     draft.forget()
-    after(record, again)
+    after(made, again)
   }
   return (
     <>

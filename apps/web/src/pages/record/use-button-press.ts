@@ -11,6 +11,9 @@ import { refreshRecords } from '../../queries/records.ts'
 import { newRecordPlace } from '../../shell/record-types.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { newChangeSet } from '../../undo/new-change-set.ts'
+import { isUndoable } from '../../undo/is-undoable.ts'
+import { useOfferUndo } from '../../undo/use-offer-undo.tsx'
 import { useWarnings } from '../use-warnings.tsx'
 
 type Effect = AnswerOf<Routes['pressButton']>['effects'][number]
@@ -41,6 +44,7 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
   const queries = useQueryClient()
   const { message } = App.useApp()
   const warn = useWarnings()
+  const offerUndo = useOfferUndo()
   const { id, version } = record
   return useCallback(
     async (button) => {
@@ -51,11 +55,17 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
         const place = newRecordPlace(effect.form, { values: effect.values, from: { form, id } })
         return navigate(workspacePath(app, place))
       }
+      const set = newChangeSet()
       try {
-        const { effects, warnings } = await client.call('pressButton', { params, body: { version } })
+        const { record, effects, warnings } = await client.call('pressButton', {
+          params,
+          body: { version },
+          changeSet: { id: set },
+        })
         await refreshRecords(queries)
-        const done = localize(button.done, locale)
-        if (done !== '' || effects.length === 0) void message.success(done === '' ? text('converted') : done)
+        const done = localize(button.done, locale) || text('converted')
+        if (isUndoable(button, record.version !== version)) offerUndo(done, set)
+        else if (effects.length === 0 || localize(button.done, locale) !== '') void message.success(done)
         warn(warnings)
         for (const effect of effects) void follow(effect)
       } catch (error) {
@@ -64,6 +74,6 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
       }
       void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
     },
-    [app, form, id, version, locale, text, navigate, queries, message, warn],
+    [app, form, id, version, locale, text, navigate, queries, message, warn, offerUndo],
   )
 }

@@ -1,6 +1,5 @@
 import type { ConversionPreview, RecordAnswer } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
@@ -8,6 +7,8 @@ import { refreshRecords } from '../../queries/records.ts'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { newChangeSet } from '../../undo/new-change-set.ts'
+import { useOfferUndo } from '../../undo/use-offer-undo.tsx'
 import { useWarnings } from '../use-warnings.tsx'
 
 type Step = ConversionPreview['steps'][number]
@@ -18,7 +19,7 @@ export function useConversion(form: string, record: RecordAnswer, conversion: st
   const text = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const offerUndo = useOfferUndo()
   const call = useCall()
   const warn = useWarnings()
   const [use, setUse] = useState<Readonly<Record<string, string | null>>>({})
@@ -37,10 +38,13 @@ export function useConversion(form: string, record: RecordAnswer, conversion: st
       return id === null ? [] : [[step.key, id] as const]
     })
     const body = { version: record.version, use: Object.fromEntries(taken) }
-    const answer = await call.run(() => client.call('convertRecord', { params, body }))
+    const set = newChangeSet()
+    const answer = await call.run(() =>
+      client.call('convertRecord', { params, body, changeSet: { id: set } }),
+    )
     if (answer === undefined) return
     void refreshRecords(queries)
-    void message.success(text('converted'))
+    offerUndo(text('converted'), set)
     warn(answer.warnings)
     onClose()
     if (answer.open !== null) void navigate(workspacePath(app, `/f/${answer.open.form}/${answer.open.id}`))

@@ -2,11 +2,13 @@ import { CheckOutlined, PhoneOutlined } from '@ant-design/icons'
 import type { FollowUp } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { newChangeSet } from '../../undo/new-change-set.ts'
+import { useOfferUndo } from '../../undo/use-offer-undo.tsx'
 import { dueWords } from './due-words.ts'
 import { useTodoAct } from './use-todo.ts'
 
@@ -16,10 +18,11 @@ export function FollowUpRow({ followUp, tools }: { followUp: FollowUp; tools: Re
   const text = useText()
   const locale = useUiLocale()
   const act = useTodoAct()
-  const { message } = App.useApp()
+  const offerUndo = useOfferUndo()
   const form = app.definition.forms.find(({ key }) => key === followUp.form)
   const done = async () => {
-    if (await act.followUp(followUp, null)) void message.success(text('followUpDone'))
+    const set = newChangeSet()
+    if (await act.followUp(followUp, null, set)) offerUndo(text('followUpDone'), set)
   }
   return (
     <li className="todo-row">

@@ -6,6 +6,7 @@ import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { newChangeSet } from '../../undo/new-change-set.ts'
 
 const freshMs = 60_000
 
@@ -62,11 +63,13 @@ export function useTodoAct() {
     followUp: (
       { form, record, field, version }: { form: string; record: string; field: string; version: number },
       day: string | null,
+      set: string = newChangeSet(),
     ) =>
       act(() =>
         client.call('updateRecord', {
           params: { workspace, form, id: record },
           body: { version, values: { [field]: day } },
+          changeSet: { id: set },
         }),
       ),
   }

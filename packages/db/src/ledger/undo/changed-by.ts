@@ -43,3 +43,25 @@ export async function othersSince(
   )
   return row ?? null
 }
+
+/** So long one may take back what one made oneself without the right to delete, as long as nobody touched it. */
+const graceMs = 15 * 60_000
+
+/** Whether the actor made this a moment ago, and nothing but what belongs to that was done with the record since. */
+export async function isJustMade(
+  tx: Connection,
+  { workspace, now, changeSet }: Scene,
+  { id, at, form, record }: UndoneEvent,
+  set: string,
+): Promise<boolean> {
+  if (Date.parse(now) - Date.parse(at) > graceMs) return false
+  const table = quoteTable(workspace.schema, '_record_event')
+  const [row] = await tx.query<{ touched: boolean }>(
+    prepared({
+      text: `select exists (select 1 from ${table} where form = $1 and record = $2 and (at, id) > ($3, $4)
+        and kind <> 'recalculate' and (change_set is null or change_set not in ($5, $6))) as touched`,
+      values: [form, record, at, id, set, changeSet ?? set],
+    }),
+  )
+  return row?.touched === false
+}

@@ -1,6 +1,7 @@
 import type { Connection } from '../../connection/connection.ts'
 import { quoteTable } from '../../connection/quote-ident.ts'
 import { prepared } from '../../connection/statement.ts'
+import type { Cause } from '../../records/outcome.ts'
 import type { Scene } from '../../records/scene.ts'
 
 /** A line of the ledger that is to be taken back. */
@@ -10,15 +11,20 @@ export interface UndoneEvent {
   readonly form: string
   readonly record: string
   readonly kind: string
+  readonly cause: Cause
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>
 }
 
-/** Records come back before what named them is put back, and go once nothing is put back in them any more. */
+/**
+ * Records come back before what named them is put back, and go once nothing is put back in them any more. What a conversion
+ * made goes with the line of the record that was converted.
+ */
 const phases = [
   `kind = 'delete'`,
   `kind not in ('delete', 'restore', 'create')`,
-  `kind in ('restore', 'create')`,
+  `(kind = 'restore' or kind = 'create' and cause->>'type' <> 'conversion')`,
 ]
+const columns = 'id, at, form, record, kind, cause, changes'
 const mark = /^([0-2])_([0-9a-f-]{36})$/
 
 export interface EventPage {
@@ -42,7 +48,7 @@ export async function eventsOfSet(
     const from = phase === Number(phaseText) ? seen : null
     const rows = await connection.query<UndoneEvent>(
       prepared({
-        text: `select id, at, form, record, kind, changes from ${table}
+        text: `select ${columns} from ${table}
           where member = $1 and change_set = $2 and ${phases[phase]} and ($3::uuid is null or id < $3)
           order by id desc limit $4`,
         values: [actor.memberId, set, from, limit - events.length],
@@ -53,6 +59,23 @@ export async function eventsOfSet(
     if (events.length === limit && last !== undefined) return { events, next: `${phase}_${last.id}` }
   }
   return { events, next: null }
+}
+
+/** What a conversion of the actor made as part of a change, what came last first. */
+export async function madeByConversion(
+  connection: Connection,
+  { workspace, actor }: Scene,
+  set: string,
+  conversion: string,
+): Promise<readonly UndoneEvent[]> {
+  return connection.query<UndoneEvent>(
+    prepared({
+      text: `select ${columns} from ${quoteTable(workspace.schema, '_record_event')}
+        where member = $1 and change_set = $2 and kind = 'create' and cause->>'type' = 'conversion' and cause->>'id' = $3
+        order by id desc`,
+      values: [actor.memberId, set, conversion],
+    }),
+  )
 }
 
 /** Whether the actor has a change of this id. */

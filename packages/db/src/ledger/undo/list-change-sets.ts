@@ -15,7 +15,7 @@ export interface ChangeEntry extends SetStanding {
   readonly form: string
   /** Kinds of its lines in the ledger: `update`, `create`, `delete`, `restore` or one of a button. */
   readonly kinds: readonly string[]
-  /** Records it touched. */
+  /** Records it touched; of a conversion those that were converted. */
   readonly records: number
   /** The record, where it is one that the actor may see. */
   readonly record: { readonly id: string; readonly title: string } | null
@@ -53,12 +53,15 @@ const setsSql = (table: string) => `with recursive s as (
       order by e.change_set desc limit 1) from s where s.change_set is not null
   ), sets as (select change_set from s where change_set is not null limit $2)
   select sets.change_set as id, f.at, f.form, f.record, f.cause, l.kinds, l.fields,
-    case when l.lines < ${mostLooked} then l.records else
+    case when l.converted > 0 then l.converted when l.lines < ${mostLooked} then l.records else
       (select count(*)::int from ${table} c where c.member = $1 and c.change_set = sets.change_set) end as records
   from sets
-  cross join lateral (select at, form, record, cause from ${table}
-    where member = $1 and change_set = sets.change_set order by id limit 1) f
+  cross join lateral (select at, form, record, cause from
+    (select id, at, form, record, cause, kind from ${table}
+      where member = $1 and change_set = sets.change_set order by id limit ${mostLooked}) first
+    order by kind <> 'convert', id limit 1) f
   cross join lateral (select array_agg(distinct kind) as kinds, count(distinct record)::int as records, count(*)::int as lines,
+      (count(*) filter (where kind = 'convert'))::int as converted,
       (select array_agg(distinct k) from (select jsonb_object_keys(changes) as k from ${table}
         where member = $1 and change_set = sets.change_set limit ${mostLooked}) keys) as fields
     from (select kind, record from ${table} where member = $1 and change_set = sets.change_set limit ${mostLooked}) first) l

@@ -2,12 +2,12 @@ import { mayReadField, mayWriteField, type CompiledForm, type StoredRecord } fro
 import { isEntered, systemFields } from '@pipewright/metadata'
 import type { Connection } from '../../connection/connection.ts'
 import { deleteRecord, restoreRecord } from '../../records/delete-record.ts'
-import type { Cause, Outcome } from '../../records/outcome.ts'
+import type { Cause, Outcome, RecordProblem } from '../../records/outcome.ts'
 import type { Scene } from '../../records/scene.ts'
 import { lockRecord } from '../../records/stored-record.ts'
 import { changeRecord } from '../../records/update-record.ts'
-import { changedBy, othersSince, type Changer } from './changed-by.ts'
-import type { UndoneEvent } from './events-of-set.ts'
+import { changedBy, isJustMade, othersSince, type Changer } from './changed-by.ts'
+import { madeByConversion, type UndoneEvent } from './events-of-set.ts'
 import { sameEntered } from './same-entered.ts'
 import { valueToPutBack } from './value-to-put-back.ts'
 
@@ -24,11 +24,21 @@ export interface Left {
   readonly by: Changer | null
 }
 
-export type EventUndone = Outcome<{
-  /** Whether something was put back. */
-  readonly done: boolean
-  readonly left: readonly Left[]
-}>
+/** What was left alone in another record than that of the line. */
+export interface LeftAt extends Left {
+  readonly at?: UndoneEvent
+}
+
+export type EventUndone =
+  | Outcome<{
+      /** Whether something was put back. */
+      readonly done: boolean
+      readonly left: readonly LeftAt[]
+      /** Lines of other records that were taken back with it. */
+      readonly also?: readonly UndoneEvent[]
+    }>
+  /** Nothing of it is put back for what would be left alone. */
+  | { readonly ok: false; readonly problem: RecordProblem; readonly left: readonly LeftAt[] }
 
 const nothing = { ok: true, done: false, left: [] } as const
 
@@ -38,11 +48,13 @@ interface Back {
   owner?: string
 }
 
-/** A field that one may not write, and of one's own changes only what a rule or the system set. */
-const isSilent = (form: CompiledForm, key: string, { rights }: Scene): boolean => {
+/** The conversion filled these fields, whoever converted: it takes them back, too, also those that he may not write. */
+const isConverted = ({ kind }: UndoneEvent): boolean => kind === 'convert'
+
+/** A field that one may not read, and of one's own changes only what a rule or the system set. */
+const isSilent = (form: CompiledForm, key: string, event: UndoneEvent, mayRead: boolean): boolean => {
   const field = form.fields.get(key)
-  const own = rights.forms[form.key]
-  return field !== undefined && (!isEntered(field) || own === undefined || !mayReadField(own, key))
+  return field !== undefined && (!isEntered(field) || (!mayRead && !isConverted(event)))
 }
 
 function ownerBack(back: Back, stored: StoredRecord, [old, fresh]: readonly [unknown, unknown]): boolean {
@@ -61,14 +73,16 @@ async function fieldsBack(
 ): Promise<Back> {
   const back: Back = { values: {}, left: [] }
   const rights = scene.rights.forms[form.key]
-  const mayWrite = (path: string) => rights !== undefined && mayWriteField(rights, path)
-  const leave = async (field: string, reason: LeftReason) => {
-    const by = reason === 'changed' ? await changedBy(tx, scene, event, field) : null
-    back.left.push({ field, reason, by })
+  const mayRead = (key: string) => rights !== undefined && mayReadField(rights, key)
+  const mayWrite = (path: string) =>
+    isConverted(event) || (rights !== undefined && mayWriteField(rights, path))
+  const leave = async (key: string, reason: LeftReason) => {
+    const by = reason === 'changed' ? await changedBy(tx, scene, event, key) : null
+    back.left.push({ field: key === 'owner' || mayRead(key) ? key : null, reason, by })
   }
   for (const [key, change] of Object.entries(event.changes)) {
     if (key === 'owner' && !ownerBack(back, stored, change)) await leave(key, 'changed')
-    if (systemFields.has(key) || isSilent(form, key, scene)) continue
+    if (systemFields.has(key) || isSilent(form, key, event, mayRead(key))) continue
     const [old, fresh] = change
     const now = stored.values[key] ?? null
     if (!form.fields.has(key)) await leave(key, 'unknown')
@@ -97,7 +111,10 @@ async function undoUpdate(
   for (const key of without) delete values[key]
   if (Object.keys(values).length === 0 && owner === undefined) return { ok: true, done: false, left }
   const change = { version: locked.stored.system.version, values, ...(owner === undefined ? {} : { owner }) }
-  const changed = await changeRecord(tx, scene, form.key, event.record, change, cause)
+  if (isConverted(event) && !locked.mayUpdate) return { ok: false, problem: { code: 'not-allowed' } }
+  if (locked.stored.system.locked_by !== null) return { ok: false, problem: { code: 'locked' } }
+  const options = isConverted(event) ? { privileged: true, kind: event.kind } : {}
+  const changed = await changeRecord(tx, scene, form.key, event.record, change, cause, options)
   return changed.ok ? { ok: true, done: true, left } : changed
 }
 
@@ -106,7 +123,7 @@ async function undoDelete(
   scene: Scene,
   form: CompiledForm,
   event: UndoneEvent,
-  cause: Cause,
+  { set, cause }: UndoneBy,
 ): Promise<EventUndone> {
   const locked = await lockRecord(tx, scene, form, event.record, false)
   if (locked === undefined) return { ok: false, problem: { code: 'not-found' } }
@@ -117,7 +134,8 @@ async function undoDelete(
       ...nothing,
       left: [{ field: null, reason: 'changed', by: await changedBy(tx, scene, event, null) }],
     }
-  const restored = await restoreRecord(tx, scene, form.key, event.record, version, cause)
+  const takenBack = event.cause.undoes !== undefined && (await isJustMade(tx, scene, event, set))
+  const restored = await restoreRecord(tx, scene, form.key, event.record, version, cause, { takenBack })
   return restored.ok ? { ok: true, done: true, left: [] } : restored
 }
 
@@ -127,7 +145,7 @@ async function undoComing(
   scene: Scene,
   form: CompiledForm,
   event: UndoneEvent,
-  cause: Cause,
+  { set, cause }: UndoneBy,
 ): Promise<EventUndone> {
   const locked = await lockRecord(tx, scene, form, event.record, false, 'delete')
   if (locked === undefined) return { ok: false, problem: { code: 'not-found' } }
@@ -135,14 +153,45 @@ async function undoComing(
   const by = await othersSince(tx, scene, event)
   if (by !== null) return { ...nothing, left: [{ field: null, reason: 'changed', by }] }
   const { version } = locked.stored.system
-  const deleted = await deleteRecord(tx, scene, form.key, event.record, version, cause)
+  const takenBack = event.kind === 'create' && (await isJustMade(tx, scene, event, set))
+  const deleted = await deleteRecord(tx, scene, form.key, event.record, version, cause, { takenBack })
   return deleted.ok ? { ok: true, done: true, left: [] } : deleted
 }
 
 export interface UndoneBy {
+  /** The change that is taken back. */
+  readonly set: string
   readonly cause: Cause
   /** Fields that were refused when this was tried before. */
   readonly without: ReadonlySet<string>
+}
+
+/**
+ * A conversion goes back as a whole or not at all: the record has what it had, and what was made of it goes. Where somebody
+ * worked on any of it since, all of it stays.
+ */
+async function undoConversion(
+  tx: Connection,
+  scene: Scene,
+  form: CompiledForm,
+  event: UndoneEvent,
+  by: UndoneBy,
+): Promise<EventUndone> {
+  const made = await madeByConversion(tx, scene, by.set, event.cause.id ?? '')
+  const source = await undoUpdate(tx, scene, form, event, by)
+  if (!source.ok) return source
+  const left = source.left.filter(({ reason }) => reason !== 'unknown')
+  if (left.length > 0) return { ok: false, problem: { code: 'not-allowed' }, left }
+  for (const each of made) {
+    const own = scene.app.form(each.form)
+    if (own === undefined || scene.rights.forms[each.form]?.read !== true)
+      return { ok: false, problem: { code: 'not-allowed' } }
+    const gone = await undoComing(tx, scene, own, each, by)
+    if (!gone.ok) return gone
+    const stays = gone.left.map((one) => ({ ...one, at: each }))
+    if (stays.length > 0) return { ok: false, problem: { code: 'not-allowed' }, left: stays }
+  }
+  return { ok: true, done: source.done || made.length > 0, left: source.left, also: made }
 }
 
 /**
@@ -158,7 +207,9 @@ export async function undoEvent(
   const form = scene.app.form(event.form)
   if (form === undefined || scene.rights.forms[event.form]?.read !== true)
     return { ok: false, problem: { code: 'not-found' } }
-  if (event.kind === 'delete') return undoDelete(tx, scene, form, event, by.cause)
-  if (event.kind === 'create' || event.kind === 'restore') return undoComing(tx, scene, form, event, by.cause)
+  if (event.kind === 'convert' && event.cause.type === 'conversion')
+    return undoConversion(tx, scene, form, event, by)
+  if (event.kind === 'delete') return undoDelete(tx, scene, form, event, by)
+  if (event.kind === 'create' || event.kind === 'restore') return undoComing(tx, scene, form, event, by)
   return undoUpdate(tx, scene, form, event, by)
 }

@@ -6,7 +6,7 @@ import { refused, type Cause, type Outcome, type RecordProblem } from '../../rec
 import { readSceneOf, run, type Scene } from '../../records/scene.ts'
 import { writeTransaction } from '../../records/write-transaction.ts'
 import { eventsOfSet, hasSet, type UndoneEvent } from './events-of-set.ts'
-import { undoEvent, type EventUndone, type Left } from './undo-event.ts'
+import { undoEvent, type EventUndone, type Left, type UndoneBy } from './undo-event.ts'
 
 export interface UndoRequest {
   /** The change that is taken back: one of the actor's own. */
@@ -75,16 +75,32 @@ async function takeBack(
   database: Transacting,
   scene: Scene,
   event: UndoneEvent,
-  cause: Cause,
+  by: Omit<UndoneBy, 'without'>,
 ): Promise<Tried> {
   const attempt = (without: ReadonlySet<string>) =>
-    writeTransaction(database, (tx) => undoEvent(tx, scene, event, { cause, without }))
+    writeTransaction(database, (tx) => undoEvent(tx, scene, event, { ...by, without }))
   const first = await attempt(new Set())
   if (first.ok) return { outcome: first }
   const without = fieldsOf(first.problem.errors)
   if (event.kind !== 'update' || without.size === 0) return { outcome: first }
   const second = await attempt(without)
   return second.ok ? { outcome: second, problem: first.problem } : { outcome: first }
+}
+
+interface Concerned {
+  readonly event: UndoneEvent
+  readonly left: readonly Left[]
+  readonly problem?: RecordProblem
+}
+
+/** What has to be told about a line, by the record it is about. */
+function concernedBy(event: UndoneEvent, { outcome, problem }: Tried): Concerned[] {
+  const left = (outcome.ok || 'left' in outcome ? outcome.left : []).map(({ at = event, ...rest }) => ({
+    event: at,
+    left: [rest],
+  }))
+  if (outcome.ok) return problem === undefined ? left : [...left, { event, left: [], problem }]
+  return left.length > 0 ? left : [{ event, left: [], problem: outcome.problem }]
 }
 
 async function titlesOf(connection: Connection, scene: Scene, events: readonly UndoneEvent[]) {
@@ -117,14 +133,13 @@ export async function undoStep(
   const undoing = { ...scene, changeSet: request.into }
   const cause: Cause = { type: 'person', undoes: request.set }
   const done = new Map<string, { form: string; record: string }>()
-  const concerned: { event: UndoneEvent; left: readonly Left[]; problem?: RecordProblem }[] = []
+  const concerned: Concerned[] = []
   for (const event of events) {
-    const { outcome, problem } = await takeBack(database, undoing, event, cause)
-    const { form, record } = event
-    if (outcome.ok && outcome.done) done.set(record, { form, record })
-    if (!outcome.ok) concerned.push({ event, left: [], problem: outcome.problem })
-    else if (problem !== undefined) concerned.push({ event, left: outcome.left, problem })
-    else if (outcome.left.length > 0) concerned.push({ event, left: outcome.left })
+    const tried = await takeBack(database, undoing, event, { set: request.set, cause })
+    const { outcome } = tried
+    if (outcome.ok && outcome.done)
+      for (const { form, record } of [event, ...(outcome.also ?? [])]) done.set(record, { form, record })
+    concerned.push(...concernedBy(event, tried))
   }
   const titles = await titlesOf(
     database,

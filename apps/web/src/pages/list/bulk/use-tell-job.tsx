@@ -1,8 +1,10 @@
 import type { BulkJob } from '@pipewright/contract'
+import { buttonsOf } from '@pipewright/metadata'
 import { App, Button } from 'antd'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
+import { isUndoable } from '../../../undo/is-undoable.ts'
 import { useOfferUndo } from '../../../undo/use-offer-undo.tsx'
 import { useWarnings } from '../../use-warnings.tsx'
 
@@ -10,7 +12,7 @@ const shownSeconds = 8
 
 /** Says beside the page what came of few records that were changed at once. */
 export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => void) {
-  const { workspace } = useWorkspace()
+  const { workspace, definition } = useWorkspace()
   const text = useText()
   const warn = useWarnings()
   const offerUndo = useOfferUndo()
@@ -35,14 +37,24 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
       content: withLink(said, text('bulkShowResult'), () => onOpen(job)),
     })
   }
-  const tellDone = ({ id, action: { type }, done, refused, warned }: BulkJob) => {
+  /** What one button did to many. */
+  const tellPressed = ({ id, form, action, done }: BulkJob) => {
+    const said = text('pressedMany', { count: done })
+    const buttons = definition.forms.filter(({ key }) => key === form).flatMap(buttonsOf)
+    const pressed = buttons.find(({ key }) => action.type === 'button' && key === action.button)
+    if (pressed !== undefined && isUndoable(pressed, true)) offerUndo(said, id)
+    else void message.success(said)
+  }
+  const tellDone = (job: BulkJob) => {
+    const { id, done, refused, warned } = job
+    const { type } = job.action
     if (type === 'delete')
       void message.success({
         duration: shownSeconds,
         content: withLink(text('deletedMany', { count: done }), text('undo'), onUndoDelete),
       })
     else if (type === 'edit') offerUndo(text('saved'), id)
-    else if (type === 'button') void message.success(text('pressedMany', { count: done }))
+    else if (type === 'button') tellPressed(job)
     else if (type === 'restore') void message.success(text('bulkRestored', { count: done }))
     else if (type !== 'purge' && refused === 0 && warned === 0) void message.success(text('saved'))
   }
