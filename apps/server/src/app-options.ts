@@ -46,6 +46,8 @@ export interface Limits {
   readonly publicFillMs: number
   /** Rows whose values are converted while their writers wait; more are converted in the background. */
   readonly convertedAtOnce: number
+  /** Records of a list that are sent as a file at once; a file of more is made in the background. */
+  readonly exportedAtOnce: number
 }
 
 export const defaultLimits: Limits = {
@@ -56,4 +58,5 @@ export const defaultLimits: Limits = {
   publicFindsPerMinute: 10,
   publicFillMs: 1500,
   convertedAtOnce: 100_000,
+  exportedAtOnce: 20_000,
 }

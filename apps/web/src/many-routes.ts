@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router'
 
-/** Pages of changes of many records, of what was deleted, and of what is not sent yet. */
+/** Pages of changes of many records, of large files, of what was deleted, and of what is not sent yet. */
 export const manyRoutes: RouteObject[] = [
   {
     path: 'changes',
@@ -9,6 +9,10 @@ export const manyRoutes: RouteObject[] = [
   {
     path: 'changes/:id',
     lazy: async () => ({ Component: (await import('./pages/changes/jobs-page.tsx')).JobPage }),
+  },
+  {
+    path: 'exports',
+    lazy: async () => ({ Component: (await import('./pages/exports/exports-page.tsx')).ExportsPage }),
   },
   {
     path: 'bin',

@@ -53,7 +53,11 @@ export const client: Client = { call: (name, input) => callOrKept(network, name,
 
 /** For answers that are files: the same headers, the raw response. */
 export async function fetchFile(url: string, body: unknown): Promise<Blob> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    // Headings and options are written in the language of the page.
+    'accept-language': i18next.language,
+  }
   if (csrf !== null) headers['x-csrf-token'] = csrf
   const answer = await watched(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(String(answer.status))

@@ -5,6 +5,7 @@ import { cells } from './en/cells.ts'
 import { bulk } from './en/bulk.ts'
 import { bin } from './en/bin.ts'
 import { handOver } from './en/hand-over.ts'
+import { exportTexts } from './en/exports.ts'
 import { imports } from './en/imports.ts'
 import { kept } from './en/kept.ts'
 import { notifications } from './en/notifications.ts'
@@ -190,6 +191,7 @@ export const en = {
   ...bulk,
   ...bin,
   ...handOver,
+  ...exportTexts,
   ...imports,
   favourite: 'Favourite',
   favourites: 'Favourites',

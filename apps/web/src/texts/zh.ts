@@ -6,6 +6,7 @@ import { cells } from './zh/cells.ts'
 import { bulk } from './zh/bulk.ts'
 import { bin } from './zh/bin.ts'
 import { handOver } from './zh/hand-over.ts'
+import { exportTexts } from './zh/exports.ts'
 import { imports } from './zh/imports.ts'
 import { kept } from './zh/kept.ts'
 import { notifications } from './zh/notifications.ts'
@@ -190,6 +191,7 @@ export const zh: Texts = {
   ...bulk,
   ...bin,
   ...handOver,
+  ...exportTexts,
   ...imports,
   favourite: '收藏',
   favourites: '收藏',

@@ -1,5 +1,5 @@
 import type { Expression, Field, Sort } from '@pipewright/schemas'
-import { joinSql, sql, type SqlFragment } from '@pipewright/logic'
+import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import type { ReadScene } from '../records/read/read-scene.ts'
 import { badFilter, notFound, readForm, type Planned } from '../records/read/read-scene.ts'
 import type { RowShape } from '../records/read/record-answer.ts'
@@ -27,6 +27,8 @@ export interface ExportColumn {
 
 export interface ExportPlan {
   readonly statement: SqlFragment
+  /** Counts the same records, up to as many as one cares for. */
+  readonly count: (most: number) => SqlFragment
   readonly shape: RowShape
   readonly columns: readonly ExportColumn[]
 }
@@ -42,12 +44,15 @@ export function planExport(scene: ReadScene, formKey: string, request: ExportReq
   const errors = [selected, order, where].flatMap((part) => (part.ok ? [] : part.errors))
   if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
   const exported = predicateSql(reading.sql, reading.base, formKey, reading.rights.predicates.export)
-  const statement = sql`select ${joinSql(selected.list, sql`, `)} from ${fromForm(reading)} where ${where.sql} and ${exported} order by ${orderBySql(order.keys)}`
+  const from = sql`from ${fromForm(reading)} where ${where.sql} and ${exported}`
+  const statement = sql`select ${joinSql(selected.list, sql`, `)} ${from} order by ${orderBySql(order.keys)}`
+  const count = (most: number) =>
+    sql`select count(*)::int as count from (select 1 ${from} limit ${param(most, 'int')}) as counted`
   const columns = request.columns.flatMap((path): ExportColumn[] => {
     const found = scene.app.index.field(reading.form.place, path)
     return found === undefined
       ? []
       : [{ path, field: found.field, through: found.hops.map(({ field }) => field) }]
   })
-  return { ok: true, statement, shape: selected.shape, columns }
+  return { ok: true, statement, count, shape: selected.shape, columns }
 }

@@ -162,6 +162,16 @@ export const problems = {
     zh: '该批量操作已不处于此步骤。',
   },
   'import-state': { status: 409, en: 'This import is not at that step.', zh: '导入任务当前不处于该步骤。' },
+  'too-many-exports': {
+    status: 409,
+    en: '{max} of your exports are being made already. Wait for them or cancel one.',
+    zh: '您已有 {max} 个导出正在进行，请等待完成或取消其中一个。',
+  },
+  'export-outdated': {
+    status: 409,
+    en: 'What you may see has changed since this file was made. Export again.',
+    zh: '此文件生成后您的权限有变化，请重新导出。',
+  },
   'file-unreadable': {
     status: 422,
     en: 'This file cannot be read: {reason}',

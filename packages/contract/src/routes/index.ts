@@ -9,6 +9,7 @@ import { commentRoutes } from './comments.ts'
 import { draftRoutes } from './draft.ts'
 import { exchangeRateRoutes } from './exchange-rates.ts'
 import { recalculationRoutes } from './recalculations.ts'
+import { exportRoutes } from './exports.ts'
 import { followUpRoutes } from './follow-ups.ts'
 import { groupRoutes } from './groups.ts'
 import { fileRoutes } from './files.ts'
@@ -54,6 +55,7 @@ export const routes = {
   ...reportRoutes,
   ...draftRoutes,
   ...builderRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...importPresetRoutes,
   ...importRowRoutes,

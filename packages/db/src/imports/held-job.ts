@@ -1,35 +1,16 @@
 import type { Connection, Database, Transacting } from '../connection/connection.ts'
+import { holdingJob, isHeld } from '../connection/held-lock.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { failImport, type Turn } from './import-states.ts'
 import type { ImportJob } from './import-job.ts'
 import { importTable, listImporting, rowTable } from './import-store.ts'
 
-const lockKey = `hashtextextended('import ' || $1::text, 0)`
-
-/**
- * Works at an import on a session that holds its lock, which PostgreSQL lets go when the session ends, however it ends.
- * So whether somebody still works at it can be asked by looking for the lock.
- */
-export function holdingImport(
+/** Works at an import on a session that holds its lock. */
+export const holdingImport = (
   database: Database,
   id: string,
   work: (session: Transacting) => Promise<void>,
-): Promise<void> {
-  return database.session(async (session) => {
-    await session.query({ text: `select pg_advisory_lock(${lockKey})`, values: [id] })
-    await work(session)
-  })
-}
-
-async function isHeld(connection: Connection, id: string): Promise<boolean> {
-  const [row] = await connection.query<{ held: boolean }>({
-    text: `select exists (select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
-      and ((classid::bigint << 32) | objid::bigint) = ${lockKey}
-      and database = (select oid from pg_database where datname = current_database())) as held`,
-    values: [id],
-  })
-  return row?.held === true
-}
+): Promise<void> => holdingJob(database, `import ${id}`, work)
 
 /** A check whose server died says so and can be made again. */
 export async function failIfAbandoned(
@@ -37,7 +18,7 @@ export async function failIfAbandoned(
   workspace: WorkspaceRef,
   { id, now }: Turn,
 ): Promise<boolean> {
-  if (await isHeld(connection, id)) return false
+  if (await isHeld(connection, `import ${id}`)) return false
   return failImport(connection, workspace, { id, now, error: 'interrupted', from: ['checking'] })
 }
 
@@ -63,7 +44,7 @@ export async function abandonedImports(
 ): Promise<ImportJob[]> {
   const running = await listImporting(connection, workspace)
   const left: ImportJob[] = []
-  for (const job of running) if (!(await isHeld(connection, job.id))) left.push(job)
+  for (const job of running) if (!(await isHeld(connection, `import ${job.id}`))) left.push(job)
   return left
 }
 

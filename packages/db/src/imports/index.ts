@@ -1,6 +1,5 @@
 export { checkImport, type JobHost } from './check-import.ts'
 export { commitImport } from './commit-import.ts'
-export { exportRows, type PlannedExport } from './export-rows.ts'
 export { abandonedImports, dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
 export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
 export {

@@ -6,7 +6,8 @@ import { readSceneOf, run, type Scene } from '../records/scene.ts'
 /** By form, the titles that several of its records have, as far as the reader may see them. */
 export type SharedTitles = ReadonlyMap<string, ReadonlySet<string>>
 
-function targetsOf(field: Field): readonly string[] {
+/** The forms whose records a field names. */
+export function targetsOf(field: Field): readonly string[] {
   if (field.type === 'relation' || field.type === 'relations') return [field.form]
   return field.type === 'anyRelation' ? field.targets.map(({ form }) => form) : []
 }

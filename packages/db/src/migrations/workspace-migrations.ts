@@ -6,6 +6,7 @@ import { changeSets } from './workspace/change-sets.ts'
 import { comments } from './workspace/comments.ts'
 import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
+import { exportJobs } from './workspace/export-jobs.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
@@ -68,4 +69,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 27, name: 'what records are compared by', statements: matching },
   { number: 28, name: 'records that are shared', statements: recordShares },
   { number: 29, name: 'mornings of members', statements: mornings },
+  { number: 30, name: 'exports made in the background', statements: exportJobs },
 ]

@@ -20,7 +20,7 @@ export interface Cell {
 export interface Sheet {
   readonly columns: readonly ExportColumn[]
   readonly shape: RowShape
-  readonly scene: MemberScene
+  readonly scene: Pick<MemberScene, 'app' | 'actor' | 'now'>
   readonly locale: 'en' | 'zh'
 }
 

@@ -27,10 +27,17 @@ export interface SheetFile {
   readonly batches: AsyncIterable<readonly (readonly Cell[])[]>
 }
 
+/** What stands in the file, as it is made. */
+export const sheetContent = ({ format, headers, batches }: Omit<SheetFile, 'name'>): Readable =>
+  Readable.from(format === 'csv' ? csvText(headers, batches) : workbook(headers, batches), {
+    objectMode: false,
+  })
+
+export const sheetHeaders = (
+  reply: FastifyReply,
+  { name, format }: Pick<SheetFile, 'name' | 'format'>,
+): FastifyReply => fileHeaders(reply, { name: cleanName(`${name}.${format}`), type: types[format] })
+
 /** Sends a table as a file, as it is made. */
-export function sendSheet(reply: FastifyReply, { name, format, headers, batches }: SheetFile): FastifyReply {
-  const content = format === 'csv' ? csvText(headers, batches) : workbook(headers, batches)
-  return fileHeaders(reply, { name: cleanName(`${name}.${format}`), type: types[format] }).send(
-    Readable.from(content, { objectMode: false }),
-  )
-}
+export const sendSheet = (reply: FastifyReply, sheet: SheetFile): FastifyReply =>
+  sheetHeaders(reply, sheet).send(sheetContent(sheet))

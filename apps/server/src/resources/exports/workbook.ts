@@ -7,13 +7,27 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const ml = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
+// Style 1 is a day, style 2 a day with time, style 3 the header.
+const styles = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`
+
+// What is not named is a sheet: how many there will be is not known yet.
 const frame: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${ml}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${ml}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${ml}.styles+xml"/></Types>`,
+  '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${ml}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${ml}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${ml}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-  // Style 1 is a day, style 2 a day with time, style 3 the header.
-  'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+  'xl/styles.xml': styles,
+}
+
+/** What names the sheets. */
+function bookOf(sheets: number): Readonly<Record<string, string>> {
+  const numbers = Array.from({ length: sheets }, (_sheet, at) => at + 1)
+  const named = numbers.map((n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`)
+  const related = numbers.map(
+    (n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+  )
+  return {
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${related.join('')}<Relationship Id="rId${sheets + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+  }
 }
 
 /** A cell holds no more; a longer text would make the whole file unreadable there. */
@@ -65,29 +79,94 @@ function cellXml({ text, kind }: Cell, place: string): string {
     : `<c r="${place}" s="${kind === 'date' ? 1 : 2}"><v>${serial}</v></c>`
 }
 
-const rowXml = <C>(row: number, cells: readonly C[], xml: (cell: C, place: string) => string): string =>
-  `<row r="${row}">${cells.map((cell, column) => xml(cell, `${letters(column)}${row}`)).join('')}</row>`
+const rowXml = <C>(
+  row: number,
+  cells: readonly C[],
+  columns: readonly string[],
+  xml: (cell: C, place: string) => string,
+): string => `<row r="${row}">${cells.map((cell, at) => xml(cell, `${columns[at]}${row}`)).join('')}</row>`
 
 const opening = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
 
+type Row = readonly Cell[]
+
+/** As much as a sheet takes: its lines with the header, and what a zip file can say of its size. */
+const sheetLimits = { lines: 1_048_576, signs: 1_300_000_000 }
+export type SheetLimits = typeof sheetLimits
+
+/** Rows that are taken one portion after the other, by one sheet after the other. */
+class RowSource {
+  #left: readonly Row[] = []
+  readonly #batches: AsyncIterator<readonly Row[]>
+  constructor(batches: AsyncIterable<readonly Row[]>) {
+    this.#batches = batches[Symbol.asyncIterator]()
+  }
+  /** Whether there are any more. */
+  async hasMore(): Promise<boolean> {
+    while (this.#left.length === 0) {
+      const next = await this.#batches.next()
+      if (next.done === true) return false
+      this.#left = next.value
+    }
+    return true
+  }
+  take(most: number): readonly Row[] {
+    const taken = this.#left.slice(0, most)
+    this.#left = this.#left.slice(most)
+    return taken
+  }
+  async close(): Promise<void> {
+    await this.#batches.return?.()
+  }
+}
+
 async function* sheetXml(
   headers: readonly string[],
-  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+  source: RowSource,
+  { lines, signs }: SheetLimits,
 ): AsyncGenerator<string> {
-  let row = 1
-  yield opening + rowXml(row, headers, (header, place) => textCell(place, header, 3))
-  for await (const rows of batches) yield rows.map((cells) => rowXml((row += 1), cells, cellXml)).join('')
+  const columns = headers.map((_header, column) => letters(column))
+  let line = 1
+  let written = 0
+  yield opening + rowXml(line, headers, columns, (header, place) => textCell(place, header, 3))
+  while (line < lines && written < signs && (await source.hasMore())) {
+    const xml = source
+      .take(lines - line)
+      .map((cells) => rowXml((line += 1), cells, columns, cellXml))
+      .join('')
+    written += xml.length
+    yield xml
+  }
   yield '</sheetData></worksheet>'
 }
 
-/** An XLSX workbook of one sheet as a stream. */
-export function workbook(
+const partsOf = (files: Readonly<Record<string, string>>): ZipPart[] =>
+  Object.entries(files).map(([name, xml]) => ({ name, content: [declaration + xml] }))
+
+async function* bookParts(
   headers: readonly string[],
-  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+  source: RowSource,
+  limits: SheetLimits,
+): AsyncGenerator<ZipPart> {
+  yield* partsOf(frame)
+  let sheets = 0
+  do {
+    sheets += 1
+    yield { name: `xl/worksheets/sheet${sheets}.xml`, content: sheetXml(headers, source, limits) }
+  } while (await source.hasMore())
+  yield* partsOf(bookOf(sheets))
+}
+
+/** An XLSX workbook as a stream: one sheet, or as many as its rows fill. */
+export async function* workbook(
+  headers: readonly string[],
+  batches: AsyncIterable<readonly Row[]>,
+  limits: SheetLimits = sheetLimits,
 ): AsyncGenerator<Buffer> {
-  const parts: ZipPart[] = Object.entries(frame).map(([name, xml]) => ({
-    name,
-    content: [declaration + xml],
-  }))
-  return zipStream([...parts, { name: 'xl/worksheets/sheet1.xml', content: sheetXml(headers, batches) }])
+  const source = new RowSource(batches)
+  try {
+    yield* zipStream(bookParts(headers, source, limits))
+  } finally {
+    await source.close()
+  }
 }

@@ -64,11 +64,16 @@ function endOf(count: number, size: number, offset: number): Buffer {
   return bytes
 }
 
+/** Sizes and places are told by 32 bits. */
+const largest = 0xffff_ffff
+
+export class TooLargeForZip extends Error {}
+
 /** A zip file as a stream: no part is ever whole in memory. */
-export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Buffer> {
+export async function* zipStream(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): AsyncGenerator<Buffer> {
   const written: Written[] = []
   let offset = 0
-  for (const { name: text, content } of parts) {
+  for await (const { name: text, content } of parts) {
     const name = Buffer.from(text)
     const begin = offset
     let crc = 0
@@ -81,6 +86,7 @@ export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Buffe
         const bytes = Buffer.from(piece)
         crc = crc32(bytes, crc)
         unpacked += bytes.length
+        if (unpacked > largest) throw new TooLargeForZip('a part is too large for a zip file')
         yield bytes
       }
     }
@@ -99,6 +105,7 @@ export async function* zipStream(parts: Iterable<ZipPart>): AsyncGenerator<Buffe
     written.push(entry)
     yield descriptor(entry)
     offset = begin + local.length + packed + 16
+    if (offset > largest) throw new TooLargeForZip('too large for a zip file')
   }
   const directory = Buffer.concat(written.map(entryOf))
   yield directory

@@ -2,46 +2,29 @@ import {
   DeleteOutlined,
   DownloadOutlined,
   EditOutlined,
+  FileDoneOutlined,
   HistoryOutlined,
   MoreOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
-import { localize } from '@pipewright/metadata'
-import { useNarrow, useUiLocale } from '@pipewright/ui'
-import { App, Button, Dropdown } from 'antd'
+import { useNarrow } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
-import { fetchFile } from '../../queries/client.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { useExport } from '../exports/use-export.tsx'
 import type { ListProps } from './list-props.ts'
 import { tableQuery } from './list-query.ts'
 import { NewRecordButton } from './new-record-button.tsx'
-import { saveFile } from './save-file.ts'
-
-function useExport({ form, view, address }: ListProps): (format: 'csv' | 'xlsx') => Promise<void> {
-  const app = useWorkspace()
-  const text = useText()
-  const locale = useUiLocale()
-  const { message } = App.useApp()
-  return async (format) => {
-    const body = { format, ...tableQuery(view, address) }
-    try {
-      const file = await fetchFile(`/api/w/${app.workspace.key}/forms/${form.key}/export`, body)
-      saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)
-    } catch {
-      void message.error(text('offline'))
-    }
-  }
-}
 
 /** New record, and behind "more" import, export, recycle bin and the designer. */
 export function ListActions(props: ListProps) {
-  const { form } = props
+  const { form, view, address } = props
   const app = useWorkspace()
   const text = useText()
   const narrow = useNarrow()
   const navigate = useNavigate()
-  const download = useExport(props)
+  const sendFile = useExport(form)
   const rights = app.rights[form.key]
   const go = (rest: string) => void navigate(workspacePath(app, rest))
   const items = [
@@ -50,6 +33,7 @@ export function ListActions(props: ListProps) {
       ? [
           { key: 'csv', icon: <DownloadOutlined />, label: text('exportCsv') },
           { key: 'xlsx', icon: <DownloadOutlined />, label: text('exportXlsx') },
+          { key: 'exports', icon: <FileDoneOutlined />, label: text('exportsPage') },
         ]
       : []),
     ...(rights?.delete ? [{ key: 'bin', icon: <DeleteOutlined />, label: text('recycleBin') }] : []),
@@ -63,7 +47,8 @@ export function ListActions(props: ListProps) {
     if (key === 'design') go(`/design/${form.key}`)
     if (key === 'changes') go('/changes')
     if (key === 'bin') go(`/bin?form=${form.key}`)
-    if (key === 'csv' || key === 'xlsx') void download(key)
+    if (key === 'csv' || key === 'xlsx') void sendFile(key, tableQuery(view, address))
+    if (key === 'exports') go('/exports')
   }
   return (
     <>

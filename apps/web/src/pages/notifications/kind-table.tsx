@@ -13,9 +13,6 @@ const allWays = [
 
 const paces = ['now', 'hour', 'day', 'never'] as const
 
-/** Nothing tells of these yet, so there is nothing to choose. */
-const untold: ReadonlySet<NotificationKind> = new Set(['exportReady'])
-
 interface KindTableProps {
   readonly kinds: Kinds
   /** What there is besides the app itself. */
@@ -40,32 +37,30 @@ export function KindTable({ kinds, ways, onChange }: KindTableProps) {
         </tr>
       </thead>
       <tbody>
-        {(Object.entries(kinds) as [NotificationKind, Choice][])
-          .filter(([kind]) => !untold.has(kind))
-          .map(([kind, choice]) => (
-            <tr key={kind}>
-              <th scope="row">{text(`noticeKind_${kind}`)}</th>
-              {open.map(({ way, label }) => (
-                <td key={way}>
-                  {way === 'mail' ? (
-                    <Select
-                      className="notice-pace"
-                      aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
-                      value={choice.mail}
-                      onChange={(mail) => onChange(kind, { ...choice, mail })}
-                      options={paces.map((value) => ({ value, label: text(`noticeMail_${value}`) }))}
-                    />
-                  ) : (
-                    <Checkbox
-                      aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
-                      checked={choice[way]}
-                      onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
-                    />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
+        {(Object.entries(kinds) as [NotificationKind, Choice][]).map(([kind, choice]) => (
+          <tr key={kind}>
+            <th scope="row">{text(`noticeKind_${kind}`)}</th>
+            {open.map(({ way, label }) => (
+              <td key={way}>
+                {way === 'mail' ? (
+                  <Select
+                    className="notice-pace"
+                    aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                    value={choice.mail}
+                    onChange={(mail) => onChange(kind, { ...choice, mail })}
+                    options={paces.map((value) => ({ value, label: text(`noticeMail_${value}`) }))}
+                  />
+                ) : (
+                  <Checkbox
+                    aria-label={`${text(`noticeKind_${kind}`)}: ${text(label)}`}
+                    checked={choice[way]}
+                    onChange={({ target }) => onChange(kind, { ...choice, [way]: target.checked })}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )

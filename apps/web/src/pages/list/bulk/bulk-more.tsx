@@ -3,11 +3,10 @@ import type { BulkAction, Selection, SortKey } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
-import { App, Button, Dropdown } from 'antd'
-import { fetchFile } from '../../../queries/client.ts'
+import { Button, Dropdown } from 'antd'
 import { useWorkspace, workspacePath } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
-import { saveFile } from '../save-file.ts'
+import { useExport } from '../../exports/use-export.tsx'
 
 /** So many records are printed together; a browser lays them all out at once. */
 const mostPrinted = 200
@@ -20,34 +19,14 @@ interface BulkMoreProps {
   readonly act: (action: BulkAction) => void
 }
 
-function useExport({ form, selection, columns, sort }: BulkMoreProps) {
-  const app = useWorkspace()
-  const text = useText()
-  const locale = useUiLocale()
-  const { message } = App.useApp()
-  return async (format: 'csv' | 'xlsx') => {
-    const narrowed = 'all' in selection ? selection.all : { ids: selection.ids }
-    try {
-      const file = await fetchFile(`/api/w/${app.workspace.key}/forms/${form.key}/export`, {
-        format,
-        columns,
-        sort,
-        ...narrowed,
-      })
-      saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)
-    } catch {
-      void message.error(text('offline'))
-    }
-  }
-}
-
 /** What else can be done with what is chosen: approval, files, paper. */
 export function BulkMore(props: BulkMoreProps) {
-  const { form, selection, act } = props
+  const { form, selection, columns, sort, act } = props
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const download = useExport(props)
+  const sendFile = useExport(form)
+  const narrowed = 'all' in selection ? selection.all : { ids: selection.ids }
   const rights = app.rights[form.key]
   const workflows = app.definition.workflows.filter((workflow) => workflow.form === form.key)
   const printed = 'ids' in selection ? selection.ids : []
@@ -69,7 +48,7 @@ export function BulkMore(props: BulkMoreProps) {
       ? (['csv', 'xlsx'] as const).map((format) => ({
           key: format,
           label: text(format === 'csv' ? 'exportCsv' : 'exportXlsx'),
-          onClick: () => void download(format),
+          onClick: () => void sendFile(format, { columns, sort, ...narrowed }),
         }))
       : []),
     {
