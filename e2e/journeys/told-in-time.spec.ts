@@ -55,3 +55,47 @@ test('what is due today is told at the hour that the member chose, in the bell, 
     await world.sql('delete from _task where title = $1', [title])
   }
 })
+
+test('an administrator pastes the holidays of a year, which working days follow from then on', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const params = { workspace: world.workspace }
+  const owner = await world.api('owner')
+  const calendar = async () => (await owner.call('getApp', { params })).workspace.calendar
+  try {
+    const page = await journey.as('owner')
+    await page.goto(at('/settings'))
+    const section = page.getByRole('region', { name: t('Working days', '工作日历') })
+    await section.getByRole('button', { name: t('Paste a list', '粘贴列表') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByRole('textbox', { name: t('Days by lines', '逐行填写日期') })
+      .fill(
+        t(
+          '2031-10-01 to 2031-10-03 Harvest days\n2031-10-11 Harvest days work\nand so on',
+          '国庆节：2031年10月1日（周三）至3日放假调休，共3天。10月11日（周六）上班。\n其他事项',
+        ),
+      )
+    await expect(dialog.getByRole('alert')).toContainText(t('and so on', '其他事项'))
+    await expectAccessible(page, 'pasting holidays')
+    await dialog.getByRole('button', { name: t('Take over', '采用') }).click()
+    const name = t('Harvest days', '国庆节')
+    await expect(section.getByRole('listitem').filter({ hasText: name })).toHaveCount(4)
+    await section.getByRole('checkbox', { name: t('Saturday', '星期六') }).check()
+    await section.getByRole('button', { name: t('Remove 2031-10-03', '移除 2031-10-03') }).click()
+    await expectAccessible(page, 'working days')
+    await section.getByRole('button', { name: t('Save working days', '保存工作日历') }).click()
+    await expect.poll(calendar).toMatchObject({
+      workdays: [1, 2, 3, 4, 5, 6],
+      special: [
+        { day: '2031-10-01', name, works: false },
+        { day: '2031-10-02', name, works: false },
+        { day: '2031-10-11', name, works: true },
+      ],
+    })
+  } finally {
+    await owner.call('changeWorkingDays', { params, body: { workdays: [1, 2, 3, 4, 5], special: [] } })
+  }
+})

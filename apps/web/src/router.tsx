@@ -105,6 +105,12 @@ const routes: RouteObject[] = [
                     path: 'todo',
                     lazy: async () => ({ Component: (await import('./pages/todo/todo-page.tsx')).TodoPage }),
                   },
+                  {
+                    path: 'settings',
+                    lazy: async () => ({
+                      Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+                    }),
+                  },
                 ],
               },
               {
@@ -116,12 +122,6 @@ const routes: RouteObject[] = [
               {
                 path: 'rates',
                 lazy: async () => ({ Component: (await import('./pages/rates/rates-page.tsx')).RatesPage }),
-              },
-              {
-                path: 'settings',
-                lazy: async () => ({
-                  Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
-                }),
               },
               {
                 path: 'notifications',

@@ -21,6 +21,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listTemplates: { method: 'GET', path: '/api/templates', hasBody: false },
   createWorkspace: { method: 'POST', path: '/api/workspaces', hasBody: true },
   changeCalendar: { method: 'PUT', path: '/api/w/:workspace/calendar', hasBody: true },
+  changeWorkingDays: { method: 'PUT', path: '/api/w/:workspace/calendar/working-days', hasBody: true },
   getAppFile: { method: 'GET', path: '/api/w/:workspace/app-file', hasBody: false },
   getApp: { method: 'GET', path: '/api/w/:workspace/app', hasBody: false },
   getWebManifest: { method: 'GET', path: '/api/w/:workspace/app.webmanifest', hasBody: false },

@@ -28,6 +28,16 @@ export function dependencies(expression: Expression): string[][] {
   return [...paths.values()]
 }
 
+/** Whether a document, of whatever shape, holds an expression that follows the working days of the workspace. */
+export function countsWorkdays(json: unknown): boolean {
+  if (Array.isArray(json)) return json.some(countsWorkdays)
+  if (json === null || typeof json !== 'object') return false
+  return Object.entries(json).some(
+    ([name, part]) =>
+      (findOperation(name)?.countsWorkdays === true && Array.isArray(part)) || countsWorkdays(part),
+  )
+}
+
 const asker = new Set(['$me', '$department', '$team', '$departments', '$roles'])
 
 /** True when the answer changes by time alone, so that it cannot be stored. */

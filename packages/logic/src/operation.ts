@@ -4,15 +4,27 @@ import type { TypedNode } from './typed-node.ts'
 import type { Value } from './value.ts'
 import type { ValueType } from './value-type.ts'
 
-/** Everything outside the record that an answer may depend on; handed in, never looked up. */
-/** How a workspace counts weeks and fiscal years. */
+/** A day that is off or worked, whatever its day of the week. */
+export interface SpecialDay {
+  /** "YYYY-MM-DD" */
+  readonly day: string
+  readonly name: string
+  readonly works: boolean
+}
+
+/** How a workspace counts weeks, fiscal years and working days. */
 export interface WorkCalendar {
   /** The day weeks begin on: 1 is Monday, 7 is Sunday. */
   readonly weekStart: number
   /** The month fiscal years begin in, from 1. */
   readonly fiscalMonth: number
+  /** Days of the week that are worked, 1 is Monday; Monday to Friday without it. */
+  readonly workdays?: readonly number[]
+  /** Holidays, and days off that are worked. */
+  readonly special?: readonly SpecialDay[]
 }
 
+/** Everything outside the record that an answer may depend on; handed in, never looked up. */
 export interface EvaluationContext {
   /** UTC instant, RFC 3339. */
   readonly now: string
@@ -130,6 +142,8 @@ interface OperationBase {
   readonly sentence?: Sentence
   /** Answer changes while no record changes. */
   readonly volatile?: true
+  /** Answer follows the working days of the workspace. */
+  readonly countsWorkdays?: true
   /** Answer depends on who asks, by this name of the context. */
   readonly asksWho?: '$me' | '$departments' | '$roles'
   /** Arguments that the answer is one of, just as it is: a value of several parts keeps its parts. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, freshDatabase } from '@pipewright/testing'
 import type { Connection, FreshDatabase } from '@pipewright/testing'
+import { formatDate, parseDate } from './calendar.ts'
 import { checkExpression } from './check-expression.ts'
 import { Decimal } from './decimal.ts'
 import { evaluate, evaluateCondition } from './evaluate.ts'
@@ -137,9 +138,21 @@ function normal(answer: unknown, type: ValueType): unknown {
   return type.kind === 'number' ? new Decimal(String(answer)).toFixed() : String(answer)
 }
 
+/** Each tenth day is special, by turns off and worked. */
+const farCalendar = {
+  weekStart: 7,
+  fiscalMonth: 4,
+  workdays: [7, 1, 2, 4],
+  special: Array.from({ length: 1715 }, (_, at) => ({
+    day: String(formatDate((parseDate('1990-01-03') ?? 0) + at * 10)),
+    name: '',
+    works: at % 2 === 0,
+  })),
+}
+
 /** Far from Monday and January, where the zone is not that of the sample. */
 function contextIn(zone: string): EvaluationContext {
-  const calendar = zone === sampleContext.zone ? {} : { calendar: { weekStart: 7, fiscalMonth: 4 } }
+  const calendar = zone === sampleContext.zone ? {} : { calendar: farCalendar }
   return { ...sampleContext, zone, ...calendar }
 }
 

@@ -4,6 +4,8 @@ import { formatDate, isoWeekday, parseDate, partsOf } from './calendar.ts'
 import { evaluate } from './evaluate.ts'
 import type { WorkCalendar } from './operation.ts'
 import { ANY_SCOPE } from './analyse.ts'
+import type { Expression } from './expression.ts'
+import { workingDayAfter, workingDayFrom } from './work-days.ts'
 
 const holds = (operation: string, day: string, today: string, calendar?: WorkCalendar): unknown => {
   const context = { now: `${today}T08:00:00.000Z`, today, zone: 'UTC', ...(calendar && { calendar }) }
@@ -75,4 +77,55 @@ test('every day lies in one week and one fiscal year, which begin where the cale
     }),
     { numRuns: 60 },
   )
+})
+
+/** The first days of October 2026 in China: a week off, and the weekend days that are worked for it. */
+const october: WorkCalendar = {
+  weekStart: 1,
+  fiscalMonth: 1,
+  special: [
+    ...['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'].map((each) => ({
+      day: each,
+      name: 'National Day',
+      works: false,
+    })),
+    { day: '2026-10-10', name: 'Make-up day', works: true },
+  ],
+}
+const counted = (expression: Expression, calendar: WorkCalendar) =>
+  String(
+    evaluate(
+      expression,
+      {},
+      { now: '2026-09-01T08:00:00.000Z', today: '2026-09-01', zone: 'UTC', calendar },
+      ANY_SCOPE,
+    ),
+  )
+
+test.each([
+  [{ networkdays: ['2026-09-28', '2026-10-11'] }, '6'],
+  [{ networkdays: ['2026-10-11', '2026-09-28'] }, '-6'],
+  [{ networkdays: ['2026-09-28', '2026-10-11', ['2026-10-10']] }, '5'],
+  [{ workday: ['2026-09-30', 3] }, '2026-10-10'],
+  [{ workday: ['2026-10-12', -3] }, '2026-10-08'],
+  [{ isWorkday: ['2026-10-10'] }, 'true'],
+  [{ isWorkday: ['2026-10-01'] }, 'false'],
+] as const)('%j counts by the days that the workspace works: %s', (expression, expected) => {
+  expect(counted(expression as unknown as Expression, october)).toBe(expected)
+})
+
+test('working days are those of the week that the workspace works', () => {
+  const sundays = { weekStart: 7, fiscalMonth: 1, workdays: [7, 1, 2, 3, 4] }
+  expect(counted({ networkdays: ['2026-11-23', '2026-11-29'] }, sundays)).toBe('5')
+  expect(counted({ workday: ['2026-11-26', 1] }, sundays)).toBe('2026-11-29')
+})
+
+test('a day, or the first working day after it, and the one some working days on', () => {
+  expect(['2026-10-01', '2026-10-08', '2026-10-10'].map((each) => workingDayFrom(each, october))).toEqual([
+    '2026-10-08',
+    '2026-10-08',
+    '2026-10-10',
+  ])
+  expect(workingDayAfter('2026-10-12', -1, october)).toBe('2026-10-10')
+  expect(workingDayAfter('2026-10-09', 1, undefined)).toBe('2026-10-12')
 })

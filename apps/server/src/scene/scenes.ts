@@ -1,3 +1,4 @@
+import { calendarKey } from '@pipewright/logic'
 import type { CompiledApp } from '@pipewright/compiler'
 import {
   currentRevision,
@@ -44,8 +45,7 @@ function createStandings() {
   return (app: CompiledApp, row: ActorRow, session: SignedIn & Pick<Workspace, 'calendar'>): Standing => {
     const of = known.get(row) ?? new Map<string, Standing>()
     known.set(row, of)
-    const { weekStart, fiscalMonth } = session.calendar
-    const key = `${session.locale} ${session.zone} ${weekStart} ${fiscalMonth}`
+    const key = `${session.locale} ${session.zone} ${calendarKey(session.calendar)}`
     const found = of.get(key)
     if (found !== undefined && found.app === app) return found
     const standing = standingOf(app, row, session)

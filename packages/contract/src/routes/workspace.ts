@@ -66,10 +66,37 @@ export const DepartmentName = closed({
 })
 export type DepartmentName = Static<typeof DepartmentName>
 
-/** How a workspace counts weeks and fiscal years. */
-export const Calendar = closed({
+const SpecialDay = closed({
+  day: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'YYYY-MM-DD' }),
+  name: Type.String({ maxLength: 60, description: 'Strangers are not told it.' }),
+  works: Type.Boolean({ description: 'A day that is worked, whatever its day of the week; else a day off.' }),
+})
+export type SpecialDay = Static<typeof SpecialDay>
+
+const Workdays = Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
+  minItems: 1,
+  maxItems: 7,
+  uniqueItems: true,
+  description: 'Days of the week that are worked; 1 is Monday. Monday to Friday as long as none was said.',
+})
+const SpecialDays = Type.Array(SpecialDay, { maxItems: 2000 })
+
+/** Which days a workspace works. */
+export const WorkingDays = closed({ workdays: Workdays, special: SpecialDays })
+export type WorkingDays = Static<typeof WorkingDays>
+
+const weeks = {
   weekStart: Type.Integer({ minimum: 1, maximum: 7, description: 'The day weeks begin on; 1 is Monday.' }),
   fiscalMonth: Type.Integer({ minimum: 1, maximum: 12, description: 'The month fiscal years begin in.' }),
+}
+const CalendarWeeks = closed(weeks)
+export type CalendarWeeks = Static<typeof CalendarWeeks>
+
+/** How a workspace counts weeks, fiscal years and working days. */
+export const Calendar = closed({
+  ...weeks,
+  workdays: Type.Optional(Workdays),
+  special: Type.Optional(SpecialDays),
 })
 export type Calendar = Static<typeof Calendar>
 
@@ -144,8 +171,17 @@ export const workspaceRoutes = {
     auth: 'member',
     summary: 'Say on which day weeks begin and in which month fiscal years do; for who manages members',
     params: WorkspaceParams,
-    body: Calendar,
-    answer: Calendar,
+    body: CalendarWeeks,
+    answer: CalendarWeeks,
+  }),
+  changeWorkingDays: route({
+    method: 'PUT',
+    path: '/api/w/:workspace/calendar/working-days',
+    auth: 'member',
+    summary: 'Say which days are worked, with holidays and make-up days; for who manages members',
+    params: WorkspaceParams,
+    body: WorkingDays,
+    answer: WorkingDays,
   }),
   getAppFile: route({
     method: 'GET',

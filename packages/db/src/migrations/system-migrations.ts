@@ -69,6 +69,9 @@ const calendars = [
     add column fiscal_month smallint not null default 1 check (fiscal_month between 1 and 12)`,
 ]
 
+/** Which days of the week are worked, Monday to Friday without any, and holidays and make-up days by date. */
+const workingDays = [`alter table workspace add column workdays jsonb, add column special_days jsonb`]
+
 /** What a session's changes carry is made of its cookie; the database need not know it. */
 const derivedTokens = [`alter table session drop column csrf`]
 
@@ -78,4 +81,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 2, name: 'when house was kept last', statements: tended },
   { number: 3, name: 'weeks and fiscal years of workspaces', statements: calendars },
   { number: 4, name: 'sessions without the tokens of their changes', statements: derivedTokens },
+  { number: 5, name: 'working days of workspaces', statements: workingDays },
 ]

@@ -9,7 +9,20 @@ export interface Workspace extends WorkspaceRef {
   readonly calendar: WorkCalendar
 }
 
-const calendar = `jsonb_build_object('weekStart', week_start, 'fiscalMonth', fiscal_month) as calendar`
+const calendar = `jsonb_strip_nulls(jsonb_build_object('weekStart', week_start, 'fiscalMonth', fiscal_month,
+  'workdays', workdays, 'special', special_days)) as calendar`
+
+/** How the workspace of a schema counts days. */
+export async function calendarOf(
+  connection: Connection,
+  schema: string,
+): Promise<{ readonly zone: string; readonly calendar: WorkCalendar }> {
+  const [row] = await connection.query<{ zone: string; calendar: WorkCalendar }>({
+    text: `select zone, ${calendar} from system.workspace where schema = $1`,
+    values: [schema],
+  })
+  return row ?? { zone: 'UTC', calendar: { weekStart: 1, fiscalMonth: 1 } }
+}
 
 export async function findWorkspace(connection: Connection, key: string): Promise<Workspace | undefined> {
   const [workspace] = await connection.query<Workspace>({
@@ -32,11 +45,23 @@ export async function workspaceKeys(connection: Connection): Promise<Set<string>
 export async function changeCalendar(
   connection: Connection,
   { key }: WorkspaceRef,
-  { weekStart, fiscalMonth }: WorkCalendar,
+  { weekStart, fiscalMonth }: Pick<WorkCalendar, 'weekStart' | 'fiscalMonth'>,
 ): Promise<void> {
   await connection.query({
     text: 'update system.workspace set week_start = $2, fiscal_month = $3 where key = $1',
     values: [key, weekStart, fiscalMonth],
+  })
+}
+
+/** Changes which days a workspace works. */
+export async function changeWorkingDays(
+  connection: Connection,
+  { key }: WorkspaceRef,
+  { workdays, special }: Required<Pick<WorkCalendar, 'workdays' | 'special'>>,
+): Promise<void> {
+  await connection.query({
+    text: 'update system.workspace set workdays = $2, special_days = $3 where key = $1',
+    values: [key, JSON.stringify(workdays), JSON.stringify(special)],
   })
 }
 

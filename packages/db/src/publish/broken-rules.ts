@@ -3,8 +3,8 @@ import { askedOf, dependencies } from '@pipewright/logic'
 import { indexDefinition, type Change } from '@pipewright/metadata'
 import type { AppDefinition, Expression, Rule } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
-import { firstOf, systemQuery } from '../connection/engine-query.ts'
 import { toStatement } from '../connection/statement.ts'
+import { calendarOf } from '../people/workspaces.ts'
 import type { Effect, NamedRecord } from './effect.ts'
 
 export interface BrokenRule {
@@ -42,15 +42,7 @@ const asksWriter = (expression: Expression): boolean =>
 
 /** The system looks at all records. */
 async function sceneOf(connection: Connection, schema: string, before: AppDefinition): Promise<ReadScene> {
-  const query = systemQuery
-    .selectFrom('workspace')
-    .select(['zone', 'week_start', 'fiscal_month'])
-    .where('schema', '=', schema)
-  const {
-    zone = 'UTC',
-    week_start: weekStart = 1,
-    fiscal_month: fiscalMonth = 1,
-  } = (await firstOf(connection, query)) ?? {}
+  const { zone, calendar } = await calendarOf(connection, schema)
   const [clock] = await connection.query<{ now: string; today: string }>({
     text: 'select now() as now, (now() at time zone $1)::date as today',
     values: [zone],
@@ -58,7 +50,6 @@ async function sceneOf(connection: Connection, schema: string, before: AppDefini
   const me = '00000000-0000-7000-8000-000000000000'
   const app = compileApp(before, 0)
   const nobody = { memberId: me, departmentId: null, departmentTree: [], team: [], roles: [] }
-  const calendar = { weekStart, fiscalMonth }
   const rights = app.rights({ ...nobody, admin: true, zone, locale: 'en' })
   return {
     app,

@@ -9,10 +9,10 @@ import type { MigrationPlan, ReadScene } from '@pipewright/compiler'
 import type { SqlFragment } from '@pipewright/logic'
 import type { AppDefinition } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
-import { firstOf, systemQuery } from '../connection/engine-query.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { toStatement } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { calendarOf } from '../people/workspaces.ts'
 import { noteForm } from '../recalculations/note-form.ts'
 import { fillSearch } from './fill-search.ts'
 
@@ -54,8 +54,7 @@ async function sceneOf(
   app: CompiledApp,
   at: FillTime,
 ): Promise<ReadScene> {
-  const query = systemQuery.selectFrom('workspace').select('zone').where('key', '=', workspace.key)
-  const zone = (await firstOf(tx, query))?.zone ?? 'UTC'
+  const { zone, calendar } = await calendarOf(tx, workspace.schema)
   const me = at.by ?? '00000000-0000-0000-0000-000000000000'
   const nobody = {
     memberId: me,
@@ -67,7 +66,7 @@ async function sceneOf(
     zone,
     locale: 'en' as const,
   }
-  const context = { now: at.now, today: at.now.slice(0, 10), zone, me }
+  const context = { now: at.now, today: at.now.slice(0, 10), zone, calendar, me }
   return { app, rights: app.rights(nobody), schema: workspace.schema, context }
 }
 

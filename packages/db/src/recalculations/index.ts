@@ -1,2 +1,3 @@
 export { openRecalculations } from './recalculations.ts'
 export { settleRecalculations } from './settle-recalculations.ts'
+export { noteForm } from './note-form.ts'

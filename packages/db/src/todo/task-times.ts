@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '@pipewright/logic'
+import { formatDate, parseDate, workingDayAfter, type WorkCalendar } from '@pipewright/logic'
 
 /** How a task comes back once it is done. */
 export type TaskRepeat =
@@ -26,17 +26,6 @@ const toNumber = (day: string): number => {
 
 /** 1 is Monday. */
 const weekdayOf = (day: number): number => ((((day + 3) % daysPerWeek) + daysPerWeek) % daysPerWeek) + 1
-const friday = 5
-
-function afterWorkdays(day: number, count: number): number {
-  let [at, left] = [day, count]
-  while (left > 0) {
-    at += 1
-    if (weekdayOf(at) <= friday) left -= 1
-  }
-  return at
-}
-
 function inWeek(day: number, count: number, days: readonly number[]): number {
   const weekday = weekdayOf(day)
   const later = days.filter((one) => one > weekday).toSorted((one, other) => one - other)
@@ -54,13 +43,13 @@ function inMonth(day: string, count: number): string {
   return at.toISOString().slice(0, 10)
 }
 
-function following(day: string, repeat: TaskRepeat): string {
+function following(day: string, repeat: TaskRepeat, calendar: WorkCalendar | undefined): string {
   const at = toNumber(day)
   switch (repeat.every) {
     case 'day':
       return toDay(at + repeat.count)
     case 'workdays':
-      return toDay(afterWorkdays(at, repeat.count))
+      return workingDayAfter(day, repeat.count, calendar)
     case 'week':
       return toDay(inWeek(at, repeat.count, repeat.days))
     case 'month':
@@ -69,9 +58,9 @@ function following(day: string, repeat: TaskRepeat): string {
 }
 
 /** The next day of a repeated task that lies after today: what was missed is not made up for. */
-export function nextDay(day: string, repeat: TaskRepeat, today: string): string {
-  let next = following(day, repeat)
-  while (next <= today) next = following(next, repeat)
+export function nextDay(day: string, repeat: TaskRepeat, today: string, calendar?: WorkCalendar): string {
+  let next = following(day, repeat, calendar)
+  while (next <= today) next = following(next, repeat, calendar)
   return next
 }
 

@@ -180,11 +180,11 @@ export async function completeTask(
   const task = await lockTask(tx, scene, id)
   if (task === undefined) return refused('not-found')
   if ((task.doneAt !== null) === done) return { ok: true, id }
-  const { zone, memberId } = scene.actor
+  const { zone, memberId, calendar } = scene.actor
   let next: string | null = null
   if (done && task.repeat !== null && task.day !== null) {
     next = scene.newId()
-    const day = nextDay(task.day, task.repeat, dayIn(zone, scene.now))
+    const day = nextDay(task.day, task.repeat, dayIn(zone, scene.now), calendar)
     await insertTask(tx, scene, { ...task, id: next, day })
   }
   if (!done)

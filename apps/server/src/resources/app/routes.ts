@@ -4,6 +4,7 @@ import { countOpenTasks, dayIn, listDepartments, listMembers, readHome, writeHom
 import { valueFields } from '@pipewright/metadata'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
+import { calendarAnswer } from '../calendar/calendar-answer.ts'
 import { refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -62,7 +63,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
     return {
       revision: compiled.revision,
-      workspace: { key: workspace.key, name: workspace.name, calendar: workspace.calendar },
+      workspace: { key: workspace.key, name: workspace.name, calendar: calendarAnswer(workspace.calendar) },
       member: { id, name: memberName, department, roles: [...roles], locale, zone },
       definition: maskDefinition(compiled.definition, rights),
       home: { own, role: homeOfRole(scene) },

@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts'
 import { fillingOf, findingOf, lookOf } from './page-answer.ts'
 import { pageState } from './page-state.ts'
 import { openWorkspace, pageByToken } from './public-scene.ts'
+import { publicCalendar } from '../calendar/calendar-answer.ts'
 
 /** What a page shows; while it takes answers and the password is right, also the form and a ticket for one answer. */
 export async function openPage(
@@ -31,7 +32,7 @@ export async function openPage(
     state,
     look: await lookOf(services, scene),
     zone: workspace.zone,
-    calendar: workspace.calendar,
+    calendar: publicCalendar(workspace.calendar),
   }
   if (state !== 'open') return base
   const ticket = newToken(random)

@@ -19,6 +19,7 @@ import { orRefuse } from '../records/refuse-record.ts'
 import { filesIn, refuseForeignFiles } from './own-files.ts'
 import { fillingOf, lookOf } from './page-answer.ts'
 import { answerScene, pageIn, type PublicScene } from './public-scene.ts'
+import { publicCalendar } from '../calendar/calendar-answer.ts'
 
 export interface OwnAnswerScene extends PublicScene {
   readonly scene: Scene
@@ -79,7 +80,7 @@ async function answerOf(services: Services, found: OwnAnswerScene): Promise<OwnA
   return {
     look: await lookOf(services, found),
     zone: workspace.zone,
-    calendar: workspace.calendar,
+    calendar: publicCalendar(workspace.calendar),
     filling: fillingOf(found, may),
     may,
     version: seen.version,

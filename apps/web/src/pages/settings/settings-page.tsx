@@ -1,4 +1,4 @@
-import type { Calendar } from '@pipewright/contract'
+import type { CalendarWeeks } from '@pipewright/contract'
 import { workspaceCurrency } from '@pipewright/metadata'
 import { PageHeader, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
@@ -14,6 +14,7 @@ import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { MailSection } from './mail-section.tsx'
 import './settings.css'
+import { WorkingDaysSection } from './working-days/working-days-section.tsx'
 import { monthNames, weekdayNames } from './calendar-names.ts'
 
 const entries = (names: readonly string[]) => names.map((label, at) => ({ value: at + 1, label }))
@@ -30,7 +31,7 @@ export function SettingsPage() {
   usePageTitle(title)
   if (!app.may.manageMembers) return <NotFoundPage />
   const { key: workspace, calendar } = app.workspace
-  const save = async (body: Calendar) => {
+  const save = async (body: CalendarWeeks) => {
     const done = await call.run(() => client.call('changeCalendar', { params: { workspace }, body }))
     if (done === undefined) return
     void message.success(text('settingsSaved'))
@@ -41,7 +42,7 @@ export function SettingsPage() {
       <PageHeader title={title} />
       <div className="page-body">
         <CallNotice problem={call.problem} lost={call.lost} />
-        <Form<Calendar>
+        <Form<CalendarWeeks>
           className="page-narrow"
           layout="vertical"
           initialValues={calendar}
@@ -65,6 +66,7 @@ export function SettingsPage() {
             {text('save')}
           </Button>
         </Form>
+        <WorkingDaysSection calendar={calendar} />
         {app.may.admin && <MailSection />}
       </div>
     </>

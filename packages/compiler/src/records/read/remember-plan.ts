@@ -1,3 +1,4 @@
+import { calendarKey } from '@pipewright/logic'
 import type { SqlFragment } from '@pipewright/logic'
 import type { Rights } from '../../rights/rights.ts'
 import type { ReadScene } from './read-scene.ts'
@@ -47,8 +48,9 @@ export function rememberPlan<
 >(scene: ReadScene, name: string, make: () => T): T {
   if (name.length > longestName) return make()
   const { now, today, zone, calendar, me = '', department = '', team = [] } = scene.context
-  const counted = calendar === undefined ? '' : `${calendar.weekStart} ${calendar.fiscalMonth}`
-  const key = [name, scene.schema, today, zone, counted, me, department, numberOf(team)].join('|')
+  const key = [name, scene.schema, today, zone, calendarKey(calendar), me, department, numberOf(team)].join(
+    '|',
+  )
   const known = plans.get(scene.rights) ?? new Map<string, unknown>()
   plans.set(scene.rights, known)
   const found = known.get(key)

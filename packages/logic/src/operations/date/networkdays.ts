@@ -10,15 +10,18 @@ export const networkdays: StrictOperation = {
     aliases: ['工作日数'],
     params: { en: ['start', 'end', 'holidays', 'workdays'], zh: ['开始', '结束', '节假日', '调休上班日'] },
     help: {
-      en: 'Working days from start to end, both counted, without holidays; negative when the end comes first. Weekend days that are worked may be listed too.',
-      zh: '从开始到结束（含两端）的工作日天数，扣除节假日，可列出调休上班日；结束在前时为负。',
+      en: 'Working days of the workspace from start to end, both counted; negative when the end comes first. Further holidays and days off that are worked may be listed.',
+      zh: '从开始到结束（含两端）按工作区工作日计算的天数；可另行列出节假日和调休上班日；结束在前时为负。',
     },
     example: ['NETWORKDAYS("2026-09-28", "2026-10-09", {"2026-10-01", "2026-10-02"})', '8'],
   },
+  countsWorkdays: true,
   check: (call) => checkWorkdays(call, ['moment', 'moment'], NUMBER),
-  evaluate: ([start, end, holidays, worked], { zone }) =>
-    withDay(start ?? null, zone, (from) =>
-      withDay(end ?? null, zone, (to) => workdaysBetween(from, to, specialDays(holidays, worked))),
+  evaluate: ([start, end, holidays, worked], context) =>
+    withDay(start ?? null, context.zone, (from) =>
+      withDay(end ?? null, context.zone, (to) =>
+        workdaysBetween(from, to, specialDays(holidays, worked, context)),
+      ),
     ),
   sql: workdaysBetweenSql,
 }

@@ -11,15 +11,16 @@ export const workday: StrictOperation = {
     aliases: ['推移工作日'],
     params: { en: ['start', 'days', 'holidays', 'workdays'], zh: ['开始', '天数', '节假日', '调休上班日'] },
     help: {
-      en: 'The working day some working days after the start, or before it; at most 2,000. Holidays do not count, weekend days that are worked may be listed.',
-      zh: '开始日期之后（或之前）第若干个工作日，最多 2,000；不含节假日，可列出调休上班日。',
+      en: 'The working day of the workspace some working days after the start, or before it; at most 2,000. Further holidays and days off that are worked may be listed.',
+      zh: '开始日期之后（或之前）按工作区工作日计算的第若干个工作日，最多 2,000；可另行列出节假日和调休上班日。',
     },
     example: ['WORKDAY("2026-09-30", 3, {"2026-10-01", "2026-10-02"})', '2026-10-07'],
   },
+  countsWorkdays: true,
   check: (call) => checkWorkdays(call, ['moment', 'number'], DATE),
-  evaluate: ([start, count, holidays, worked], { zone }) =>
-    withDay(start ?? null, zone, (from) =>
-      workdayAfter(from, integerOf(count ?? null), specialDays(holidays, worked)),
+  evaluate: ([start, count, holidays, worked], context) =>
+    withDay(start ?? null, context.zone, (from) =>
+      workdayAfter(from, integerOf(count ?? null), specialDays(holidays, worked, context)),
     ),
   sql: workdayAfterSql,
 }

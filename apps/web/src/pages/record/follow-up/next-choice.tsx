@@ -14,9 +14,9 @@ export interface NextChoiceProps {
 export function NextChoice({ value, workingDays, onChange }: NextChoiceProps) {
   const text = useText()
   const locale = useUiLocale()
-  const { now, zone } = useRenderer()
+  const { now, zone, calendar } = useRenderer()
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now()))
-  const ways = nextWays.map((way) => ({ way, day: nextDay(way, today, workingDays) }))
+  const ways = nextWays.map((way) => ({ way, day: nextDay(way, today, workingDays, calendar) }))
   const isOther = value !== null && !ways.some(({ day }) => day === value)
   return (
     <div className="follow-up-chips" role="group" aria-label={text('followUpNext')}>

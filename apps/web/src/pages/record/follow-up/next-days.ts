@@ -1,3 +1,5 @@
+import { workingDayFrom, type WorkCalendar } from '@pipewright/renderer'
+
 /** The days that are offered by one tap, counted from today. */
 export const nextWays = ['tomorrow', 'threeDays', 'nextWeek', 'inAMonth'] as const
 export type NextWay = (typeof nextWays)[number]
@@ -11,22 +13,15 @@ function monthAfter(day: string): string {
   return write(Date.UTC(year, month, Math.min(date, last)))
 }
 
-/** A day, or the first working day after it. */
-function working(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  const more = weekday === 6 ? 2 : weekday === 0 ? 1 : 0
-  return write(Date.parse(`${day}T00:00:00Z`) + more * dayMs)
-}
-
 const later = (day: string, days: number): string => write(Date.parse(`${day}T00:00:00Z`) + days * dayMs)
 
 /** Which day each way means; on working days alone where the log says so. */
-export function nextDay(way: NextWay, today: string, workingDays: boolean): string {
+export function nextDay(way: NextWay, today: string, workingDays: boolean, calendar?: WorkCalendar): string {
   const day = {
     tomorrow: () => later(today, 1),
     threeDays: () => later(today, 3),
     nextWeek: () => later(today, 7),
     inAMonth: () => monthAfter(today),
   }[way]()
-  return workingDays ? working(day) : day
+  return workingDays ? workingDayFrom(day, calendar) : day
 }

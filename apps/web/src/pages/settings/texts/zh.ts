@@ -1,6 +1,32 @@
 import type { SettingsTexts } from './en.ts'
 
 export const zh: SettingsTexts = {
+  workTitle: '工作日历',
+  workHint:
+    '按工作日重复的任务、仅限工作日的跟进，以及公式中的 WORKDAY、NETWORKDAYS 和 ISWORKDAY 均按此日历计算。',
+  workWeekdays: '每周工作日',
+  workWeekdaysMissing: '请至少选择一天。',
+  workDays: '节假日与调休上班日',
+  workNone: '{{year}} 年尚未列出任何日期。',
+  workYear: '年份',
+  workDay: '日期',
+  workName: '名称',
+  workKind: '类型',
+  workOff: '放假',
+  workOn: '上班',
+  workAdd: '添加日期',
+  workRemove: '移除 {{day}}',
+  workPaste: '粘贴列表',
+  workPasteLabel: '逐行填写日期',
+  workPasteHint:
+    '每行一个日期或一段日期，例如“2026-10-01 至 2026-10-07 国庆节”或“2026-10-10 国庆节 上班”。也可直接粘贴国务院办公厅的放假安排通知；未写年份的日期按 {{year}} 年计。',
+  workPasteTake: '采用',
+  workPasteTaken: '已采用 {{count}} 天，保存后生效。',
+  workPasteUnread: '以下各行未识别出日期：{{lines}}',
+  workCopy: '复制 {{from}} 年的放假日期',
+  workCopied: '已按相同日期复制。请核对每年变动的节日，然后保存。',
+  workSave: '保存工作日历',
+  workSaved: '已保存，涉及工作日的公式将重新计算。',
   mailTitle: '邮件',
   mailHint: '通知也可以通过邮件发给成员，频率由各成员自行选择。邮件经由您自己的邮件服务器发出。',
   mailEnabled: '发送邮件',
