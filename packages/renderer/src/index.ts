@@ -1,4 +1,6 @@
 export { RecordBoard } from './board/record-board.tsx'
+export { LaneBoard } from './board/lanes/lane-board.tsx'
+export type { LaneContent } from './board/lanes/lane-board-props.ts'
 export type { RecordBoardProps } from './board/record-board-props.ts'
 export type { RecordCalendarProps } from './calendar/record-calendar-props.ts'
 export { calendarSpan, calendarWindow, type CalendarSpan } from './calendar/calendar-span.ts'

@@ -74,7 +74,7 @@ export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexK
     )
   }
   const isRange = view.start !== undefined && fieldOf(view.start)?.type === 'dateRange'
-  const grouped = view.type === 'board' && view.groupBy !== undefined ? [view.groupBy] : []
+  const grouped = view.type === 'board' ? [view.groupBy, view.lanes].flatMap((key) => key ?? []) : []
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
   const order = orderOf(orderKept(view, isRange)).filter(({ field }) => !fixed.includes(field))
   const ordered = order.flatMap((sort) =>

@@ -79,7 +79,16 @@ export const BoardQuery = closed({
   columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
   sums: Type.Optional(Type.Array(Path, { maxItems: 5 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Cards per column.' })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 200, description: 'Cards per column; none for the figures alone.' }),
+  ),
+  most: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 500,
+      description: 'Columns of a field without options; 50 if left out.',
+    }),
+  ),
 })
 export type BoardQuery = Static<typeof BoardQuery>
 
@@ -98,7 +107,7 @@ export const Board = closed({
     }),
   ),
   left: Type.Integer({
-    description: 'Columns beyond the 50 with the most records, of a field without options.',
+    description: 'Columns beyond those with the most records, of a field without options.',
   }),
 })
 export type Board = Static<typeof Board>

@@ -33,7 +33,7 @@ const byTitle = (one: ResultRow, other: ResultRow): number => {
   return place(one) - place(other) || (titleOf(one) ?? '').localeCompare(titleOf(other) ?? '')
 }
 
-/** Cards and figures of every column in two statements. */
+/** Cards and figures of every column in two statements; the figures alone in one. */
 export async function readBoard(
   connection: Connection,
   scene: Scene,
@@ -47,7 +47,9 @@ export async function readBoard(
   const figures = new Map(found.map((row) => [valueOf(row), row]))
   const isOpen = plan.values === undefined
   const values = plan.values ?? found.toSorted(byTitle).map(valueOf)
-  const cards = Map.groupBy(await runner<ResultRow>(connection, plan.cards(values)), valueOf)
+  const isFigures = request.limit === 0
+  const read = isFigures ? [] : await runner<ResultRow>(connection, plan.cards(values))
+  const cards = Map.groupBy(read, valueOf)
   const columns = values.map((value): BoardColumn => {
     const figure = figures.get(value)
     const sums = plan.sums.map((key, at) => [key, (figure?.[`sum${at}`] ?? null) as string | null] as const)

@@ -1,3 +1,3 @@
 import type { ViewKind } from './view-kind.ts'
 
-export const board: ViewKind = { required: ['groupBy'], optional: [], sums: true }
+export const board: ViewKind = { required: ['groupBy'], optional: ['lanes'], sums: true }

@@ -1,14 +1,14 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { daysOverdue, mayFollow } from '@pipewright/metadata'
+import { daysOverdue } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
-import { Button, Dropdown } from 'antd'
 import { memo } from 'react'
-import type { ListedOption } from '../controls/options/option-list.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { CardFacts } from '../table/card-facts.tsx'
 import type { Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { MoveMenu } from './move-menu.tsx'
+import type { MoveTarget, Place } from './place.ts'
 import '../table/card-title.css'
 
 export interface BoardCardProps {
@@ -17,56 +17,20 @@ export interface BoardCardProps {
   readonly place: number
   readonly count: number
   readonly measure: ((element: HTMLElement | null) => void) | undefined
-  /** The form, where the board is the way through its stages. */
+  /** The form, where a way of the board is that through its stages. */
   readonly staged: Form | undefined
   readonly columns: readonly Column[]
-  readonly value: string | null
-  readonly options: readonly ListedOption[]
+  /** The directions in which it can be moved. */
+  readonly targets: readonly MoveTarget[]
   readonly movable: boolean
   readonly onOpen: (record: RecordAnswer) => void
-  readonly onMove: (record: RecordAnswer, to: string | null) => void
+  readonly onMove: (record: RecordAnswer, place: Place) => void
+  /** Told when it is taken up. */
+  readonly onTake?: ((record: RecordAnswer) => void) | undefined
 }
 
 /** Kind of dragged data, so that files and texts dragged over the board are not taken for cards. */
 export const cardType = 'application/x-pipewright-card'
-
-function MoveMenu({
-  record,
-  staged,
-  options,
-  value,
-  onMove,
-}: Pick<BoardCardProps, 'record' | 'staged' | 'options' | 'value' | 'onMove'>) {
-  const t = useTexts()
-  const name = t('board.moveCard', { title: record.title })
-  return (
-    <Dropdown
-      autoFocus
-      trigger={['click']}
-      menu={{
-        items: options.map((option) => ({
-          key: option.value,
-          disabled:
-            option.value === value || (staged !== undefined && !mayFollow(staged, value, option.value)),
-          label: option.label,
-          icon: (
-            <span className="pw-dot" style={{ background: `var(--pw-${option.color ?? 'gray'}-solid)` }} />
-          ),
-        })),
-        onClick: ({ key }) => onMove(record, key),
-      }}
-    >
-      <Button
-        type="text"
-        size="small"
-        className="pw-card-move"
-        aria-label={name}
-        title={t('board.moveTo')}
-        icon={<Icon name="swap" />}
-      />
-    </Dropdown>
-  )
-}
 
 /** Says that the record has been in its stage for too long. */
 function Overdue({ record, form }: { readonly record: RecordAnswer; readonly form: Form }) {
@@ -85,7 +49,7 @@ function Overdue({ record, form }: { readonly record: RecordAnswer; readonly for
 
 /** A record on the board: drag it, or move it by its menu. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { record, place, count, measure, staged, columns, movable, onOpen } = props
+  const { record, place, count, measure, staged, targets, columns, movable, onOpen, onMove, onTake } = props
   const t = useTexts()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the menu on it moves by keyboard
@@ -99,6 +63,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       onDragStart={(event) => {
         event.dataTransfer.setData(cardType, record.id)
         event.dataTransfer.effectAllowed = 'move'
+        onTake?.(record)
       }}
     >
       <div className="pw-board-card-head">
@@ -106,7 +71,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           {record.title || t('table.untitled')}
         </button>
         {staged !== undefined && <Overdue record={record} form={staged} />}
-        {movable && <MoveMenu {...props} />}
+        {movable && <MoveMenu record={record} targets={targets} onMove={onMove} />}
       </div>
       <CardFacts record={record} columns={columns} />
     </li>

@@ -15,7 +15,8 @@ function valueAt({ values }: RecordAnswer, path: string) {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value[part] : undefined
 }
 
-function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): BoardColumn {
+/** A column with a card more, or without one. */
+export function shifted(column: BoardColumn, record: RecordAnswer, add: boolean): BoardColumn {
   const rows = add ? [record, ...column.rows] : column.rows.filter((row) => row.id !== record.id)
   const sums = Object.fromEntries(
     Object.entries(column.sums).map(([key, sum]) => {

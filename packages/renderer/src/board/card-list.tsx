@@ -1,9 +1,19 @@
-import type { RecordAnswer } from '@pipewright/contract'
+import type { Board, RecordAnswer } from '@pipewright/contract'
+import type { Form } from '@pipewright/schemas'
 import type { CSSProperties, Ref } from 'react'
+import type { Column } from '../table/column-of-path.ts'
 import { BoardCard } from './board-card.tsx'
-import type { BoardColumnProps } from './board-column.tsx'
+import type { MoveTarget, Place } from './place.ts'
 
-export interface BoardCardsProps extends BoardColumnProps {
+export interface BoardCardsProps {
+  readonly column: Board['columns'][number]
+  readonly staged: Form | undefined
+  readonly cardColumns: readonly Column[]
+  /** The directions in which cards can be moved; none of them where they cannot. */
+  readonly targets: readonly MoveTarget[]
+  readonly onOpen: (record: RecordAnswer) => void
+  readonly onMove: (record: RecordAnswer, place: Place) => void
+  readonly onTake?: ((record: RecordAnswer) => void) | undefined
   readonly onEnd: (() => void) | undefined
 }
 
@@ -18,7 +28,7 @@ interface CardListProps {
 
 /** Cards of a column, in a list that scrolls. */
 export function CardList({ of: props, places, list, style, measure }: CardListProps) {
-  const { column, movable } = props
+  const { column, targets } = props
   const card = (record: RecordAnswer, at: number) => (
     <BoardCard
       key={record.id}
@@ -28,11 +38,11 @@ export function CardList({ of: props, places, list, style, measure }: CardListPr
       measure={measure}
       staged={props.staged}
       columns={props.cardColumns}
-      value={column.value}
-      options={props.options}
-      movable={movable && record.may?.update !== false}
+      targets={targets}
+      movable={targets.length > 0 && record.may?.update !== false}
       onOpen={props.onOpen}
       onMove={props.onMove}
+      onTake={props.onTake}
     />
   )
   return (

@@ -1,21 +1,21 @@
-import type { RecordAnswer } from '@pipewright/contract'
+import type { Board, RecordAnswer, Values } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import type { Field } from '@pipewright/schemas'
 import { EmptyState } from '@pipewright/ui'
 import { Skeleton } from 'antd'
 import { useCallback, useMemo } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { BoardColumn } from './board-column.tsx'
-import { valueOfColumn } from './board-value.ts'
+import { columnOfValue } from './board-value.ts'
+import type { Place } from './place.ts'
 import type { RecordBoardProps } from './record-board-props.ts'
+import { useBoardField, useCardColumns, useColumnRights, useSumFields } from './use-board-fields.ts'
 import { useColumnNames } from './use-column-names.ts'
 import { useMoves, type Moves } from './use-moves.ts'
 import './board.css'
 
-function BoardSkeleton() {
+export function BoardSkeleton() {
   return (
     <div className="pw-board" aria-busy="true">
       {[4, 3, 5, 2].map((cards) => (
@@ -27,85 +27,76 @@ function BoardSkeleton() {
   )
 }
 
+type Shift = (shown: Board) => Board
+
 const none: never[] = []
 
 /** The moves with an identity that stays, so that cards are drawn again only when they change. */
-function useSteadyMoves(moves: Moves) {
-  const latest = useLatest(moves)
+function useSteadyMoves(moves: Moves<Shift>, board: Board | undefined, field: string) {
+  const latest = useLatest({ moves, board })
   const onMove = useCallback(
-    (record: RecordAnswer, to: string | null) => void latest.current.move(record, to),
+    (record: RecordAnswer, place: Place) => void latest.current.moves.move(record, place),
     [latest],
   )
   const onDropCard = useCallback(
     (id: string, to: string | null) => {
       const cards = latest.current.board?.columns.flatMap((column) => column.rows)
       const record = cards?.find((row) => row.id === id)
-      if (record !== undefined) void latest.current.move(record, to)
+      if (record !== undefined) void latest.current.moves.move(record, { [field]: to })
     },
-    [latest],
+    [latest, field],
   )
   return { onMove, onDropCard }
 }
 
-/** What a card shows beside its title; the column says the rest. */
-function useCardColumns({ form, field, columns }: RecordBoardProps) {
-  const { index, locale } = useRenderer()
-  return useMemo(() => {
-    const title = index.form(form)?.titleField
-    return columnsOf(index, form, columns, locale).filter(({ path }) => path !== field && path !== title)
-  }, [index, form, field, columns, locale])
-}
-
-const unknown = { type: 'choice' as const, key: '', label: {} }
-
-/** What a member may do with the cards of a column. */
-function useColumnRights({ form, onCreate }: RecordBoardProps, field: Field) {
-  const { rights, index } = useRenderer()
-  const right = rights[form]
-  const isOwn = index.form(form)?.fields.some(({ key }) => key === field.key) === true
-  const isOwner = field.key === 'owner'
-  const create =
-    right?.create === true && isOwn && onCreate !== undefined
-      ? (column: string) => onCreate({ [field.key]: valueOfColumn(field, column) })
-      : undefined
-  return { movable: right?.update === true && (isOwner || right.fields[field.key] === 'write'), create }
-}
-
 /** Records in columns, one per value of a field. */
 export function RecordBoard(props: RecordBoardProps) {
-  const { form, field: key, sums, folded, onFold } = props
+  const { form, field: key, folded, onFold } = props
   const { index, locale } = useRenderer()
   const t = useTexts()
-  const field = index.field(form, key)?.field ?? unknown
-  const { options, nameOf } = useColumnNames(field, props.board)
-  const moves = useMoves(props, field, nameOf)
-  const { onMove, onDropCard } = useSteadyMoves(moves)
-  const cardColumns = useCardColumns(props)
-  const { movable, create } = useColumnRights(props, field)
-  if (props.loading || moves.board === undefined) return <BoardSkeleton />
-  if (moves.board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
-  const document = index.form(form)
+  const field = useBoardField(form, key)
+  const { target, knownName, nameOf, colorOf } = useColumnNames(form, field, props.board)
+  const { movable, create } = useColumnRights(form, field, props.onCreate)
+  const targets = useMemo(() => (movable ? [target] : none), [movable, target])
+  const moves = useMoves<Shift>({
+    form,
+    targets,
+    save: props.onMove,
+    nameOf: (_field, column) => knownName(column),
+    step: async (record: RecordAnswer, values: Values) => {
+      // Exact sums bring their arithmetic with the first card that is moved.
+      const { moveCard } = await import('./board-columns.ts')
+      const value = values[key] ?? null
+      return (shown) => moveCard(shown, key, record, { column: columnOfValue(value), value })
+    },
+  })
+  const board = useMemo(
+    () => props.board && moves.pending.reduce((shown, step) => step(shown), props.board),
+    [props.board, moves.pending],
+  )
+  const { onMove, onDropCard } = useSteadyMoves(moves, board, key)
+  const cardColumns = useCardColumns(form, props.columns, key)
+  const sums = useSumFields(form, props.sums)
+  if (props.loading || board === undefined) return <BoardSkeleton />
+  if (board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   return (
     <>
-      {moves.board.left > 0 && (
-        <p className="pw-board-left">{t('board.left', { count: moves.board.left })}</p>
-      )}
+      {board.left > 0 && <p className="pw-board-left">{t('board.left', { count: board.left })}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
       <div className="pw-board" role="region" aria-label={props.label} tabIndex={0}>
-        {moves.board.columns
+        {board.columns
           .filter((column) => column.value !== null || column.count > 0)
           .map((column) => (
             <BoardColumn
               key={column.value ?? ''}
               column={column}
               title={nameOf(column.value)}
-              color={options.find((option) => option.value === column.value)?.color ?? 'gray'}
-              formLabel={localize(document?.label, locale)}
-              staged={document?.stageField === key ? document : undefined}
+              color={colorOf(column.value)}
+              formLabel={localize(index.form(form)?.label, locale)}
+              staged={target.staged}
               cardColumns={cardColumns}
-              sums={sums.flatMap((sum) => index.field(form, sum)?.field ?? none)}
-              options={options}
-              movable={movable}
+              sums={sums}
+              targets={targets}
               onOpen={props.onOpen}
               onMove={onMove}
               onDropCard={onDropCard}

@@ -1,59 +1,79 @@
-import type { Board, RecordAnswer, Values } from '@pipewright/contract'
-import type { Field } from '@pipewright/schemas'
-import { useMemo, useState, type ReactNode } from 'react'
+import type { RecordAnswer, Values } from '@pipewright/contract'
+import { useState, type ReactNode } from 'react'
 import { useChanges } from '../changes/use-changes.tsx'
+import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { columnOfRecord, valueOfColumn } from './board-value.ts'
-import type { RecordBoardProps } from './record-board-props.ts'
+import { valueOfColumn } from './board-value.ts'
+import { changesOf, type MoveTarget, type Place } from './place.ts'
 
-/** A move that is being saved, and what it does to the board. */
-interface PendingMove {
-  readonly shift: (board: Board) => Board
+export interface MovesProps<S> {
+  readonly form: string
+  readonly targets: readonly MoveTarget[]
+  readonly save: (record: RecordAnswer, values: Values) => Promise<void>
+  /** How the place in one direction is called. */
+  readonly nameOf: (field: string, column: string | null) => string | undefined
+  /** What a move does to what is shown while it is being saved; comes with the first card that is moved. */
+  readonly step: (record: RecordAnswer, values: Values) => Promise<S>
 }
 
-export interface Moves {
-  /** The board with the moves that are under way. */
-  readonly board: Board | undefined
+export interface Moves<S> {
+  /** The moves that are under way. */
+  readonly pending: readonly S[]
   /** What a move waits for. */
   readonly question: ReactNode
-  readonly move: (record: RecordAnswer, to: string | null) => Promise<void>
+  readonly move: (record: RecordAnswer, place: Place) => Promise<void>
+}
+
+/** How a member or a record is called that the board has no column of. */
+function useFoundName() {
+  const { people, departments, data } = useRenderer()
+  return async ({ field }: MoveTarget, id: string): Promise<string | undefined> => {
+    if (field.type === 'member') return people.find((person) => person.id === id)?.name
+    if (field.type === 'department') return departments.find((department) => department.id === id)?.name
+    if (field.type !== 'relation') return undefined
+    return data.getRecord(field.form, id).then(
+      ({ title }) => title,
+      () => undefined,
+    )
+  }
 }
 
 /** Moves cards at once, saves behind, and takes a move back that was refused. */
-export function useMoves(
-  { form, board, onMove }: RecordBoardProps,
-  field: Field,
-  stageName: (value: string | null) => string,
-): Moves {
+export function useMoves<S>({ form, targets, save, nameOf, step }: MovesProps<S>): Moves<S> {
   const t = useTexts()
-  const [pending, setPending] = useState<readonly PendingMove[]>([])
-  const shown = useMemo(
-    () => (board === undefined ? undefined : pending.reduce((state, { shift }) => shift(state), board)),
-    [board, pending],
-  )
-  const save = async (record: RecordAnswer, values: Values) => {
-    const value = values[field.key] ?? null
-    const to = { column: value === null ? null : String(value as string | boolean), value }
-    // Exact sums bring their arithmetic with the first card that is moved.
-    const { moveCard } = await import('./board-columns.ts')
-    const step = { shift: (state: Board) => moveCard(state, field.key, record, to) }
-    setPending((before) => [...before, step])
+  const foundName = useFoundName()
+  const [pending, setPending] = useState<readonly S[]>([])
+  const saveMove = async (record: RecordAnswer, values: Values) => {
+    const made = await step(record, values)
+    setPending((before) => [...before, made])
     try {
-      await onMove(record, values)
+      await save(record, values)
     } finally {
-      setPending((before) => before.filter((other) => other !== step))
+      setPending((before) => before.filter((other) => other !== made))
     }
   }
-  const { change, question } = useChanges(form, save)
-  const move = async (record: RecordAnswer, to: string | null) => {
-    if (columnOfRecord(record, field.key) === to) return
-    const names = { title: record.title, stage: stageName(to) }
+  const { change, question } = useChanges(form, saveMove)
+  const move = async (record: RecordAnswer, place: Place) => {
+    const changes = changesOf(record, place).flatMap(([key, to]) => {
+      const target = targets.find(({ field }) => field.key === key)
+      return target === undefined ? [] : [{ target, to }]
+    })
+    if (changes.length === 0) return
+    const places = await Promise.all(
+      changes.map(
+        async ({ target, to }) =>
+          nameOf(target.field.key, to) ?? (await foundName(target, to ?? '')) ?? target.label,
+      ),
+    )
+    const names = { title: record.title, stage: places.join(' · ') }
     await change({
       record,
-      values: { [field.key]: valueOfColumn(field, to) },
+      values: Object.fromEntries(
+        changes.map(({ target: { field }, to }) => [field.key, valueOfColumn(field, to)]),
+      ),
       heading: t('board.fillFirst', names),
       done: t('board.moved', names),
     })
   }
-  return { board: shown, question, move }
+  return { pending, question, move }
 }

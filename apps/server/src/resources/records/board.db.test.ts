@@ -61,6 +61,25 @@ test('more columns than a board has room for are counted, not kept silent', asyn
   }
   const board = await at.owner.call('getBoard', { params: form('opportunity'), body: { field: 'account' } })
   expect([board.columns.length, board.left]).toEqual([50, 2])
+  const whole = await at.owner.call('getBoard', {
+    params: form('opportunity'),
+    body: { field: 'account', most: 60, limit: 0 },
+  })
+  expect([whole.columns.length, whole.left]).toEqual([52, 0])
+})
+
+test('the lanes of a board are its figures by another field, without cards', async () => {
+  await using at = await setUp()
+  const account = await at.make('account', { name: 'Zeta' })
+  await at.make('opportunity', { name: 'One', amount: '10.50', account })
+  await at.make('opportunity', { name: 'Two', amount: '1.00', account })
+  const lanes = await at.owner.call('getBoard', {
+    params: form('opportunity'),
+    body: { field: 'account', sums: ['amount'], limit: 0 },
+  })
+  expect(lanes.columns.map(({ title, count, sums, rows }) => [title, count, sums, rows])).toEqual([
+    ['Zeta', 2, { amount: '11.50' }, []],
+  ])
 })
 
 test('a rep sees only the own records on a board, and no column of a field that is hidden or makes none', async () => {

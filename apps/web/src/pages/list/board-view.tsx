@@ -1,18 +1,18 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { RecordBoard, useRenderer } from '@pipewright/renderer'
-import { ErrorNotice, useUiLocale } from '@pipewright/ui'
+import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { lazy, Suspense } from 'react'
 import { useBoardMore } from '../../queries/board-more.ts'
 import { useBoard } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
-import { EmptyList } from './empty-list.tsx'
+import { LanePicker } from './lane-picker.tsx'
 import type { ListProps } from './list-props.ts'
-import { boardQuery } from './list-query.ts'
+import { boardQuery, lanesOf } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
-import { useCreateWith } from './use-create-with.ts'
-import { useFolded } from './use-folded.ts'
-import { useMoveCard } from './use-move-card.ts'
-import { useOpenRecord } from './use-open-record.ts'
+import { useBoardParts } from './use-board-parts.tsx'
+
+const LanesView = lazy(async () => ({ default: (await import('./lanes-view.tsx')).LanesView }))
 
 const unknown = { type: 'choice' as const, key: '', label: {} }
 
@@ -25,43 +25,43 @@ function useColumns({ form, view, address }: ListProps) {
   return { key, board, ...useBoardMore(workspace, form.key, field, query, board.data) }
 }
 
-export function BoardView(props: ListProps) {
-  const { form, view, address, onAddress } = props
+function PlainBoard(props: ListProps) {
   const locale = useUiLocale()
   const { key, board, shown, onMore } = useColumns(props)
-  const move = useMoveCard(form.key)
-  const open = useOpenRecord(form)
-  const create = useCreateWith(form)
-  const [folded, onFold] = useFolded(view.key)
+  const parts = useBoardParts(props)
   if (board.isError && board.data === undefined) {
     const problem = board.error instanceof ProblemError ? board.error.problem : null
     return <ErrorNotice problem={problem} onRetry={() => void board.refetch()} />
   }
   return (
+    <RecordBoard
+      {...parts}
+      label={localize(props.view.label, locale)}
+      field={key}
+      board={shown}
+      loading={board.isPending}
+      onMore={onMore}
+    />
+  )
+}
+
+/** Records in columns, and in lanes where the view or its reader wants them. */
+export function BoardView(props: ListProps) {
+  const { index } = useRenderer()
+  const lanes = lanesOf(props.view, props.address)
+  const hasLanes = lanes !== undefined && index.field(props.form.key, lanes) !== undefined
+  return (
     <>
-      <ListTools {...props} />
-      <RecordBoard
-        form={form.key}
-        label={localize(view.label, locale)}
-        field={key}
-        columns={view.columns}
-        sums={view.sums ?? []}
-        board={shown}
-        loading={board.isPending}
-        onMove={move}
-        onOpen={open}
-        onMore={onMore}
-        folded={folded}
-        onFold={onFold}
-        {...(create === undefined ? {} : { onCreate: create })}
-        empty={
-          <EmptyList
-            form={form}
-            filtered={address.filter !== null || address.search !== ''}
-            onClear={() => onAddress({ filter: null, search: '' })}
-          />
-        }
-      />
+      <ListTools {...props}>
+        <LanePicker {...props} />
+      </ListTools>
+      {hasLanes ? (
+        <Suspense fallback={<RowsSkeleton />}>
+          <LanesView key={lanes} {...props} lanes={lanes} />
+        </Suspense>
+      ) : (
+        <PlainBoard {...props} />
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ const full = {
     rowColors: [{ when: { isEmpty: [{ var: 'owner' }] }, color: 'red' as const, label: { zh: '无人负责' } }],
     quickFilters: [{ field: 'stage' }, { label: { en: 'Mine' }, filter: { var: 'hot' } }],
   },
+  lanes: 'owner',
   span: 'week',
   day: '2026-11-21',
 }
@@ -24,6 +25,7 @@ const empty = {
   sort: null,
   columns: null,
   table: null,
+  lanes: null,
   span: null,
   day: null,
 }

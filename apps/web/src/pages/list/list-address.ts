@@ -12,6 +12,8 @@ export interface ListAddress {
   readonly columns: string[] | null
   /** What differs from the settings of the view. */
   readonly table: TableSettings | null
+  /** Of a board: the field of its lanes, or `noLanes`. */
+  readonly lanes: string | null
   /** Of a calendar or timeline: how much is shown, and a day among that. */
   readonly span: string | null
   readonly day: string | null
@@ -26,6 +28,9 @@ function readJson<T>(text: string | null): T | null {
   }
 }
 
+/** In an address: the lanes of the view are not wanted. */
+export const noLanes = '-'
+
 const readDay = (text: string | null): string | null =>
   text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
 
@@ -37,6 +42,7 @@ export function readAddress(search: URLSearchParams): ListAddress {
     sort: readJson<SortKey[]>(search.get('sort')),
     columns: search.get('columns')?.split(',').filter(Boolean) ?? null,
     table: readTable(readJson(search.get('table'))),
+    lanes: search.get('lanes'),
     span: search.get('span'),
     day: readDay(search.get('day')),
   }
@@ -50,6 +56,7 @@ export function writeAddress(address: ListAddress): Record<string, string> {
     ...(address.sort === null ? {} : { sort: JSON.stringify(address.sort) }),
     ...(address.columns === null ? {} : { columns: address.columns.join(',') }),
     ...(address.table === null ? {} : { table: JSON.stringify(address.table) }),
+    ...(address.lanes === null ? {} : { lanes: address.lanes }),
     ...(address.span === null ? {} : { span: address.span }),
     ...(address.day === null ? {} : { day: address.day }),
   }

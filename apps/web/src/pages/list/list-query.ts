@@ -1,6 +1,6 @@
 import type { BoardQuery, Query } from '@pipewright/contract'
 import type { Expression, Sort } from '@pipewright/schemas'
-import type { ListAddress } from './list-address.ts'
+import { noLanes, type ListAddress } from './list-address.ts'
 import { settingsOver, type ListSettings } from './table-settings.ts'
 import type { ListView } from './views/list-view.ts'
 import { shownFilter } from './views/shown-filter.ts'
@@ -23,6 +23,10 @@ export function listSettings(view: ListView, address: ListAddress): ListSettings
     table: settingsOver(view.table, address.table),
   }
 }
+
+/** The field of the lanes in force. */
+export const lanesOf = (view: ListView, { lanes }: ListAddress): string | undefined =>
+  lanes === noLanes ? undefined : (lanes ?? view.lanes)
 
 /** The rows that view and address ask for together. */
 export function tableQuery(view: ListView, address: ListAddress): Query {

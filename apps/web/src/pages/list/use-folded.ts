@@ -6,7 +6,7 @@ const areColumns = (value: unknown): value is readonly string[] =>
 
 const kept = keptValue<readonly string[]>('pipewright.folded.', [], areColumns)
 
-/** Columns of a board that this member has folded. */
+/** Columns of a board, or its lanes under a name of their own, that this member has folded. */
 export function useFolded(view: string): [ReadonlySet<string>, (column: string, folded: boolean) => void] {
   const key = `${useWorkspace().member.id}.${view}`
   const folded = new Set(kept.use(key))

@@ -56,6 +56,10 @@ export const views = {
   partParent: 'levels',
   partOther: 'settings',
   partGroupBy: 'grouping',
+  partLanes: 'lanes',
+  lanesBy: 'Lanes',
+  lanesNone: 'No lanes',
+  lanesChosen: 'Lanes: {{field}}',
   partTable: 'table layout',
   partSums: 'totals',
 }

@@ -55,6 +55,10 @@ export const views = {
   partParent: '层级',
   partOther: '其他设置',
   partGroupBy: '分组',
+  partLanes: '泳道',
+  lanesBy: '泳道',
+  lanesNone: '不分泳道',
+  lanesChosen: '泳道：{{field}}',
   partTable: '表格样式',
   partSums: '合计',
 }

@@ -26,10 +26,13 @@ export interface BoardRequest {
   readonly columns?: readonly string[] | undefined
   readonly sums?: readonly string[] | undefined
   readonly sort?: readonly Sort[] | undefined
+  /** Cards per column. */
   readonly limit?: number | undefined
+  /** Columns at most, where the field has no fixed values. */
+  readonly most?: number | undefined
 }
 
-/** Columns of a board whose field has no fixed values. */
+/** Columns of a board whose field has no fixed values, if nobody asks for more. */
 export const mostColumns = 50
 
 export interface BoardPlan {
@@ -84,7 +87,7 @@ export function planBoard(scene: ReadScene, formKey: string, request: BoardReque
     shape: selected.shape,
     sums: request.sums ?? [],
     values: group.values,
-    figures: figuresSql(reading, group, where.sql, sums.columns),
+    figures: figuresSql(reading, group, where.sql, { sums: sums.columns, most: request.most ?? mostColumns }),
     cards: (values) => {
       const limit = param(Math.min(Math.max(request.limit ?? 50, 1), 200), 'int')
       const list = joinList(selected.list, ', ')
@@ -99,12 +102,12 @@ function figuresSql(
   reading: FormReading,
   { value, title, values }: BoardGroup,
   where: SqlFragment,
-  sums: readonly SqlFragment[],
+  { sums, most }: { readonly sums: readonly SqlFragment[]; readonly most: number },
 ): SqlFragment {
   const list = joinSql([sql`${value} as board_value`, sql`count(*)::int as count`, ...sums], sql`, `)
   const groups = sql`from ${fromForm(reading)} where ${where} group by 1`
   if (values !== undefined) return sql`select ${list} ${groups}`
-  const first = sql`select ${list}, count(*) over ()::int as board_columns ${groups} order by 2 desc, 1 limit ${param(mostColumns, 'int')}`
+  const first = sql`select ${list}, count(*) over ()::int as board_columns ${groups} order by 2 desc, 1 limit ${param(most, 'int')}`
   return sql`select g.*, ${title ?? sql`null::text`} as board_title from (${first}) as g`
 }
 

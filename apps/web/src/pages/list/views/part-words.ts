@@ -7,7 +7,7 @@ const words: Readonly<Record<string, TextKey>> = {
   groupBy: 'partGroupBy',
   sums: 'partSums',
   table: 'partTable',
-  lanes: 'partGroupBy',
+  lanes: 'partLanes',
   start: 'partTime',
   end: 'partTime',
   colorBy: 'partColor',

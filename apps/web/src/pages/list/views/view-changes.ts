@@ -1,7 +1,7 @@
 import type { ViewSettings } from '@pipewright/contract'
 import { isSameJson } from '@pipewright/metadata'
 import type { ListAddress } from '../list-address.ts'
-import { listSettings } from '../list-query.ts'
+import { lanesOf, listSettings } from '../list-query.ts'
 import type { ListView } from './list-view.ts'
 import { unchanged } from './unchanged.ts'
 
@@ -15,15 +15,18 @@ export function settingsOf(view: ListView, address: ListAddress): ViewSettings {
     filter: _filter,
     sort: _sort,
     table: _table,
+    lanes: _lanes,
     ...rest
   } = view
   const { columns, filter, sort = [], table = {} } = listSettings(view, address)
+  const lanes = lanesOf(view, address)
   const chosen = Object.entries(table).filter(([, value]) => !Array.isArray(value) || value.length > 0)
   return {
     ...rest,
     columns,
     ...(filter === undefined ? {} : { filter }),
     ...(sort.length === 0 ? {} : { sort }),
+    ...(lanes === undefined ? {} : { lanes }),
     ...(chosen.length === 0 ? {} : { table: Object.fromEntries(chosen) }),
   }
 }
