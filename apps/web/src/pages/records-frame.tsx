@@ -1,9 +1,10 @@
-import { RendererProvider, type RendererEnvironment } from '@pipewright/renderer'
+import { RendererProvider, type ListLook, type RendererEnvironment } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { useMemo } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { rendererData } from '../queries/renderer-data.ts'
 import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
+import { readAddress, writeAddress } from './list/list-address.ts'
 
 /** Gives the renderer the published app and the ways to its data. */
 export function RecordsFrame() {
@@ -11,6 +12,11 @@ export function RecordsFrame() {
   const locale = useUiLocale()
   const navigate = useNavigate()
   const environment = useMemo((): RendererEnvironment => {
+    const listUrl = (form: string, { filter, search, sort }: ListLook) => {
+      const shown = { ...readAddress(new URLSearchParams()), filter, search }
+      const address = { ...shown, sort: sort.length === 0 ? null : [...sort] }
+      return workspacePath(app, `/f/${form}?${new URLSearchParams(writeAddress(address)).toString()}`)
+    }
     const recordUrl = (form: string, id: string) => workspacePath(app, `/f/${form}/${id}`)
     return {
       definition: app.definition,
@@ -27,6 +33,8 @@ export function RecordsFrame() {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       recordUrl,
+      listUrl,
+      openList: (form, look) => void navigate(listUrl(form, look)),
       openRecord: (form, id) => void navigate(recordUrl(form, id)),
     }
   }, [app, locale, navigate])

@@ -4,7 +4,7 @@ import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { RelatedRows } from '../record/related-rows.tsx'
+import { RelatedRows } from '../record/related/related-rows.tsx'
 import { columnsOf } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'
 

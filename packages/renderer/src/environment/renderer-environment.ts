@@ -1,9 +1,16 @@
 import type { Device } from '@pipewright/compiler'
-import type { DepartmentName, FormRights, Person } from '@pipewright/contract'
+import type { DepartmentName, FormRights, Person, SortKey } from '@pipewright/contract'
 import type { WorkCalendar } from '@pipewright/logic'
 import type { Locale } from '@pipewright/metadata'
-import type { AppDefinition } from '@pipewright/schemas'
+import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { RendererData } from './renderer-data.ts'
+
+/** Which records of a form a list shows, and in which order. */
+export interface ListLook {
+  readonly filter: Expression
+  readonly search: string
+  readonly sort: readonly SortKey[]
+}
 
 /** Everything the drawing of records leans on besides its props. */
 export interface RendererEnvironment {
@@ -32,6 +39,10 @@ export interface RendererEnvironment {
   readonly newId: () => string
   /** Address of a record; without it records are no links. */
   readonly recordUrl?: (form: string, id: string) => string
+  /** Address of a list, narrowed and sorted; without it lists have none. */
+  readonly listUrl?: (form: string, look: ListLook) => string
+  /** Goes to a list inside the app. */
+  readonly openList?: (form: string, look: ListLook) => void
   /** For strangers: rules act, but what they are is not told. */
   readonly hidesReasons?: boolean
   /** Goes to a record inside the app (a plain click on its link). */

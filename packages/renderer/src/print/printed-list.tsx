@@ -4,7 +4,7 @@ import type { Expression, SectionList } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { sortOfList, useListColumns } from '../form/list/use-list-columns.ts'
-import { RelatedRows } from '../record/related-rows.tsx'
+import { RelatedRows } from '../record/related/related-rows.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface PrintedListProps {

@@ -3,7 +3,7 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps, RecordTab } from './record-page-props.ts'
-import { RelatedList } from './related-list.tsx'
+import { RelatedList } from './related/related-list.tsx'
 
 export interface RecordTabsProps extends Pick<
   RecordPageProps,

@@ -1,7 +1,7 @@
 import type { SectionList } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { RelatedRows } from '../../record/related-rows.tsx'
+import { RelatedRows } from '../../record/related/related-rows.tsx'
 import { sortOfList, useListColumns } from './use-list-columns.ts'
 
 const shown = 3

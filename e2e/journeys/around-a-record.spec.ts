@@ -1,0 +1,54 @@
+import { expectAccessible } from '../setup/accessibility.ts'
+import { expect, test } from '../setup/test.ts'
+
+/** More than one portion. */
+const contacts = 23
+
+test('what is related to an account is searched, sorted, shown to the last and opened as a list', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const owner = await world.api('owner')
+  const { workspace } = world
+  const create = (form: string, values: Record<string, string>) =>
+    owner.call('createRecord', { params: { workspace, form }, body: { values } })
+  const account = await create('account', { name: t('All around Ltd', '环顾有限公司') })
+  for (let number = 1; number <= contacts; number++)
+    await create('contact', { name: `Person ${String(number).padStart(2, '0')}`, account: account.id })
+  const page = await journey.as('owner')
+  await page.goto(at(`/f/account/${account.id}?tab=related`))
+  const list = page.getByRole('region', { name: t('Contacts', '联系人'), exact: true })
+  const people = list.locator('tbody tr')
+
+  await test.step('every one of them can be reached', async () => {
+    await expect(people).toHaveCount(20)
+    await expect(list.locator('footer')).toContainText(t('20 of 23', '已显示 20 / 共 23 条'))
+    await expectAccessible(page, 'related lists')
+    await list.getByRole('button', { name: t('Show more', '显示更多') }).click()
+    await expect(people).toHaveCount(contacts)
+  })
+
+  await test.step('sorted by a heading', async () => {
+    const name = list.getByRole('columnheader', { name: t('Name', '姓名'), exact: true })
+    await name.getByRole('button').click()
+    await expect(people.first()).toContainText('Person 01')
+    await name.getByRole('button').click()
+    await expect(people.first()).toContainText('Person 23')
+    await expect(name).toHaveAttribute('aria-sort', 'descending')
+  })
+
+  await test.step('searched, and opened as a list of just these', async () => {
+    await list.getByRole('searchbox').fill('Person 07')
+    await expect(people).toHaveCount(1)
+    await list.getByRole('link', { name: t('Open Contacts as a list', '作为列表打开联系人') }).click()
+    await expect(page).toHaveURL(/\/f\/contact\?filter=/)
+    await expect(page.getByText('Person 07').first()).toBeVisible()
+    await expect(page.getByText('Person 08')).toHaveCount(0)
+    await expect(page.locator('.pw-filter-sentence').first()).toContainText(
+      t('All around Ltd', '环顾有限公司'),
+    )
+    await page.goBack()
+    await expect(list).toBeVisible()
+  })
+})
