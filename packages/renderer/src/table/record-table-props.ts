@@ -31,6 +31,8 @@ export interface RecordTableProps {
   /** Selected ids; without it there are no checkboxes. */
   readonly selection?: ReadonlySet<string>
   readonly onSelect?: (selection: ReadonlySet<string>) => void
+  /** On a phone: taps choose records instead of opening them, also before one is chosen. */
+  readonly selecting?: boolean
   /** Width in px per path, where it differs from that of the field type. */
   readonly widths?: Readonly<Record<string, number>>
   readonly onResize?: (path: string, width: number) => void

@@ -8,10 +8,14 @@ import {
   TableSettingsButton,
   UnseenContext,
 } from '@pipewright/renderer'
-import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
+import { ErrorNotice, Icon, useNarrow, useUiLocale } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
+import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
 import { BulkBar } from './bulk/bulk-bar.tsx'
+import { useChoosing } from './bulk/use-choosing.ts'
 import { useListSelection } from './bulk/use-list-selection.ts'
 import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
@@ -46,13 +50,23 @@ function Columns({ form, columns, onAddress }: ListProps & { readonly columns: r
 }
 
 function Tools(
-  props: ListProps & { columns: readonly string[]; table: ReturnType<typeof useArrangedTable> },
+  props: ListProps & {
+    columns: readonly string[]
+    table: ReturnType<typeof useArrangedTable>
+    onChoose: (() => void) | undefined
+  },
 ) {
-  const { form, columns, table } = props
+  const { form, columns, table, onChoose } = props
   const narrow = useNarrow()
+  const text = useText()
   return (
     <ListTools {...props}>
       {!narrow && <Columns {...props} columns={columns} />}
+      {onChoose !== undefined && (
+        <Button icon={<Icon name="check" />} onClick={onChoose}>
+          {text('bulkChoose')}
+        </Button>
+      )}
       <TableSettingsButton
         form={form.key}
         columns={columns}
@@ -82,7 +96,9 @@ export function TableView(props: ListProps) {
   const navigate = useNavigate()
   const table = useArrangedTable(props)
   const { rows, error, retry, table: lines } = useTableRows(props, table.settings)
-  const chosen = useListSelection(form.key, rows, tableQuery(view, address), lines.hasMore)
+  const { chosen, ...choosing } = useChoosing(
+    useListSelection(form.key, rows, tableQuery(view, address), lines.hasMore),
+  )
   const rowMenu = useRowMenu(form)
   const unseen = useUnseen(form.key)
   const cells = useCells(form)
@@ -93,9 +109,11 @@ export function TableView(props: ListProps) {
   }
   return (
     <>
-      <Tools {...props} columns={columns} table={table} />
-      {!chosen.isEmpty && (
-        <BulkBar form={form} chosen={chosen} columns={columns} sort={address.sort ?? view.sort ?? []} />
+      <Tools {...props} columns={columns} table={table} onChoose={choosing.begin} />
+      {choosing.bar && (
+        <PageActions>
+          <BulkBar form={form} chosen={chosen} columns={columns} sort={address.sort ?? view.sort ?? []} />
+        </PageActions>
       )}
       <UnseenContext value={unseen}>
         <RecordTable
@@ -108,7 +126,8 @@ export function TableView(props: ListProps) {
           onOpen={(record) => void navigate(workspacePath(app, `/f/${form.key}/${record.id}`))}
           cells={cells}
           selection={chosen.ticked}
-          onSelect={chosen.onTick}
+          onSelect={choosing.onTick}
+          selecting={choosing.bar}
           {...table}
           {...(rowMenu.open === undefined ? {} : { onMenu: rowMenu.open })}
           empty={

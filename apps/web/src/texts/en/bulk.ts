@@ -1,5 +1,7 @@
 export const bulk = {
   bulkChooseAll: 'Select all {{count}} that match',
+  bulkChoose: 'Select',
+  bulkChooseLoaded: 'Select all shown',
   bulkAllChosen: 'Everything that matches this list.',
   selectedAbout: '{{count}} selected',
   bulkChooseAbout: 'Select all that match, {{count}}',

@@ -1,5 +1,6 @@
 import type { BulkAction, SortKey } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
+import { useNarrow } from '@pipewright/ui'
 import { Button, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { CallNotice } from '../../../session/call-notice.tsx'
@@ -23,11 +24,18 @@ interface BulkBarProps {
   readonly sort: readonly SortKey[]
 }
 
-/** Everything that matches can be chosen where all that is loaded is. */
+/** Everything that matches can be chosen where all that is loaded is; on a phone, where there is no box for that, all that is loaded before. */
 function ChooseAll({ chosen }: Pick<BulkBarProps, 'chosen'>) {
   const text = useText()
   const counted = useCounted()
+  const narrow = useNarrow()
   if (chosen.isAll) return <span>{text('bulkAllChosen')}</span>
+  if (chosen.chooseLoaded !== undefined && narrow)
+    return (
+      <Button type="link" size="small" onClick={chosen.chooseLoaded}>
+        {text('bulkChooseLoaded')}
+      </Button>
+    )
   if (chosen.offered === null) return null
   return (
     <Button type="link" size="small" onClick={chosen.chooseAll}>
@@ -95,11 +103,15 @@ export function BulkBar(props: BulkBarProps) {
     <div className="bulk-bar" role="toolbar" aria-label={count}>
       <strong aria-live="polite">{count}</strong>
       <ChooseAll chosen={chosen} />
-      <CallNotice problem={call.problem} lost={call.lost} />
-      <Actions {...props} busy={call.busy} act={go} onEdit={() => setOpen('edit')} />
-      <Button type="text" onClick={chosen.clear}>
+      <Button type="text" className="bulk-leave" onClick={chosen.clear}>
         {text('cancel')}
       </Button>
+      <CallNotice problem={call.problem} lost={call.lost} />
+      {!chosen.isEmpty && (
+        <div className="bulk-actions">
+          <Actions {...props} busy={call.busy} act={go} onEdit={() => setOpen('edit')} />
+        </div>
+      )}
       {open !== null && (
         <Suspense fallback={null}>
           <BulkDialog

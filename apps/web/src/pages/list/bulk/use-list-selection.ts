@@ -17,6 +17,8 @@ export interface ListSelection {
   readonly offered: { readonly count: number; readonly exact: boolean } | null
   readonly selection: Selection
   readonly chooseAll: () => void
+  /** Ticks every row that is loaded; undefined where all are. */
+  readonly chooseLoaded: (() => void) | undefined
   readonly clear: () => void
 }
 
@@ -56,6 +58,10 @@ export function useListSelection(
       : { count: chosen.ids.size, exact: true },
     offered: isWhole ? all : null,
     selection: selectionOf(chosen, asked),
+    chooseLoaded:
+      chosen.all || ids.every((id) => boxes.has(id))
+        ? undefined
+        : () => choose({ all: false, ids: new Set(ids) }),
     chooseAll: () => choose({ all: true, except: new Set() }),
     clear: () => choose(nothing),
   }
