@@ -57,6 +57,7 @@ import { registerShares } from './resources/shares/routes.ts'
 import { registerTodo } from './resources/todo/routes.ts'
 import { registerTypeChanges } from './resources/type-changes/routes.ts'
 import { registerTemplates } from './resources/templates/routes.ts'
+import { registerPlaces } from './resources/views/place-routes.ts'
 import { registerViews } from './resources/views/routes.ts'
 import { registerWorkspaces } from './resources/workspaces/routes.ts'
 import { refuseMissingRoutes, refuseUndeclaredAuth } from './routing/register.ts'
@@ -116,6 +117,7 @@ const resources: readonly Resource[] = [
   registerTodo,
   registerPublicForms,
   registerPublicLinks,
+  registerPlaces,
   registerViews,
 ]
 

@@ -277,6 +277,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/w/:workspace/forms/:form/records/:id/line-items/:lineItems/export',
     hasBody: true,
   },
+  listPlaces: { method: 'GET', path: '/api/w/:workspace/places', hasBody: false },
+  changeFavourites: { method: 'PUT', path: '/api/w/:workspace/favourites', hasBody: true },
   listViews: { method: 'GET', path: '/api/w/:workspace/forms/:form/views', hasBody: false },
   createView: { method: 'POST', path: '/api/w/:workspace/forms/:form/views', hasBody: true },
   getView: { method: 'GET', path: '/api/w/:workspace/views/:id', hasBody: false },

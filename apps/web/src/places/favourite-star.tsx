@@ -1,14 +1,13 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useText } from '../texts/use-text.ts'
-import type { Place } from './place.ts'
-import { useFavourites, useToggleFavourite } from './use-places.ts'
+import { usePlaces, useToggleFavourite } from './use-places.ts'
 
 /** Puts the page among the favourites of the navigation, or takes it out. */
-export function FavouriteStar(props: { place: Place }) {
+export function FavouriteStar({ path, title = null }: { path: string; title?: string | null }) {
   const text = useText()
   const toggle = useToggleFavourite()
-  const on = useFavourites().some(({ path }) => path === props.place.path)
+  const on = usePlaces().favourites.some((place) => place.path === path)
   return (
     <Button
       type="text"
@@ -17,7 +16,7 @@ export function FavouriteStar(props: { place: Place }) {
       title={text('favourite')}
       className={on ? 'star-on' : 'star'}
       icon={on ? <StarFilled /> : <StarOutlined />}
-      onClick={() => toggle(props.place)}
+      onClick={() => toggle({ path, title }, on)}
     />
   )
 }

@@ -24,6 +24,7 @@ const read: ReadonlySet<string> = new Set<RouteName>([
   'getFillLimit',
   'getExchangeRate',
   'listViews',
+  'listPlaces',
   'getView',
   'listTodo',
   'listRuns',

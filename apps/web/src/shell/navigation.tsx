@@ -1,6 +1,8 @@
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
-import { useFavourites, useRecents } from '../places/use-places.ts'
+import { lazy, Suspense } from 'react'
+import { useNamedPlaces } from '../places/use-named-places.ts'
+import { usePlaces } from '../places/use-places.ts'
 import { homesOf } from '../pages/rates/rates-answer.ts'
 import { useText } from '../texts/use-text.ts'
 import { NavigationEntryLink } from './navigation-entry-link.tsx'
@@ -8,6 +10,10 @@ import { homeOf } from './first-page.ts'
 import { addressOf, navigationGroups } from './navigation-groups.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
+
+const FavouriteLinks = lazy(async () => ({ default: (await import('./favourite-links.tsx')).FavouriteLinks }))
+
+const mostRecent = 6
 
 /** The places of administrators and builders, and of whoever may delete. */
 function WorkspaceLinks() {
@@ -49,15 +55,20 @@ export function Navigation() {
   const app = useWorkspace()
   const locale = useUiLocale()
   const text = useText()
-  const favourites = useFavourites()
-  const recents = useRecents()
+  const places = usePlaces()
+  const named = useNamedPlaces()
+  const favourites = { label: text('favourites'), places: named(places.favourites) }
   const home = homeOf(app)
   return (
     <nav aria-label={text('menu')} className="nav">
       {home !== undefined && (
         <NavigationEntryLink to={workspacePath(app, `/d/${home}`)} icon="home" label={text('home')} />
       )}
-      <PlaceLinks label={text('favourites')} places={favourites} />
+      {favourites.places.length > 0 && (
+        <Suspense fallback={<PlaceLinks {...favourites} />}>
+          <FavouriteLinks {...favourites} />
+        </Suspense>
+      )}
       {navigationGroups(app).map((group) => (
         <section key={group.key}>
           <h2 className="nav-group">{localize(group.label, locale)}</h2>
@@ -71,7 +82,7 @@ export function Navigation() {
           ))}
         </section>
       ))}
-      <PlaceLinks label={text('recent')} places={recents} />
+      <PlaceLinks label={text('recent')} places={named(places.recent).slice(0, mostRecent)} />
       <WorkspaceLinks />
     </nav>
   )

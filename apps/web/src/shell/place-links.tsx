@@ -1,29 +1,16 @@
-import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
-import type { Place } from '../places/place.ts'
+import type { NamedPlace } from '../places/use-named-places.ts'
 import { NavigationEntryLink } from './navigation-entry-link.tsx'
 import { useWorkspace, workspacePath } from './workspace-context.ts'
 
-/** Favourites or recent records; what one may no longer read is left out. */
-export function PlaceLinks(props: { label: string; places: readonly Place[] }) {
+/** A group of places in the navigation. */
+export function PlaceLinks({ label, places }: { label: string; places: readonly NamedPlace[] }) {
   const app = useWorkspace()
-  const locale = useUiLocale()
-  const links = props.places.flatMap(({ path, form: key, title }) => {
-    const form = app.definition.forms.find((candidate) => candidate.key === key)
-    if (form === undefined || app.rights[key]?.read !== true) return []
-    return [{ path, icon: form.icon ?? 'form', label: title ?? localize(form.labelPlural, locale) }]
-  })
-  if (links.length === 0) return null
+  if (places.length === 0) return null
   return (
     <section>
-      <h2 className="nav-group">{props.label}</h2>
-      {links.map((link) => (
-        <NavigationEntryLink
-          key={link.path}
-          to={workspacePath(app, link.path)}
-          icon={link.icon}
-          label={link.label}
-        />
+      <h2 className="nav-group">{label}</h2>
+      {places.map(({ path, icon, title }) => (
+        <NavigationEntryLink key={path} to={workspacePath(app, path)} icon={icon} label={title} />
       ))}
     </section>
   )

@@ -193,6 +193,11 @@ export const problems = {
     en: 'Somebody else changed this view meanwhile. It has been reloaded; your changes are still there.',
     zh: '此视图已被他人修改，现已重新加载，您的更改仍然保留。',
   },
+  'too-many-favourites': {
+    status: 409,
+    en: 'You have 200 favourites. Take some out before you add another.',
+    zh: '您已有 200 个收藏，请先移除一些再添加。',
+  },
   'too-many-views': {
     status: 409,
     en: 'You have {max} views of this form. Delete some before you save another.',

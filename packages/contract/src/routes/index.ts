@@ -33,6 +33,7 @@ import { todoRoutes } from './todo.ts'
 import { shareRoutes } from './shares.ts'
 import { presenceRoutes } from './presence.ts'
 import { sessionRoutes } from './session.ts'
+import { placeRoutes } from './places.ts'
 import { viewRoutes } from './views.ts'
 import { workspaceRoutes } from './workspace.ts'
 
@@ -74,6 +75,7 @@ export const routes = {
   ...notificationRoutes,
   ...todoRoutes,
   ...publicFormRoutes,
+  ...placeRoutes,
   ...viewRoutes,
 }
 export type Routes = typeof routes

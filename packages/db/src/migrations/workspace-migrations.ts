@@ -7,6 +7,7 @@ import { comments } from './workspace/comments.ts'
 import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { exportJobs } from './workspace/export-jobs.ts'
+import { favourites } from './workspace/favourites.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
@@ -70,4 +71,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 28, name: 'records that are shared', statements: recordShares },
   { number: 29, name: 'mornings of members', statements: mornings },
   { number: 30, name: 'exports made in the background', statements: exportJobs },
+  { number: 30, name: 'favourites', statements: favourites },
 ]

@@ -1,4 +1,5 @@
 export * from './desks.ts'
+export { changeFavourites, readPlaces, type Places } from './places.ts'
 export {
   findSavedView,
   insertSavedView,

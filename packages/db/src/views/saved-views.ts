@@ -30,6 +30,36 @@ const columns = 'id, owner, form, name, settings, sharing, roles, departments, l
 /** So long a deleted view can be brought back. */
 const keptMs = 30 * 24 * 3_600_000
 
+/** The department of the reader, parameter 3, and those above it. */
+const withDepartmentsAbove = ({ schema }: WorkspaceRef): string => {
+  const department = quoteTable(schema, '_department')
+  return `with recursive up as (
+      select id, parent from ${department} where id = $3
+      union select above.id, above.parent from ${department} above join up on above.id = up.parent
+    )`
+}
+
+/** Whether a view is the reader's or shared with him: member, department and roles are parameters 2 to 4. */
+const isSeen = `deleted_at is null and (
+    owner = $2 or sharing = 'everybody'
+    or sharing = 'some' and (roles && $4::text[] or departments && array(select id from up))
+  )`
+
+/** Names of those of the views that somebody finds among his tabs, by id. */
+export async function savedViewNames(
+  connection: Connection,
+  { workspace, actor }: { readonly workspace: WorkspaceRef; readonly actor: ViewReader },
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await connection.query<{ id: string; name: string }>(
+    prepared({
+      text: `${withDepartmentsAbove(workspace)} select id, name from ${table(workspace)} where id = any($1) and ${isSeen}`,
+      values: [ids, actor.memberId, actor.departmentId, actor.roles],
+    }),
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The views of a form that somebody made or that are shared with him, in the order in which they were made. */
 export async function listSavedViews(
   connection: Connection,
@@ -37,19 +67,10 @@ export async function listSavedViews(
   form: string,
   { memberId, departmentId, roles }: ViewReader,
 ): Promise<SavedViewRow[]> {
-  const department = quoteTable(workspace.schema, '_department')
   return connection.query<SavedViewRow>(
     prepared({
-      text: `with recursive up as (
-          select id, parent from ${department} where id = $3
-          union select above.id, above.parent from ${department} above join up on above.id = up.parent
-        )
-        select ${columns} from ${table(workspace)}
-        where form = $1 and deleted_at is null and (
-          owner = $2 or sharing = 'everybody'
-          or sharing = 'some' and (roles && $4::text[] or departments && array(select id from up))
-        )
-        order by created_at, id`,
+      text: `${withDepartmentsAbove(workspace)} select ${columns} from ${table(workspace)}
+        where form = $1 and ${isSeen} order by created_at, id`,
       values: [form, memberId, departmentId, roles],
     }),
   )

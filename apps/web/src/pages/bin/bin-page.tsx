@@ -3,6 +3,7 @@ import { EmptyState, ErrorNotice, PageHeader, RowsSkeleton } from '@pipewright/u
 import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -101,7 +102,7 @@ export function BinPage() {
   }
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={title} actions={<FavouriteStar path="/bin" />} />
       <div className="page-body">
         <Keeping days={bin.keepDays} />
         <BinTools address={address} onChange={change} />

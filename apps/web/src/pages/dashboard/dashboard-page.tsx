@@ -2,6 +2,7 @@ import { localize } from '@pipewright/metadata'
 import { DashboardGrid } from '@pipewright/renderer'
 import { EmptyState, Icon, PageHeader, useUiLocale } from '@pipewright/ui'
 import { useParams } from 'react-router'
+import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { homeOf } from '../../shell/first-page.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -26,7 +27,12 @@ export function DashboardPage() {
       <PageHeader
         title={title}
         mark={<Icon name={homeOf(app) === key ? 'home' : 'dashboard'} />}
-        actions={<HomeButton dashboard={key} />}
+        actions={
+          <>
+            <FavouriteStar path={`/d/${key}`} />
+            <HomeButton dashboard={key} />
+          </>
+        }
       />
       <div className="page-body page-body-wide">
         {dashboard.widgets.length === 0 && <EmptyState icon="dashboard" title={text('emptyDashboard')} />}

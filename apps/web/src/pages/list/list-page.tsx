@@ -44,7 +44,7 @@ export function ListPage() {
         mark={<Icon name={form.icon ?? 'form'} />}
         actions={
           <>
-            <FavouriteStar place={{ path: `/f/${key}`, form: key }} />
+            <FavouriteStar path={`/f/${key}`} />
             <PageActions>
               <ListActions {...props} />
             </PageActions>

@@ -81,7 +81,7 @@ export function RecordActions(props: {
   ])
   return (
     <>
-      <FavouriteStar place={{ path: `/f/${form.key}/${record.id}`, form: form.key, title: record.title }} />
+      <FavouriteStar path={`/f/${form.key}/${record.id}`} title={record.title} />
       <FollowBell {...props.looking} />
       <PageActions>
         <LogFollowUp form={form} record={record} open={noting} onOpen={note} />

@@ -65,7 +65,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const [tab, setTab] = useTab()
   const save = useSaveRecord(form.key, record.id)
   const press = useButtonPress(form.key, record)
-  useVisit(`/f/${form.key}/${record.id}`, form.key, record.title)
+  useVisit(`/f/${form.key}/${record.id}`, record.title, record.deleted_at !== null)
   useFormChangedNotice()
   const looking = useLook(form.key, record)
   const [sharing, share] = useState(false)

@@ -1,4 +1,5 @@
 import { PageHeader } from '@pipewright/ui'
+import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -15,9 +16,12 @@ export function TodoPage() {
       <PageHeader
         title={title}
         actions={
-          <PageActions>
-            <NewTaskButton />
-          </PageActions>
+          <>
+            <FavouriteStar path="/todo" />
+            <PageActions>
+              <NewTaskButton />
+            </PageActions>
+          </>
         }
       />
       <div className="page-body">

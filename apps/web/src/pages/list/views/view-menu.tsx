@@ -1,5 +1,6 @@
 import { MenuAt } from '@pipewright/ui'
 import { App } from 'antd'
+import { usePlaces, useToggleFavourite } from '../../../places/use-places.ts'
 import { useWorkspace, workspacePath } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import type { ListView } from './list-view.ts'
@@ -24,6 +25,9 @@ export function ViewMenu(props: ViewMenuProps) {
   const text = useText()
   const { message } = App.useApp()
   const { order, openWith, remove } = useViewActions(view.form)
+  const path = `/f/${view.form}?view=${view.key}`
+  const isFavourite = usePlaces().favourites.some((place) => place.path === path)
+  const toggle = useToggleFavourite()
   const keys = views.map(({ key }) => key)
   const place = keys.indexOf(view.key)
   const may = view.saved?.may.manage === true
@@ -31,6 +35,7 @@ export function ViewMenu(props: ViewMenuProps) {
     ...(may ? [{ key: 'rename', label: text('viewRename') }] : []),
     { key: 'duplicate', label: text('viewDuplicate') },
     { key: 'link', label: text('viewCopyLink') },
+    { key: 'favourite', label: text(isFavourite ? 'viewFavouriteNot' : 'viewFavourite') },
     { type: 'divider' as const },
     { key: 'open', label: text(isOpening ? 'viewOpensNot' : 'viewOpens') },
     { key: 'earlier', label: text('viewMoveEarlier'), disabled: place <= 0 },
@@ -40,8 +45,7 @@ export function ViewMenu(props: ViewMenuProps) {
       : []),
   ]
   const copyLink = async () => {
-    const path = workspacePath(app, `/f/${view.form}?view=${view.key}`)
-    await navigator.clipboard.writeText(`${window.location.origin}${path}`)
+    await navigator.clipboard.writeText(`${window.location.origin}${workspacePath(app, path)}`)
     void message.success(text('copied'))
   }
   const choose = (key: string) => {
@@ -49,6 +53,7 @@ export function ViewMenu(props: ViewMenuProps) {
     if (key === 'rename') props.onRename()
     if (key === 'duplicate') props.onDuplicate()
     if (key === 'link') void copyLink().catch(() => undefined)
+    if (key === 'favourite') toggle({ path, title: view.saved?.name ?? null }, isFavourite)
     if (key === 'open') void openWith(isOpening ? null : view.key)
     if (key === 'earlier') void order(movedKey(keys, view.key, place - 1))
     if (key === 'later') void order(movedKey(keys, view.key, place + 1))
