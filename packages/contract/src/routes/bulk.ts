@@ -104,9 +104,24 @@ export const BulkJob = closed({
 })
 export type BulkJob = Static<typeof BulkJob>
 
+/** What a member has for himself besides records and approvals. */
+export const OwnThing = Type.Union([
+  Type.Literal('tasks'),
+  Type.Literal('sharedViews'),
+  Type.Literal('privateViews'),
+  Type.Literal('follows'),
+  Type.Literal('favourites'),
+])
+export type OwnThing = Static<typeof OwnThing>
+
+/** What is handed over and is no record. */
+export const Thing = Type.Union([Type.Literal('approvals'), OwnThing])
+export type Thing = Static<typeof Thing>
+
 export const BulkResult = closed({
   place: Type.Integer(),
   form: Nullable(Key),
+  thing: Nullable(Thing),
   id: Id,
   title: Nullable(Type.String({ description: 'Null for a record that the caller may not see any more.' })),
   state: Type.Union([Type.Literal('waiting'), Type.Literal('done'), Type.Literal('refused')]),

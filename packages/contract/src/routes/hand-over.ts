@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { Condition, Id, ItemParams, Key, closed } from '../shapes.ts'
-import { BulkJob } from './bulk.ts'
+import { Nullable } from './record-shapes.ts'
+import { BulkJob, OwnThing, Thing } from './bulk.ts'
 
 const path = '/api/w/:workspace/members/:id/hand-over'
 
@@ -23,6 +24,12 @@ export const HandOver = closed({
     },
   ),
   tasks: Type.Union([Id, Type.Null()], { description: 'Who decides approvals that wait for the member.' }),
+  own: Type.Optional(
+    closed({
+      to: Id,
+      what: Type.Array(OwnThing, { minItems: 1, uniqueItems: true }),
+    }),
+  ),
   reason: Type.String({ maxLength: 500 }),
 })
 export type HandOver = Static<typeof HandOver>
@@ -36,6 +43,13 @@ const Belongings = closed({
     }),
   ),
   tasks: Type.Integer({ description: 'Approvals that wait for the member.' }),
+  own: closed({
+    tasks: Type.Integer({ description: 'Open ones, with their reminders.' }),
+    sharedViews: Type.Integer(),
+    privateViews: Type.Integer(),
+    follows: Type.Integer(),
+    favourites: Type.Integer(),
+  }),
 })
 export type Belongings = Static<typeof Belongings>
 
@@ -57,9 +71,15 @@ export const handOverRoutes = {
     params: ItemParams,
     body: HandOver,
     answer: closed({
-      shares: Type.Array(closed({ form: Type.Union([Key, Type.Null()]), to: Id, count: Type.Integer() }), {
-        description: 'Records by form and receiver; approvals have no form.',
-      }),
+      shares: Type.Array(
+        closed({
+          form: Nullable(Key),
+          thing: Nullable(Thing),
+          to: Id,
+          count: Type.Integer(),
+        }),
+        { description: 'Records by form and receiver, and what else he has.' },
+      ),
       kept: Type.Array(closed({ form: Key, count: Type.Integer() }), {
         description: 'Records that no rule fits: they stay.',
       }),

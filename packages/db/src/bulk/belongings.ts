@@ -4,6 +4,7 @@ import type { Expression } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { readSceneOf, runOnce, type Scene } from '../records/scene.ts'
+import { countOwn, type OwnThing } from './hand-over-own.ts'
 import { memberFields, naming, ownedBy } from './hand-over.ts'
 
 export interface Belongings {
@@ -13,6 +14,7 @@ export interface Belongings {
     readonly fields: readonly { readonly field: string; readonly records: number }[]
   }[]
   readonly tasks: number
+  readonly own: Readonly<Record<OwnThing, number>>
 }
 
 /** What a member owns, is named by and has to decide, in numbers alone: those who manage members need not read it. */
@@ -48,5 +50,5 @@ export async function belongingsOf(
       where state = 'waiting' and approvers @> array[$1::uuid]`,
     values: [member],
   })
-  return { forms, tasks: waiting?.open ?? 0 }
+  return { forms, tasks: waiting?.open ?? 0, own: await countOwn(connection, scene.workspace, member) }
 }

@@ -124,7 +124,8 @@ export async function copyDone(
   await tx.query({
     text: `insert into ${recordTable(workspace)} (job, place, form, record, set)
       select $2::uuid, place, form, record,
-        case when $3::uuid is null then null else jsonb_build_object('from', coalesce(set ->> 'to', ''), 'to', $3::uuid) end
+        case when $3::uuid is null then null
+          else coalesce(set, '{}') || jsonb_build_object('from', coalesce(set ->> 'to', ''), 'to', $3::uuid) end
       from ${recordTable(workspace)} where job = $1 and state = 'done'`,
     values: [of, into, back],
   })
@@ -134,7 +135,17 @@ export interface WaitingRecord {
   readonly place: number
   readonly form: string
   readonly record: string
-  readonly set: { readonly to: string; readonly from?: string } | null
+  readonly set: {
+    readonly to: string
+    readonly from?: string
+    /** Of a task: its receiver had it already. */
+    readonly both?: boolean
+    /** Of what is followed. */
+    readonly form?: string
+    readonly record?: string
+    /** Of a favourite. */
+    readonly path?: string
+  } | null
 }
 
 export async function waitingRecords(

@@ -12,6 +12,7 @@ import { writeTransaction } from '../records/write-transaction.ts'
 import { fewRecords, type BulkJob, type HandOverAction } from './bulk-job.ts'
 import { beginBulkJob, countChosen, type WaitingRecord } from './bulk-store.ts'
 import { alone, type Change } from './change-record.ts'
+import { chooseOwn, handOverOwn, ownForms, ownThings, type OwnThing } from './hand-over-own.ts'
 
 export interface HandOverRule {
   readonly form?: string
@@ -27,6 +28,8 @@ export interface HandOver {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** Who decides what waits for the member. */
   readonly tasks: string | null
+  /** What he has for himself, and who takes it over. */
+  readonly own?: { readonly to: string; readonly what: readonly OwnThing[] }
   readonly reason: string
 }
 
@@ -127,6 +130,8 @@ async function chooseAll(
     }
   }
   await chooseTasks(tx, scene, job, handOver)
+  if (handOver.own !== undefined)
+    await chooseOwn(tx, scene.workspace, job, { from: handOver.from, ...handOver.own })
   return { ok: true }
 }
 
@@ -142,9 +147,18 @@ async function begin(tx: Connection, scene: Scene, handOver: HandOver) {
   return total === 0 ? refused('not-found') : { ok: true as const, id, total }
 }
 
+/** What is handed over and is no record. */
+export type Thing = 'approvals' | OwnThing
+
+/** What stands under a name among the records of a job; undefined for records. */
+export const thingOf = (form: string): Thing | undefined =>
+  form === taskForm ? 'approvals' : ownThings.find((thing) => ownForms[thing] === form)
+
 export interface Share {
-  /** Null for approvals. */
+  /** Null for what is no record. */
   readonly form: string | null
+  /** Null for records. */
+  readonly thing: Thing | null
   readonly to: string
   readonly count: number
 }
@@ -159,10 +173,14 @@ export async function previewHandOver(
   const outcome = await writeTransaction(on, async (tx) => {
     const begun = await begin(tx, scene, handOver)
     if (!begun.ok) return begun
-    shares = await tx.query<Share>({
-      text: `select nullif(form, '${taskForm}') as form, (set ->> 'to')::uuid as to, count(*)::int as count
+    const rows = await tx.query<Omit<Share, 'form' | 'thing'> & { readonly form: string }>({
+      text: `select form, (set ->> 'to')::uuid as to, count(*)::int as count
         from ${quoteTable(scene.workspace.schema, '_bulk_record')} where job = $1 group by 1, 2 order by 1, 2`,
       values: [begun.id],
+    })
+    shares = rows.map((row) => {
+      const thing = thingOf(row.form) ?? null
+      return { ...row, form: thing === null ? row.form : null, thing }
     })
     return { ok: false as const, problem: undefined }
   })
@@ -215,10 +233,13 @@ export async function handOverOne(
   tx: Connection,
   scene: Scene,
   job: BulkJob & { readonly action: HandOverAction },
-  { form: key, record: id, set }: WaitingRecord,
+  row: WaitingRecord,
 ): Promise<Change> {
+  const { form: key, record: id, set } = row
   const done: Change = { ok: true, warnings: [], along: [] }
   const { to = '', from = job.action.from } = set ?? {}
+  const own = handOverOwn(tx, scene, row, { from, to, isBack: job.undoes !== null })
+  if (own !== undefined) return own
   if (key === taskForm) {
     await handOverTask(tx, scene, id, from, to)
     return done

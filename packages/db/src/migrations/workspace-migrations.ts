@@ -71,5 +71,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 28, name: 'records that are shared', statements: recordShares },
   { number: 29, name: 'mornings of members', statements: mornings },
   { number: 30, name: 'exports made in the background', statements: exportJobs },
-  { number: 30, name: 'favourites', statements: favourites },
+  { number: 31, name: 'favourites', statements: favourites },
 ]

@@ -1,5 +1,5 @@
 import { problems, problemText, type BulkJob, type BulkResult, type Locale } from '@pipewright/contract'
-import { canBeUndone, type BulkJob as Job, type BulkRecord, type KeptProblem } from '@pipewright/db'
+import { canBeUndone, thingOf, type BulkJob as Job, type BulkRecord, type KeptProblem } from '@pipewright/db'
 import { fieldBody } from '../../problems/problem-body.ts'
 import { warningsAnswer } from '../records/answers.ts'
 
@@ -23,6 +23,7 @@ export const resultAnswer =
   ({ place, form, record: id, state, problem, warnings }: BulkRecord): BulkResult => ({
     place,
     form: form.startsWith('_') ? null : form,
+    thing: thingOf(form) ?? null,
     id,
     title: titles.get(id) ?? null,
     state,

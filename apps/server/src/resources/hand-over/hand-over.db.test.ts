@@ -69,9 +69,9 @@ test('R084, R247: whoever leaves loses nothing: all records of all forms go to o
   const preview = await owner.call('previewHandOver', { ...at, body })
   expect(preview.shares).toEqual(
     expect.arrayContaining([
-      { form: 'account', to: one.id, count: 3 },
-      { form: 'account', to: two.id, count: 2 },
-      { form: 'opportunity', to: two.id, count: 1 },
+      { form: 'account', thing: null, to: one.id, count: 3 },
+      { form: 'account', thing: null, to: two.id, count: 2 },
+      { form: 'opportunity', thing: null, to: two.id, count: 1 },
     ]),
   )
   expect([preview.kept, preview.blind]).toEqual([[], []])
@@ -109,7 +109,7 @@ test('conditions send some elsewhere, and what fits no rule stays and is named',
   const filter = { eq: [{ var: 'name' }, 'Account 2'] }
   const body = asked({ rules: [{ form: 'account', filter, to: [one.id] }] })
   const preview = await owner.call('previewHandOver', { ...at, body })
-  expect(preview.shares).toEqual([{ form: 'account', to: one.id, count: 1 }])
+  expect(preview.shares).toEqual([{ form: 'account', thing: null, to: one.id, count: 1 }])
   expect(preview.kept).toEqual(
     expect.arrayContaining([
       { form: 'account', count: 4 },

@@ -19,8 +19,12 @@ import { workFew } from '../bulk/bulk-jobs.ts'
 import { refuseUnlessManager } from '../members/check-entries.ts'
 import { orRefuse } from '../records/refuse-record.ts'
 
-const receiversOf = ({ rules, tasks }: Asked): string[] => [
-  ...new Set([...rules.flatMap(({ to }) => to), ...(tasks === null ? [] : [tasks])]),
+const receiversOf = ({ rules, tasks, own }: Asked): string[] => [
+  ...new Set([
+    ...rules.flatMap(({ to }) => to),
+    ...(tasks === null ? [] : [tasks]),
+    ...(own === undefined ? [] : [own.to]),
+  ]),
 ]
 
 /**
@@ -70,8 +74,8 @@ export function registerHandOver(app: FastifyInstance, services: Services): void
     const scene = member()
     refuseUnlessManager(scene)
     if ((await findMember(database, scene.workspace, params.id)) === undefined) refuse('not-found')
-    const { forms, tasks } = await belongingsOf(database, scene, params.id)
-    return { tasks, forms: forms.map((one) => ({ ...one, fields: [...one.fields] })) }
+    const { forms, tasks, own } = await belongingsOf(database, scene, params.id)
+    return { tasks, own, forms: forms.map((one) => ({ ...one, fields: [...one.fields] })) }
   })
 
   register(app, 'previewHandOver', async ({ params, body, member }) => {

@@ -6,6 +6,15 @@ import { client } from '../../queries/client.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
+const thingTexts = {
+  approvals: 'handOverTask',
+  tasks: 'handOverOneTask',
+  sharedViews: 'handOverOneView',
+  privateViews: 'handOverOneView',
+  follows: 'handOverOneFollow',
+  favourites: 'handOverOneFavourite',
+} as const
+
 export type Which = 'refused' | 'warned' | 'done' | 'waiting'
 
 const saidOf = ({ refusal, warnings }: BulkResult): string =>
@@ -36,7 +45,7 @@ export function JobResults({ job, which }: { job: string; which: Which }) {
         {all.map((result) => (
           <li key={result.place}>
             {result.title === null || result.form === null ? (
-              text(result.form === null ? 'handOverTask' : 'bulkHidden')
+              text(result.thing === null ? 'bulkHidden' : thingTexts[result.thing])
             ) : (
               <Link to={workspacePath(app, `/f/${result.form}/${result.id}`)}>
                 {result.title || text('bulkUntitled')}

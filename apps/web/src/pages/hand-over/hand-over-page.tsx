@@ -81,7 +81,8 @@ export function HandOverPage() {
   if (!app.may.manageMembers || name === undefined) return <NotFoundPage />
   if (things.isPending) return <PageSkeleton />
   if (things.data === undefined) return <ErrorNotice problem={null} onRetry={() => void things.refetch()} />
-  const isNothing = things.data.forms.length === 0 && things.data.tasks === 0
+  const { forms, tasks, own } = things.data
+  const isNothing = forms.length === 0 && tasks === 0 && Object.values(own).every((count) => count === 0)
   return (
     <>
       <PageHeader title={title} />

@@ -4,6 +4,7 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { FormShare } from './form-share.tsx'
 import { emptyForm, type Plan } from './hand-over-plan.ts'
+import { OwnThings } from './own-things.tsx'
 import { Receivers } from './receivers.tsx'
 
 export interface PlanProps {
@@ -53,6 +54,7 @@ export function PlanForm({ from, things, plan, onPlan }: PlanProps) {
           />
         </fieldset>
       )}
+      <OwnThings things={things.own} from={from} plan={plan} onPlan={onPlan} />
       <Input.TextArea
         aria-label={text('handOverReason')}
         placeholder={text('handOverReason')}

@@ -1,9 +1,10 @@
-import type { AnswerOf, Routes } from '@pipewright/contract'
+import type { AnswerOf, Routes, Thing } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
 import { Alert } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { ownTexts } from './own-things.tsx'
 
 /** Who would get how much, and what would stay or not be seen. */
 export function Shares({ preview }: { readonly preview: AnswerOf<Routes['previewHandOver']> }) {
@@ -11,9 +12,9 @@ export function Shares({ preview }: { readonly preview: AnswerOf<Routes['preview
   const text = useText()
   const locale = useUiLocale()
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
-  const labelOf = (key: string | null) =>
+  const labelOf = (key: string | null, thing: Thing | null = null) =>
     key === null
-      ? text('handOverTasks')
+      ? text(thing === null || thing === 'approvals' ? 'handOverTasks' : ownTexts[thing])
       : localize(definition.forms.find((form) => form.key === key)?.labelPlural, locale) || key
   return (
     <>
@@ -27,9 +28,9 @@ export function Shares({ preview }: { readonly preview: AnswerOf<Routes['preview
             </tr>
           </thead>
           <tbody>
-            {preview.shares.map(({ form, to, count }) => (
-              <tr key={`${form ?? ''} ${to}`}>
-                <td>{labelOf(form)}</td>
+            {preview.shares.map(({ form, thing, to, count }) => (
+              <tr key={`${form ?? thing ?? ''} ${to}`}>
+                <td>{labelOf(form, thing)}</td>
                 <td>{nameOf(to)}</td>
                 <td>{count.toLocaleString(locale)}</td>
               </tr>
