@@ -20,10 +20,13 @@ test('what is related to an account is searched, sorted, shown to the last and o
   await page.goto(at(`/f/account/${account.id}?tab=related`))
   const list = page.getByRole('region', { name: t('Contacts', '联系人'), exact: true })
   const people = list.locator('tbody tr')
+  const asList = list.getByRole('link', { name: t('Open Contacts as a list', '作为列表打开联系人') })
 
   await test.step('every one of them can be reached', async () => {
     await expect(people).toHaveCount(20)
     await expect(list.locator('footer')).toContainText(t('20 of 23', '已显示 20 / 共 23 条'))
+    await list.getByRole('heading').scrollIntoViewIfNeeded()
+    await expect(asList).toBeInViewport({ ratio: 1 })
     await expectAccessible(page, 'related lists')
     await list.getByRole('button', { name: t('Show more', '显示更多') }).click()
     await expect(people).toHaveCount(contacts)
@@ -41,7 +44,7 @@ test('what is related to an account is searched, sorted, shown to the last and o
   await test.step('searched, and opened as a list of just these', async () => {
     await list.getByRole('searchbox').fill('Person 07')
     await expect(people).toHaveCount(1)
-    await list.getByRole('link', { name: t('Open Contacts as a list', '作为列表打开联系人') }).click()
+    await asList.click()
     await expect(page).toHaveURL(/\/f\/contact\?filter=/)
     await expect(page.getByText('Person 07').first()).toBeVisible()
     await expect(page.getByText('Person 08')).toHaveCount(0)
@@ -51,4 +54,38 @@ test('what is related to an account is searched, sorted, shown to the last and o
     await page.goBack()
     await expect(list).toBeVisible()
   })
+})
+
+test('what is to be done and what is attached around an account stand on its page', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const owner = await world.api('owner')
+  const { workspace } = world
+  const create = (form: string, values: Record<string, string>) =>
+    owner.call('createRecord', { params: { workspace, form }, body: { values } })
+  const account = await create('account', { name: t('Overview Ltd', '全貌有限公司') })
+  const deal = await create('opportunity', { name: t('Its deal', '它的商机'), account: account.id })
+  const { member } = await owner.call('getApp', { params: { workspace } })
+  const plain = { day: null, time: null, repeat: null, remindBefore: null }
+  const about = { form: 'opportunity', record: deal.id, assignees: [member.id], ...plain }
+  const title = t('Send the offer', '发送报价')
+  await owner.call('createTask', { params: { workspace }, body: { title, ...about } })
+  const form = new FormData()
+  form.append('file', new Blob(['offer'], { type: 'text/plain' }), 'offer.txt')
+  const file = await owner.call('uploadFile', { params: { workspace }, form })
+  await owner.call('createComment', {
+    params: { workspace, form: 'opportunity', id: deal.id },
+    body: { text: t('Our offer', '我们的报价'), files: [file.id] },
+  })
+  const page = await journey.as('owner')
+  await page.goto(at(`/f/account/${account.id}`))
+  const tasks = page.getByRole('region', { name: t('To do', '待办'), exact: true })
+  await expect(tasks.getByText(title)).toBeVisible()
+  const files = page.getByRole('region', { name: t('Files', '文件'), exact: true })
+  await expect(files.getByRole('link', { name: 'offer.txt' })).toBeVisible()
+  await expectAccessible(page, 'what stands around an account')
+  await files.getByRole('link', { name: t('Its deal', '它的商机') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Its deal', '它的商机'))
 })

@@ -52,6 +52,7 @@ import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
+import { registerAround } from './resources/around/routes.ts'
 import { registerPresence } from './resources/presence/routes.ts'
 import { registerShares } from './resources/shares/routes.ts'
 import { registerTodo } from './resources/todo/routes.ts'
@@ -105,6 +106,7 @@ const resources: readonly Resource[] = [
   registerLooks,
   registerShares,
   registerPresence,
+  registerAround,
   registerHistory,
   registerHandOver,
   registerConversions,

@@ -82,6 +82,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     hasBody: false,
   },
   meetAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/presence', hasBody: true },
+  listRecordFiles: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/files', hasBody: false },
   lookAtRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/look', hasBody: false },
   followRecord: { method: 'PUT', path: '/api/w/:workspace/forms/:form/records/:id/follow', hasBody: true },
   listUnseen: { method: 'GET', path: '/api/w/:workspace/forms/:form/unseen', hasBody: false },

@@ -110,6 +110,10 @@ export type LayoutElement =
   | DividerLayoutElement
   | ReportLayoutElement
   | ButtonLayoutElement
+  | RelatedListLayoutElement
+  | FiguresLayoutElement
+  | TasksLayoutElement
+  | FilesLayoutElement
 /**
  * A picture that a builder uploaded, by its id; where the workspace has no such picture, none is shown.
  */
@@ -1887,6 +1891,67 @@ export interface OpenButtonAction {
   url: string
 }
 /**
+ * Records of another form that point to the one shown, with search, filter and quick entry.
+ */
+export interface RelatedListLayoutElement {
+  type: 'relatedList'
+  key: Key
+  list: RelatedList
+  when?: Expression
+}
+/**
+ * Records of another form shown on the record page.
+ */
+export interface RelatedList {
+  form: Key
+  field: FieldPath
+  /**
+   * Columns shown.
+   *
+   * @maxItems 20
+   */
+  columns?: FieldPath[]
+}
+/**
+ * Values of the record, large, side by side.
+ */
+export interface FiguresLayoutElement {
+  type: 'figures'
+  key: Key
+  /**
+   * Which values, in order.
+   *
+   * @minItems 1
+   * @maxItems 8
+   */
+  fields: Key[]
+  when?: Expression
+}
+/**
+ * What is to be done with the record.
+ */
+export interface TasksLayoutElement {
+  type: 'tasks'
+  key: Key
+  /**
+   * Also those of the records in its related lists.
+   */
+  related?: boolean
+  when?: Expression
+}
+/**
+ * Everything attached to the record, newest first.
+ */
+export interface FilesLayoutElement {
+  type: 'files'
+  key: Key
+  /**
+   * Also those of the records in its related lists.
+   */
+  related?: boolean
+  when?: Expression
+}
+/**
  * A field placed in a section.
  */
 export interface FieldItem {
@@ -1926,19 +1991,6 @@ export interface SectionList {
 export interface LayoutPage {
   key: Key
   label: LocalizedText
-}
-/**
- * Records of another form shown on the record page.
- */
-export interface RelatedList {
-  form: Key
-  field: FieldPath
-  /**
-   * Columns shown.
-   *
-   * @maxItems 20
-   */
-  columns?: FieldPath[]
 }
 /**
  * Another arrangement of a form for some people, stages, kinds of record or devices, or for paper. The first that fits is used; fields that are not on it stay out of sight, but what somebody may read or write is up to roles alone.

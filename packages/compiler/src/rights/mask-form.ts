@@ -17,7 +17,7 @@ import {
   resultLooks,
   type CalculatedField,
 } from '@pipewright/metadata'
-import { hasContent, mayKnowElement } from './mask-elements.ts'
+import { hasContent, maskElement, maskRelated, mayKnowElement, mayList } from './mask-elements.ts'
 import { readableTitleField } from './readable.ts'
 import { maskFollowUpLog } from './mask-follow-up-log.ts'
 import { maskRule } from './mask-rule.ts'
@@ -146,10 +146,11 @@ function maskList(scope: MaskScope, form: string, section: Section): Section {
 
 function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
   const known = (key: string) => knows(scope, form, key)
-  const maskItem = (item: LayoutItem): LayoutItem =>
-    !isFieldItem(item) || item.columns === undefined
-      ? item
-      : { ...item, columns: item.columns.filter((column) => known(`${item.field}.${column}`)) }
+  const maskItem = (item: LayoutItem): LayoutItem => {
+    if (!isFieldItem(item)) return { ...item, element: maskElement(scope, form, item.element) }
+    if (item.columns === undefined) return item
+    return { ...item, columns: item.columns.filter((column) => known(`${item.field}.${column}`)) }
+  }
   const placed = (key: string) => placeableSystemFields.has(key) || known(key)
   const sections = layout.sections
     .map((section) => ({
@@ -162,12 +163,8 @@ function maskLayout(scope: MaskScope, form: string, layout: Layout): Layout {
     }))
     .filter((section, at) => hasContent(section, layout.sections[at]))
   const related = layout.related
-    ?.filter((list) => scope.form(list.form) && knows(scope, list.form, list.field))
-    .map((list) =>
-      list.columns === undefined
-        ? list
-        : { ...list, columns: list.columns.filter((column) => scope.path(list.form, column)) },
-    )
+    ?.filter((list) => mayList(scope, list))
+    .map((list) => maskRelated(scope, list))
   return {
     sections,
     ...(layout.pages === undefined ? {} : { pages: layout.pages }),

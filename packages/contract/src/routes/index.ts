@@ -31,6 +31,7 @@ import { recordRoutes } from './records.ts'
 import { reportRoutes } from './reports.ts'
 import { todoRoutes } from './todo.ts'
 import { shareRoutes } from './shares.ts'
+import { aroundRoutes } from './around.ts'
 import { presenceRoutes } from './presence.ts'
 import { sessionRoutes } from './session.ts'
 import { placeRoutes } from './places.ts'
@@ -66,6 +67,7 @@ export const routes = {
   ...mailRoutes,
   ...shareRoutes,
   ...presenceRoutes,
+  ...aroundRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...exchangeRateRoutes,

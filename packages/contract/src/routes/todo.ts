@@ -139,8 +139,9 @@ export const todoRoutes = {
     method: 'GET',
     path: `${base}/forms/:form/records/:id/todo`,
     auth: 'member',
-    summary: 'What is to be done with a record',
+    summary: 'What is to be done with a record, and with those in its related lists',
     params: RecordParams,
-    answer: closed({ tasks: Type.Array(ToDoTask) }),
+    query: closed({ related: Type.Optional(Type.Literal('true')) }),
+    answer: closed({ tasks: Type.Array(ToDoTask), more: Type.Boolean() }),
   }),
 }

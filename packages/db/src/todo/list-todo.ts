@@ -1,8 +1,10 @@
-import { planTitles } from '@pipewright/compiler'
+import { aroundRecord, type Site } from '../around/around-record.ts'
+import { titlesOf } from '../around/titles-of.ts'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
+import { toStatement } from '../connection/statement.ts'
 import { queryRecords } from '../records/query-records.ts'
-import { dayIn, readSceneOf, run, type Scene } from '../records/scene.ts'
+import { dayIn, type Scene } from '../records/scene.ts'
 import { isMine, taskColumns, type StoredTask } from './tasks.ts'
 
 /** More than these are not shown at once; `more` says so. */
@@ -18,13 +20,10 @@ async function withTitles(
   scene: Scene,
   tasks: readonly StoredTask[],
 ): Promise<ListedTask[]> {
-  const wanted = new Map<string, Set<string>>()
-  for (const { form, record } of tasks)
-    if (form !== null && record !== null)
-      wanted.set(form, (wanted.get(form) ?? new Set<string>()).add(record))
-  const plan = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)
-  const rows = plan === undefined ? [] : await run<{ id: string; title: string | null }>(connection, plan)
-  const titles = new Map(rows.map(({ id, title }) => [id, title ?? '']))
+  const about = tasks.flatMap(({ form, record }) =>
+    form === null || record === null ? [] : [{ form, record }],
+  )
+  const titles = await titlesOf(connection, scene, about)
   return tasks.map((task) => {
     const recordTitle = task.record === null ? undefined : titles.get(task.record)
     if (recordTitle === undefined) return { ...task, form: null, record: null, recordTitle: null }
@@ -47,18 +46,24 @@ export async function listMyTasks(
   return { tasks: await withTitles(connection, scene, found.slice(0, most)), more: found.length > most }
 }
 
-/** Open tasks of a record that the reader may see: whoever sees the record sees what is to be done with it. */
+/**
+ * Open tasks of a record that the reader may see, and of those that point to it: whoever sees a record sees what is to be done with it.
+ * The earliest first.
+ */
 export async function listRecordTasks(
   connection: Connection,
   scene: Scene,
-  record: string,
-): Promise<readonly ListedTask[]> {
+  site: Site,
+  withRelated: boolean,
+): Promise<{ readonly tasks: readonly ListedTask[]; readonly more: boolean }> {
+  const { text, values } = toStatement(aroundRecord(scene, site, withRelated))
   const found = await connection.query<StoredTask>({
     text: `select ${taskColumns} from ${quoteTable(scene.workspace.schema, '_task')} t
-      where t.done_at is null and t.record = $1 order by t.due_day nulls last, t.due_time nulls first, t.created_at limit ${most}`,
-    values: [record],
+      where t.done_at is null and ${text}
+      order by t.due_day nulls last, t.due_time nulls first, t.created_at, t.id limit ${most + 1}`,
+    values,
   })
-  return withTitles(connection, scene, found)
+  return { tasks: await withTitles(connection, scene, found.slice(0, most)), more: found.length > most }
 }
 
 /** One task as its assignees and its maker may see it. */

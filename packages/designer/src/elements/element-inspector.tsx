@@ -16,12 +16,15 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { WidthProperty } from '../inspector/width-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { FilesSheet, TasksSheet } from './around-sheet.tsx'
 import { ButtonSheet } from './buttons/button-sheet.tsx'
 import { DividerSheet } from './divider-sheet.tsx'
 import { ElementCondition } from './element-condition.tsx'
 import type { ElementSheetProps } from './element-sheet.ts'
+import { FiguresSheet } from './figures-sheet.tsx'
 import { HeadingSheet } from './heading-sheet.tsx'
 import { ImageSheet } from './image-sheet.tsx'
+import { RelatedListSheet } from './related-list-sheet.tsx'
 import { ReportSheet } from './report-sheet.tsx'
 import { TextSheet } from './text-sheet.tsx'
 
@@ -32,6 +35,10 @@ const sheets: { readonly [T in ElementType]: ComponentType<ElementSheetProps<T>>
   divider: DividerSheet,
   report: ReportSheet,
   button: ButtonSheet,
+  relatedList: RelatedListSheet,
+  figures: FiguresSheet,
+  tasks: TasksSheet,
+  files: FilesSheet,
 }
 
 export interface ElementInspectorProps {

@@ -102,3 +102,25 @@ it('uploads a picture for the layout and says what it shows', async () => {
     ]),
   )
 })
+
+it('places what stands around a record by keyboard, and says of which records', async () => {
+  const { api, user } = await drawDesigner(aSalesApp(), 'account')
+  screen.getByRole('button', { name: /^Add Related list/ }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(order()).toContain('related_list'))
+  expect(api.calls.flat()).toContainEqual(
+    expect.objectContaining({
+      type: 'addElement',
+      item: { element: expect.objectContaining({ type: 'relatedList' }) as unknown },
+    }),
+  )
+  screen.getByRole('button', { name: /^Add Files/ }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(order()).toContain('files'))
+  await user.click(await screen.findByRole('switch', { name: 'Also of related records' }))
+  await waitFor(() =>
+    expect(api.calls.at(-1)).toEqual([
+      expect.objectContaining({ type: 'setElement', element: { type: 'files', key: 'files' } }),
+    ]),
+  )
+})

@@ -2,9 +2,13 @@ import type { LayoutElement, LocalizedText } from '@pipewright/schemas'
 import { button } from './button.ts'
 import { divider } from './divider.ts'
 import type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
+import { figures } from './figures.ts'
+import { files } from './files.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
+import { relatedList } from './related-list.ts'
 import { report } from './report.ts'
+import { tasks } from './tasks.ts'
 import { text } from './text.ts'
 
 export type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
@@ -17,6 +21,10 @@ export const elementTypes: { readonly [T in ElementType]: ElementTypeSpec<Elemen
   divider,
   report,
   button,
+  relatedList,
+  figures,
+  tasks,
+  files,
 }
 
 /** The entry for an element whose type is only known at run time. */

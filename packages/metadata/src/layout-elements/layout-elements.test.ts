@@ -29,6 +29,10 @@ test('an app with every type of element is well', () => {
     { type: 'divider', key: 'line' },
     { type: 'image', key: 'plan', alt: { en: 'Plan' } },
     { type: 'report', key: 'figures', report: 'visits', recordField: 'lead' },
+    { type: 'relatedList', key: 'visits', list: { form: 'visit', field: 'lead', columns: ['name'] } },
+    { type: 'figures', key: 'values', fields: ['name', 'city'] },
+    { type: 'tasks', key: 'to_do' },
+    { type: 'files', key: 'attached', related: true },
     {
       type: 'button',
       key: 'go',
@@ -69,6 +73,16 @@ test.each<[string, LayoutElement, string]>([
     'a field that cannot be set',
     { type: 'button', key: 'e', label: { en: 'Go' }, actions: [{ type: 'set', values: { owner: null } }] },
     `unsuitable-field ${at}/actions/0/values/owner`,
+  ],
+  [
+    'a list of records that do not point here',
+    { type: 'relatedList', key: 'e', list: { form: 'visit', field: 'name' } },
+    `unsuitable-field ${at}/list/field`,
+  ],
+  [
+    'a figure that is not there',
+    { type: 'figures', key: 'e', fields: ['gone'] },
+    `unknown-field ${at}/fields/0`,
   ],
   ['the key of a field', { type: 'divider', key: 'city' }, `key-taken ${at}/key`],
   [

@@ -1,9 +1,10 @@
 import type { FormattedText, LayoutElement } from '@pipewright/schemas'
 import { fieldsInText } from '../placeholders.ts'
 import type { Segment } from '../pointer.ts'
-import { mention, type Walk } from './reference.ts'
+import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkButton } from './walk-button.ts'
 import { walkExpression } from './walk-expression.ts'
+import { walkRelated } from './walk-related.ts'
 import { ruleScope } from './walk-rules.ts'
 
 interface Site {
@@ -61,5 +62,16 @@ export function walkElement(walk: Walk, element: LayoutElement, site: Site): voi
       return walkButton(walk, element, site)
     case 'report':
       return walkReport(walk, element, site)
+    case 'relatedList':
+      return walkRelated(walk, form, element.list, [...at, 'list'])
+    case 'figures':
+      return mentionFields(walk, [...at, 'fields'], 'element', {
+        from: { form },
+        paths: element.fields,
+        expects: 'oneValue',
+      })
+    case 'tasks':
+    case 'files':
+      return undefined
   }
 }

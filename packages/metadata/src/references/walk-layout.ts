@@ -3,6 +3,7 @@ import { isFieldItem } from '../layout-items.ts'
 import type { Segment } from '../pointer.ts'
 import { mention, mentionFields, type Walk } from './reference.ts'
 import { walkElement } from './walk-element.ts'
+import { walkRelated } from './walk-related.ts'
 import { walkExpression } from './walk-expression.ts'
 
 /** What a list in a section asks of the records it shows, and of the one it stands in. */
@@ -62,22 +63,8 @@ function walkOne(walk: Walk, key: string, layout: Layout, at: readonly Segment[]
     paths: layout.quickCreate,
     expects: 'own',
   })
-  for (const [position, list] of (layout.related ?? []).entries()) {
-    const other = { form: list.form }
-    const here = [...at, 'related', position]
-    mention(walk, [...here, 'form'], 'relatedList', { kind: 'form', key: list.form })
-    mention(walk, [...here, 'field'], 'relatedList', {
-      kind: 'field',
-      from: other,
-      path: list.field,
-      expects: { relationTo: key, many: true },
-    })
-    mentionFields(walk, [...here, 'columns'], 'relatedList', {
-      from: other,
-      paths: list.columns,
-      expects: 'oneValue',
-    })
-  }
+  for (const [position, list] of (layout.related ?? []).entries())
+    walkRelated(walk, key, list, [...at, 'related', position])
 }
 
 /** Whom a further layout is for. */

@@ -1,5 +1,6 @@
 import type { FormRights, RecordAnswer, Values } from '@pipewright/contract'
 import type { ReactNode } from 'react'
+import type { RecordParts } from './record-parts.ts'
 
 export type RecordTab = 'details' | 'related' | 'timeline' | 'approvals'
 
@@ -13,6 +14,8 @@ export interface RecordPageProps {
   readonly timeline: ReactNode
   readonly tab: RecordTab
   readonly onTab: (tab: RecordTab) => void
+  /** What can be placed on its form and is drawn elsewhere: tasks, files. */
+  readonly parts?: RecordParts
   /** Who else has the record open. */
   readonly presence?: ReactNode
   /** Buttons at the right: convert, delete, submit … */

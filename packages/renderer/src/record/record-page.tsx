@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey } from '../form/use-form-draft.ts'
@@ -6,6 +6,7 @@ import { ChangedByOthers } from './changed-by-others.tsx'
 import { RecordDetails } from './record-details.tsx'
 import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
+import { OpenRecordContext, type OpenRecord } from './record-parts.ts'
 import { RecordStages } from './record-stages.tsx'
 import { RecordTabs } from './record-tabs.tsx'
 import { StageGuide } from './stage-guide.tsx'
@@ -13,12 +14,17 @@ import { useRecordLayout } from './use-record-layout.ts'
 import { useRecordSave } from './use-record-save.ts'
 import './record.css'
 
+function useOpening({ form, record, parts, onCreateRelated }: RecordPageProps): OpenRecord {
+  return useMemo(() => ({ form, record, parts, onCreateRelated }), [form, record, parts, onCreateRelated])
+}
+
 /** One record: who it is, where it stands, everything about it. Give it `key={record.id}`. */
 export function RecordPage(props: RecordPageProps) {
   const { record, rights } = props
   const { index, me } = useRenderer()
   const { conflict, save, typed, merge, keepEditing } = useRecordSave(props)
   const [round, setRound] = useState(0)
+  const open = useOpening(props)
   const form = useRecordLayout(index.form(props.form), record)
   if (form === undefined) return null
   const writable =
@@ -46,7 +52,11 @@ export function RecordPage(props: RecordPageProps) {
         <RecordTabs
           {...props}
           form={form}
-          details={<RecordDetails {...props} key={round} writable={writable} save={save} typed={typed} />}
+          details={
+            <OpenRecordContext value={open}>
+              <RecordDetails {...props} key={round} writable={writable} save={save} typed={typed} />
+            </OpenRecordContext>
+          }
         />
       </div>
       {conflict !== null && (

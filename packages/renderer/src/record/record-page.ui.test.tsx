@@ -1,4 +1,5 @@
 import { ProblemError, type HistoryEvent, type RecordAnswer, type Values } from '@pipewright/contract'
+import type { Form, LayoutElement } from '@pipewright/schemas'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
@@ -261,4 +262,45 @@ it('lists what a stage still asks for beside fields, and makes a related record 
   expect(dialog.getByText('Won needs 1 of Tasks; there are 0.')).toBeTruthy()
   expect(dialog.getByText('Fill this in for Won.')).toBeTruthy()
   expect(dialog.getByRole('button', { name: /Add Task/ })).toBeTruthy()
+})
+
+it('draws what the builder placed around the record, and keeps Enter in its search from saving the record', async () => {
+  const elements: LayoutElement[] = [
+    { type: 'figures', key: 'values', fields: ['reason'] },
+    { type: 'relatedList', key: 'list', list: { form: 'task', field: 'deal' } },
+    { type: 'tasks', key: 'todo', related: true },
+    { type: 'files', key: 'attached' },
+  ]
+  const rows = Array.from({ length: 8 }, (_, at) => aRecord({ id: `t${at}`, title: `Call ${at}` }))
+  const placed: Form = {
+    ...form,
+    layout: {
+      sections: [
+        { key: 'main', columns: 1, items: [{ field: 'name' }, ...elements.map((element) => ({ element }))] },
+      ],
+    },
+  }
+  const saved = draw(
+    {
+      parts: {
+        tasks: (related) => <p>{related ? 'All tasks' : 'Own tasks'}</p>,
+        files: (related) => <p>{related ? 'All files' : 'Own files'}</p>,
+      },
+    },
+    {
+      forms: [placed, task],
+      data: {
+        queryRecords: () => Promise.resolve({ rows, next: null }),
+        countRecords: () => Promise.resolve({ count: rows.length, exact: true }),
+      },
+    },
+  )
+  expect(await screen.findByText('Because', { selector: 'dd *' })).toBeTruthy()
+  expect(await screen.findByText('All tasks')).toBeTruthy()
+  expect(await screen.findByText('Own files')).toBeTruthy()
+  const tasks = within(await screen.findByRole('region', { name: 'Tasks' }))
+  expect(await tasks.findByText('Call 7')).toBeTruthy()
+  await userEvent.type(screen.getByLabelText('Name'), '!')
+  await userEvent.type(await tasks.findByRole('searchbox'), 'Call{Enter}')
+  expect(saved).toEqual([])
 })

@@ -64,10 +64,12 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
     return outcome.ok ? reply.code(204).send() : refuseRecord(outcome.problem)
   })
 
-  register(app, 'listRecordTasks', async ({ params, member }) => {
+  register(app, 'listRecordTasks', async ({ params, query, member }) => {
     const scene = member()
     const found = await getRecord(database, scene, params.form, params.id)
     if (!found.ok) return refuseRecord(found.problem)
-    return { tasks: (await listRecordTasks(database, scene, params.id)).map(toDoTask) }
+    const site = { form: params.form, record: params.id }
+    const { tasks, more } = await listRecordTasks(database, scene, site, query.related !== undefined)
+    return { tasks: tasks.map(toDoTask), more }
   })
 }

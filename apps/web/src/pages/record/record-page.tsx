@@ -12,6 +12,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { RecalculationNotice } from '../recalculation-notice.tsx'
+import { useRecordParts } from './around/use-record-parts.tsx'
 import { ApprovalsPanel } from './approvals-panel.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
@@ -58,6 +59,14 @@ export function OneRecordPage() {
   return <FoundRecord key={id} form={form} rights={rights} record={record.data} />
 }
 
+function Here(site: { form: string; record: string }) {
+  return (
+    <Suspense fallback={null}>
+      <WhoIsHere {...site} />
+    </Suspense>
+  )
+}
+
 /** One record with its path, facts, tabs and actions. */
 function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights; record: RecordAnswer }) {
   const app = useWorkspace()
@@ -69,6 +78,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   useFormChangedNotice()
   const looking = useLook(form.key, record)
   const [sharing, share] = useState(false)
+  const parts = useRecordParts(form.key, record.id)
   const since = useSince(form.key, looking.look)
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
@@ -94,11 +104,8 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             }
             tab={tab}
             onTab={setTab}
-            presence={
-              <Suspense fallback={null}>
-                <WhoIsHere form={form.key} record={record.id} />
-              </Suspense>
-            }
+            parts={parts}
+            presence={<Here form={form.key} record={record.id} />}
             actions={
               <RecordActions form={form} record={record} looking={looking} onShare={() => share(true)} />
             }

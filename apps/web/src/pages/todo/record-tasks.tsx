@@ -6,13 +6,24 @@ import { NewTaskButton } from './new-task-button.tsx'
 import { TaskRow } from './task-row.tsx'
 import './todo.css'
 
+interface RecordTasksProps {
+  readonly form: string
+  readonly record: string
+  /** Also what is to be done with the records in its related lists. */
+  readonly related?: boolean
+}
+
 /** What is to be done with a record, by whomever; its own tasks a member ticks off here. */
-export function RecordTasks({ form, record }: { readonly form: string; readonly record: string }) {
+export function RecordTasks({ form, record, related = false }: RecordTasksProps) {
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const tasks = useQuery({
-    queryKey: ['tasks', workspace, form, record],
-    queryFn: () => client.call('listRecordTasks', { params: { workspace, form, id: record } }),
+    queryKey: ['tasks', workspace, form, record, related],
+    queryFn: () =>
+      client.call('listRecordTasks', {
+        params: { workspace, form, id: record },
+        query: related ? { related: 'true' } : {},
+      }),
   })
   const open = tasks.data?.tasks ?? []
   return (
@@ -24,9 +35,12 @@ export function RecordTasks({ form, record }: { readonly form: string; readonly 
       {open.length > 0 && (
         <ul className="todo-list">
           {open.map((task) => (
-            <TaskRow key={task.id} task={task} tools={null} onRecord />
+            <TaskRow key={task.id} task={task} tools={null} onRecord={task.record === record} />
           ))}
         </ul>
+      )}
+      {tasks.data?.more === true && (
+        <p className="pw-quiet">{text('recordTasksMore', { count: open.length })}</p>
       )}
     </section>
   )

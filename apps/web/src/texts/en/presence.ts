@@ -5,5 +5,8 @@ export const presence = {
   presenceManyEdit_one: '{{name}} and {{count}} other are editing',
   presenceManyEdit_other: '{{name}} and {{count}} others are editing',
   presenceSomebody: 'Somebody',
+  recordFiles: 'Files',
+  recordFilesNone: 'Nothing is attached yet.',
+  recordTasksMore: 'The first {{count}} are shown.',
   presenceJoin: ', ',
 }

@@ -5,5 +5,8 @@ export const presence = {
   presenceManyEdit_one: '{{name}} 和另外 {{count}} 人正在编辑',
   presenceManyEdit_other: '{{name}} 和另外 {{count}} 人正在编辑',
   presenceSomebody: '某位成员',
+  recordFiles: '文件',
+  recordFilesNone: '还没有附件。',
+  recordTasksMore: '仅显示前 {{count}} 项。',
   presenceJoin: '、',
 }

@@ -1,4 +1,4 @@
-import { localize, type Locale } from '@pipewright/metadata'
+import { elementName, localize, specOfElement, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Form, LayoutElement } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { lazy, Suspense, useMemo } from 'react'
@@ -15,6 +15,31 @@ export interface ElementPictureProps {
 }
 
 const View = lazy(async () => ({ default: (await import('./element-view.tsx')).ElementView }))
+
+/** What belongs to a saved record alone is known by its name while a form is built. */
+function pictureOf(
+  index: DefinitionIndex,
+  form: Form,
+  element: LayoutElement,
+  locale: Locale,
+): string | undefined {
+  switch (element.type) {
+    case 'relatedList':
+      return localize(index.form(element.list.form)?.labelPlural, locale) || element.list.form
+    case 'figures':
+      return [
+        localize(elementName(element), locale),
+        element.fields
+          .map((key) => localize(form.fields.find((field) => field.key === key)?.label, locale) || key)
+          .join(' · '),
+      ].join(': ')
+    case 'tasks':
+    case 'files':
+      return localize(elementName(element), locale)
+    default:
+      return undefined
+  }
+}
 
 /** An element as it will look, with the names of fields where values will stand; a report by its name. */
 export function ElementPicture({ form, element, locale }: ElementPictureProps) {
@@ -35,6 +60,13 @@ export function ElementPicture({ form, element, locale }: ElementPictureProps) {
     return (
       <div className="pw-element-report">
         <Icon name="picture" />
+      </div>
+    )
+  const around = pictureOf(index, form, element, locale)
+  if (around !== undefined)
+    return (
+      <div className="pw-element-report">
+        <Icon name={specOfElement(element).icon} /> {around}
       </div>
     )
   if (element.type === 'report')

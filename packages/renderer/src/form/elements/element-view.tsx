@@ -3,8 +3,11 @@ import type { LayoutElement } from '@pipewright/schemas'
 import type { ComponentType } from 'react'
 import { ButtonElement } from './button-element.tsx'
 import { DividerElement } from './divider-element.tsx'
+import { FiguresElement } from './figures-element.tsx'
 import { HeadingElement } from './heading-element.tsx'
 import { ImageElement } from './image-element.tsx'
+import { FilesElement, TasksElement } from './part-elements.tsx'
+import { RelatedListElement } from './related-list-element.tsx'
 import { ReportElement } from './report-element.tsx'
 import { TextElement } from './text-element.tsx'
 import './elements.css'
@@ -16,6 +19,10 @@ const views: { readonly [T in ElementType]: ComponentType<{ readonly element: El
   divider: DividerElement,
   report: ReportElement,
   button: ButtonElement,
+  relatedList: RelatedListElement,
+  figures: FiguresElement,
+  tasks: TasksElement,
+  files: FilesElement,
 }
 
 /** What stands between the fields of a form. */

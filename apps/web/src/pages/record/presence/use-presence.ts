@@ -13,7 +13,7 @@ const nobody: readonly Present[] = []
 
 /** Something is being typed into the form, or was and is not saved yet. */
 const beingChanged =
-  '.pw-details .pw-form-foot, .pw-details :is(input, textarea, [contenteditable=true], [role=combobox]):focus'
+  '.pw-details .pw-form-foot, .pw-details :is(input, textarea, [contenteditable=true], [role=combobox]):focus:not(.pw-around *)'
 const moves = ['focusin', 'focusout', 'input', 'click'] as const
 
 function doing(): Doing {

@@ -1,0 +1,25 @@
+import type { RecordParts } from '@pipewright/renderer'
+import { RowsSkeleton } from '@pipewright/ui'
+import { lazy, Suspense, useMemo } from 'react'
+
+const RecordTasks = lazy(async () => ({ default: (await import('../../todo/record-tasks.tsx')).RecordTasks }))
+const RecordFiles = lazy(async () => ({ default: (await import('./record-files.tsx')).RecordFiles }))
+
+/** What builders place on the form of a record and is loaded where they did. */
+export function useRecordParts(form: string, record: string): RecordParts {
+  return useMemo(
+    () => ({
+      tasks: (related) => (
+        <Suspense fallback={<RowsSkeleton rows={2} />}>
+          <RecordTasks form={form} record={record} related={related} />
+        </Suspense>
+      ),
+      files: (related) => (
+        <Suspense fallback={<RowsSkeleton rows={2} />}>
+          <RecordFiles form={form} record={record} related={related} />
+        </Suspense>
+      ),
+    }),
+    [form, record],
+  )
+}

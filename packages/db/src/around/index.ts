@@ -1,0 +1,1 @@
+export { filesAround, type FileAround } from './files-around.ts'
