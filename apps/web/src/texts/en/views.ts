@@ -19,6 +19,7 @@ export const views = {
   viewFavourite: 'Add to favourites',
   viewFavouriteNot: 'Remove from favourites',
   favouritesHint: 'Drag, or press Alt with the arrows, to put them in order.',
+  viewTakeIn: 'Take into the app …',
   viewCopyLink: 'Copy the link',
   viewCopy: '{{name}} (copy)',
   viewDelete: 'Delete the view',

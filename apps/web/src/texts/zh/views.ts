@@ -19,6 +19,7 @@ export const views = {
   viewFavourite: '加入收藏',
   viewFavouriteNot: '取消收藏',
   favouritesHint: '拖动，或按 Alt 加方向键调整顺序。',
+  viewTakeIn: '纳入应用……',
   viewCopyLink: '复制链接',
   viewCopy: '{{name}}（副本）',
   viewDelete: '删除视图',

@@ -16,6 +16,7 @@ export interface ViewMenuProps {
   readonly onClose: () => void
   readonly onRename: () => void
   readonly onDuplicate: () => void
+  readonly onTake: () => void
 }
 
 /** What can be done with the view that is shown. */
@@ -34,6 +35,7 @@ export function ViewMenu(props: ViewMenuProps) {
   const items = [
     ...(may ? [{ key: 'rename', label: text('viewRename') }] : []),
     { key: 'duplicate', label: text('viewDuplicate') },
+    ...(app.may.build && view.saved !== undefined ? [{ key: 'take', label: text('viewTakeIn') }] : []),
     { key: 'link', label: text('viewCopyLink') },
     { key: 'favourite', label: text(isFavourite ? 'viewFavouriteNot' : 'viewFavourite') },
     { type: 'divider' as const },
@@ -52,6 +54,7 @@ export function ViewMenu(props: ViewMenuProps) {
     onClose()
     if (key === 'rename') props.onRename()
     if (key === 'duplicate') props.onDuplicate()
+    if (key === 'take') props.onTake()
     if (key === 'link') void copyLink().catch(() => undefined)
     if (key === 'favourite') toggle({ path, title: view.saved?.name ?? null }, isFavourite)
     if (key === 'open') void openWith(isOpening ? null : view.key)

@@ -9,6 +9,7 @@ import { settingsOf } from './view-changes.ts'
 import { unchanged } from './unchanged.ts'
 
 const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }))
+const TakeView = lazy(async () => ({ default: (await import('./take-view.tsx')).TakeView }))
 const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }))
 
 export interface ViewOptionsProps {
@@ -23,7 +24,7 @@ export function ViewOptions({ view, views, isOpening }: ViewOptionsProps) {
   const navigate = useNavigate()
   const name = localize(view.label, useUiLocale())
   const [at, openAt] = useState<HTMLElement | null>(null)
-  const [dialog, show] = useState<'rename' | 'duplicate' | null>(null)
+  const [dialog, show] = useState<'rename' | 'duplicate' | 'take' | null>(null)
   const { saved } = view
   return (
     <>
@@ -45,9 +46,11 @@ export function ViewOptions({ view, views, isOpening }: ViewOptionsProps) {
             onClose={() => openAt(null)}
             onRename={() => show('rename')}
             onDuplicate={() => show('duplicate')}
+            onTake={() => show('take')}
           />
         )}
-        {dialog !== null && (
+        {dialog === 'take' && saved !== undefined && <TakeView view={saved} onClose={() => show(null)} />}
+        {dialog !== null && dialog !== 'take' && (
           <ViewDialog
             form={view.form}
             {...(dialog === 'rename' && saved !== undefined ? { view: saved } : {})}
