@@ -72,20 +72,28 @@ test('what is to be done and what is attached around an account stand on its pag
   const about = { form: 'opportunity', record: deal.id, assignees: [member.id], ...plain }
   const title = t('Send the offer', '发送报价')
   await owner.call('createTask', { params: { workspace }, body: { title, ...about } })
-  const form = new FormData()
-  form.append('file', new Blob(['offer'], { type: 'text/plain' }), 'offer.txt')
-  const file = await owner.call('uploadFile', { params: { workspace }, form })
-  await owner.call('createComment', {
-    params: { workspace, form: 'opportunity', id: deal.id },
-    body: { text: t('Our offer', '我们的报价'), files: [file.id] },
-  })
+  const attach = async (name: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([name], { type: 'text/plain' }), name)
+    const file = await owner.call('uploadFile', { params: { workspace }, form })
+    await owner.call('createComment', {
+      params: { workspace, form: 'opportunity', id: deal.id },
+      body: { text: t('Our offer', '我们的报价'), files: [file.id] },
+    })
+  }
+  await attach('offer.txt')
   const page = await journey.as('owner')
   await page.goto(at(`/f/account/${account.id}`))
   const tasks = page.getByRole('region', { name: t('To do', '待办'), exact: true })
   await expect(tasks.getByText(title)).toBeVisible()
   const files = page.getByRole('region', { name: t('Files', '文件'), exact: true })
-  await expect(files.getByRole('link', { name: 'offer.txt' })).toBeVisible()
+  await expect(files.getByRole('link', { name: 'offer.txt', exact: true })).toBeVisible()
+  await attach('second-offer.txt')
+  await expect(files.getByRole('link', { name: 'second-offer.txt' })).toBeVisible()
   await expectAccessible(page, 'what stands around an account')
-  await files.getByRole('link', { name: t('Its deal', '它的商机') }).click()
+  await files
+    .getByRole('link', { name: t('Its deal', '它的商机') })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Its deal', '它的商机'))
 })

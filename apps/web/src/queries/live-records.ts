@@ -32,15 +32,28 @@ const keysIn =
   (workspace: string) =>
   (form: string, ...rest: readonly unknown[]) => ['records', workspace, form, ...rest]
 
+/** Some of the queries below a key. */
+interface Among {
+  readonly name: string
+  readonly predicate: (query: { readonly queryKey: readonly unknown[] }) => boolean
+}
+
+/** What is attached to records of a form or around them: files of comments come with no change of a record. */
+const filesOf = (form: string): Among => ({
+  name: `files ${form}`,
+  predicate: ({ queryKey: [, , of, kind, , around] }) =>
+    kind === 'files' && (of === form || (Array.isArray(around) && around.includes(form))),
+})
+
 /** Asks anew, but not for every one of many changes that follow each other. */
 function askSeldom(queries: QueryClient) {
   const reread = new Map<string, number>()
-  function ask(key: readonly unknown[]): void {
-    const hash = JSON.stringify(key)
+  function ask(key: readonly unknown[], among?: Among): void {
+    const hash = JSON.stringify([key, among?.name])
     const due = (reread.get(hash) ?? 0) + rereadMs - Date.now()
-    if (due > 0) return void setTimeout(() => ask(key), due)
+    if (due > 0) return void setTimeout(() => ask(key, among), due)
     reread.set(hash, Date.now())
-    void queries.invalidateQueries({ queryKey: key })
+    void queries.invalidateQueries({ queryKey: key, ...(among && { predicate: among.predicate }) })
   }
   return ask
 }
@@ -88,6 +101,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     if (queries.getQueryCache().findAll({ queryKey: keyOf(form, 'board'), type: 'active' }).length > 0)
       ask(keyOf(form, 'board'))
     for (const kind of ofOtherPages) ask(['records', form, kind])
+    ask(['records', workspace], filesOf(form))
     for (const id of ids ?? []) {
       void queries.invalidateQueries({ queryKey: keyOf(form, 'one', id) })
       void queries.invalidateQueries({ queryKey: keyOf(form, 'timeline', id) })

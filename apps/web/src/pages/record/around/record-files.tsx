@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { RecordFile } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { layoutsOf, localize } from '@pipewright/metadata'
 import { Moment, useRenderer } from '@pipewright/renderer'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -21,9 +21,13 @@ interface RecordFilesProps {
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
 function useFilesAround({ form, record, related }: RecordFilesProps) {
-  const workspace = useWorkspace().workspace.key
+  const { workspace: site, definition } = useWorkspace()
+  const workspace = site.key
+  const own = definition.forms.find(({ key }) => key === form)
+  // What happens to records of these forms may bring files.
+  const around = related && own !== undefined ? layoutsOf(own).flatMap((layout) => layout.related ?? []) : []
   return useInfiniteQuery({
-    queryKey: ['records', workspace, form, 'files', record, related],
+    queryKey: ['records', workspace, form, 'files', record, around.map((list) => list.form)],
     queryFn: ({ pageParam }) =>
       client.call('listRecordFiles', {
         params: { workspace, form, id: record },
