@@ -1,6 +1,6 @@
 import type { Session } from '@pipewright/contract'
 import { queryClient } from './query-client.ts'
-import { shareStream } from './stream/shared-stream.ts'
+import type { StreamNeeds } from './stream/shared-stream.ts'
 
 const standing = ['revision', 'tasks', 'notifications'] as const
 const kinds = [...standing, 'builders', 'views', 'records', 'presence'] as const
@@ -18,9 +18,21 @@ interface Stream {
 
 const streams = new Map<string, Stream>()
 
+/** What shares a stream is not waited for by the first page. */
+function openLater(needs: StreamNeeds): () => void {
+  let close: (() => void) | null = () => undefined
+  void import('./stream/shared-stream.ts').then(({ shareStream }) => {
+    if (close !== null) close = shareStream(needs)
+  })
+  return () => {
+    close?.()
+    close = null
+  }
+}
+
 function openStream(name: string, workspace: string): Stream {
   const listeners: Stream['listeners'] = new Map()
-  const close = shareStream({
+  const close = openLater({
     name,
     url: `/api/w/${workspace}/events`,
     kinds,
