@@ -141,3 +141,18 @@ test('an address can only be one that is safe to open, whatever is edited or sto
   const { code } = await at.owner.problem(at.owner.call('editDraft', { params, body: { version, edits } }))
   expect(code).toBe('edit-refused')
 })
+
+test('what a button did is one step of whoever pressed it, and goes back as one', async () => {
+  await using at = await setUp(button('grow', [double, double]))
+  const [set, into] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  const { record } = await at.owner.call('pressButton', {
+    params: { ...at.one, button: 'grow' },
+    body: { version: 1 },
+    changeSet: { id: set },
+  })
+  expect(record.values['amount']).toBe('400.00')
+  const undone = await at.owner.call('undoChange', { params: { ...params, id: set }, body: { into } })
+  expect([undone.done.length, undone.left, undone.refused]).toEqual([1, [], []])
+  const now = await at.owner.call('getRecord', { params: at.one })
+  expect(now.values['amount']).toBe('100.00')
+})
