@@ -28,7 +28,7 @@ const once = /(sql|kill|import-by-key|many-tabs)\.spec\.ts/
 const crossed = /(removed-data|import|rows-in-rows|form-drafts|gallery)\.spec\.ts/
 
 /** Journeys that time the product: walked once, after all others and one at a time, so that they time nothing else. */
-const measured = /(large-form|large-form-designer|many-rows)\.spec\.ts/
+const measured = /(large-form|large-form-designer|many-rows|wide-table)\.spec\.ts/
 
 // Sandboxed Chromium needs user namespaces, which root in a container does not have.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []

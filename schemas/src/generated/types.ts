@@ -2686,7 +2686,7 @@ export interface View {
    * Columns of the table or tree, or fields on a card.
    *
    * @minItems 1
-   * @maxItems 100
+   * @maxItems 1000
    */
   columns: FieldPath[]
   filter?: Expression

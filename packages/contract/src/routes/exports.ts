@@ -20,7 +20,7 @@ const ExportRequest = closed({
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
-  columns: Type.Array(Path, { minItems: 1, maxItems: 200 }),
+  columns: Type.Array(Path, { minItems: 1, maxItems: 1000 }),
   ids: Type.Optional(Type.Array(Id, { maxItems: 10_000, description: 'These records alone.' })),
   except: Type.Optional(Type.Array(Id, { maxItems: 10_000 })),
 })

@@ -42,7 +42,7 @@ export const Query = closed({
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
   columns: Type.Optional(
     Type.Array(Path, {
-      maxItems: 100,
+      maxItems: 1000,
       description: 'Only these fields are read; all readable ones when left out.',
     }),
   ),
@@ -76,7 +76,7 @@ export const BoardQuery = closed({
   field: Key,
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
-  columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
+  columns: Type.Optional(Type.Array(Path, { maxItems: 1000 })),
   sums: Type.Optional(Type.Array(Path, { maxItems: 5 })),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
   limit: Type.Optional(

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import type { Column } from './column-of-path.ts'
 import { narrowedPaths } from './narrowed-paths.ts'
+import { goAlong } from './go-along.ts'
 import { HeaderCell } from './header-cell.tsx'
 import { columnBefore } from './move-column.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import { SelectAll } from './select-all.tsx'
 import type { TableLayout } from './table-layout.ts'
+import { columnsAt, withPlace } from './use-column-window.ts'
 import { useColumnDrag, type ColumnDrag } from './use-column-drag.ts'
 
 const ColumnMenu = lazy(async () => ({ default: (await import('./column-menu/column-menu.tsx')).ColumnMenu }))
@@ -32,19 +34,6 @@ interface OpenMenu {
   readonly path: string
   readonly at: HTMLElement
   readonly shows: 'menu' | 'filter'
-}
-
-/** Arrows go from head to head, as they go from cell to cell below. */
-function goAlong(event: KeyboardEvent<HTMLElement>) {
-  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (by === 0 || event.target instanceof HTMLInputElement) return
-  const head = event.target instanceof HTMLElement ? event.target.closest('[data-column]') : null
-  if (head === null) return
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.pw-th-name')]
-  const next = names[names.findIndex((name) => head.contains(name)) + by]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
 }
 
 function dropAt(drag: ColumnDrag | null, columns: readonly Column[], position: number) {
@@ -99,6 +88,7 @@ export function HeadRow({ columns, layout, arranging, ...props }: HeadRowProps) 
   const { row, drag, onPointerDown } = useColumnDrag(
     arranging && ((path, before) => arranging.onColumns(columnBefore(paths, path, before))),
   )
+  const stood = Math.min(active, columns.length - 1)
   const narrowed = narrowedPaths(arranging?.filter ?? null)
   return (
     <>
@@ -108,7 +98,7 @@ export function HeadRow({ columns, layout, arranging, ...props }: HeadRowProps) 
         aria-rowindex={1}
         className={drag === null ? 'pw-tr pw-head' : 'pw-tr pw-head pw-dragging'}
         style={{ gridTemplateColumns: layout.template }}
-        onKeyDown={goAlong}
+        onKeyDown={(event) => goAlong(event, paths, setActive)}
       >
         {props.selection !== undefined && (
           <SelectAll
@@ -117,7 +107,7 @@ export function HeadRow({ columns, layout, arranging, ...props }: HeadRowProps) 
             onSelect={props.onSelect ?? (() => undefined)}
           />
         )}
-        {columns.map((column, position) => (
+        {columnsAt(columns, withPlace(layout.shown, stood)).map(({ column, position }) => (
           <HeaderCell
             key={column.path}
             column={column}
@@ -126,7 +116,7 @@ export function HeadRow({ columns, layout, arranging, ...props }: HeadRowProps) 
             sort={props.sort}
             onSort={props.onSort}
             onResize={props.onResize}
-            active={position === Math.min(active, columns.length - 1)}
+            active={position === stood}
             onStand={() => setActive(position)}
             filtered={narrowed.has(column.path)}
             onMenu={arranging && ((shows, at) => setOpen({ path: column.path, at, shows }))}

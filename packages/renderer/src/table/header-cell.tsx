@@ -85,7 +85,7 @@ export function HeaderCell(props: HeaderCellProps) {
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its name takes the focus
     <div
       role="columnheader"
-      aria-colindex={position + 1}
+      aria-colindex={layout.front + position + 1}
       aria-sort={now === undefined ? 'none' : spoken[now.direction]}
       data-column={column.path}
       className={`pw-th${look.className}${drop === undefined ? '' : ` pw-drop-${drop}`}`}

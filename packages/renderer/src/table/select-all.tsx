@@ -11,7 +11,7 @@ export function SelectAll({
   const t = useTexts()
   const chosen = rows.filter((record) => selection?.has(record.id)).length
   return (
-    <div role="columnheader" className="pw-th pw-check">
+    <div role="columnheader" aria-colindex={1} className="pw-th pw-check">
       <Checkbox
         aria-label={t('table.selectAll')}
         checked={rows.length > 0 && chosen === rows.length}

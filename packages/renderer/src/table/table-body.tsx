@@ -2,8 +2,10 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { Skeleton } from 'antd'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { GroupRow } from './groups/group-row.tsx'
+import { columnLook } from './table-layout.ts'
 import { rowStyle, TableRow } from './table-row.tsx'
 import type { TableViewProps } from './table-view-props.ts'
+import { columnsAt } from './use-column-window.ts'
 
 /** The rows in sight; what is not loaded yet is drawn as a skeleton. */
 export function TableBody(props: TableViewProps & { readonly items: readonly VirtualItem[] }) {
@@ -33,8 +35,8 @@ export function TableBody(props: TableViewProps & { readonly items: readonly Vir
         if (record === undefined)
           return (
             <div key={item.key} className="pw-tr" style={rowStyle(lying)} aria-hidden="true">
-              {columns.map((column) => (
-                <div key={column.path} className="pw-td">
+              {columnsAt(columns, layout.shown).map(({ column, position }) => (
+                <div key={column.path} className="pw-td" style={columnLook(layout, column, position).style}>
                   <Skeleton active title={{ width: '70%' }} paragraph={false} />
                 </div>
               ))}

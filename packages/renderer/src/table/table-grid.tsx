@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { TableSettings } from '@pipewright/schemas'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRowMarks } from './colors/use-row-marks.ts'
 import type { Column } from './column-of-path.ts'
@@ -10,6 +10,7 @@ import type { RecordTableProps } from './record-table-props.ts'
 import { useCells } from './cells/use-cells.tsx'
 import { TableBody } from './table-body.tsx'
 import { layOutTable, type TableLayout } from './table-layout.ts'
+import { useColumnWindow } from './use-column-window.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useSelectRow } from './use-select-row.ts'
 
@@ -28,9 +29,8 @@ function useLayout({ columns, widths, settings = usual, selection, onMenu }: Gri
   )
 }
 
-function useRows(props: GridProps, rowHeight: number) {
+function useRows(props: GridProps, scroller: RefObject<HTMLDivElement | null>, rowHeight: number) {
   const { rows, loading, hasMore, loadingMore, onLoadMore, grouping } = props
-  const scroller = useRef<HTMLDivElement>(null)
   const count = loading ? skeletons : (grouping?.entries.length ?? rows.length + (hasMore ? 3 : 0))
   // oxlint-disable-next-line react/incompatible-library -- what it returns is used only here, never handed to memoised parts
   const virtual = useVirtualizer({
@@ -53,7 +53,7 @@ function useRows(props: GridProps, rowHeight: number) {
       if (entry?.kind === 'more') entry.fetch()
     }
   })
-  return { scroller, virtual, items }
+  return { virtual, items }
 }
 
 /** Where a row lies among the lines of the table. */
@@ -82,8 +82,9 @@ function Totals({ figures, columns, layout, selection, onMenu }: GridProps & { l
 /** The list on a wide screen: virtual rows, head and first column stay in sight. */
 export function TableGrid(props: GridProps) {
   const { columns, rows, selection, loading, hasMore } = props
-  const layout = useLayout(props)
-  const { scroller, virtual, items } = useRows(props, layout.rowHeight)
+  const scroller = useRef<HTMLDivElement>(null)
+  const layout = useColumnWindow(scroller, useLayout(props), columns)
+  const { virtual, items } = useRows(props, scroller, layout.rowHeight)
   const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 600) / layout.rowHeight) - 2)
   const onSelectRow = useSelectRow(props)
   const keys = useGridKeys({
@@ -98,14 +99,14 @@ export function TableGrid(props: GridProps) {
   const markOf = useRowMarks(props.form, props.settings?.rowColors)
   const body = { markOf, onSelectRow, onOpen: useOpening(props.onOpen) }
   return (
-    <div ref={scroller} className="pw-table">
+    <div ref={scroller} className="pw-table" style={{ scrollPaddingInlineStart: layout.covered }}>
       <div
         role={props.grouping === undefined ? 'grid' : 'treegrid'}
         aria-label={props.label}
         aria-busy={loading}
         aria-rowcount={hasMore ? -1 : (props.grouping?.entries.length ?? rows.length) + 1}
         aria-multiselectable
-        aria-colcount={columns.length + (props.onMenu === undefined ? 0 : 1)}
+        aria-colcount={layout.front + columns.length + (props.onMenu === undefined ? 0 : 1)}
         style={{ minWidth: layout.least }}
         {...cells.handlers}
       >

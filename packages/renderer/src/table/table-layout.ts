@@ -12,6 +12,12 @@ export interface TableLayout {
   /** Of the columns that stay in sight: how far from the edge. */
   readonly frozen: readonly number[]
   readonly wrapped: ReadonlySet<string>
+  /** The columns that are drawn, by their places: all, or of many those in sight and those that stay. */
+  readonly shown: readonly number[]
+  /** How many tracks lie before the first column. */
+  readonly front: number
+  /** How much of the left edge is covered by what stays in sight. */
+  readonly covered: number
   readonly rowHeight: number
 }
 
@@ -41,12 +47,16 @@ export function layOutTable({ columns, widths, settings, boxes, menus }: LayoutO
   const back = menus ? [`${boxWidth}px`] : []
   const start = front.length * boxWidth
   const count = Math.min(settings.frozen ?? 1, columns.length)
-  const edges = each.map((_, position) => each.slice(0, position).reduce((sum, width) => sum + width, start))
+  let edge = start
+  const edges = each.map((width) => (edge += width) - width)
   return {
     template: [...front, ...tracks, ...back].join(' '),
     least: each.reduce((sum, width) => sum + width, start + back.length * boxWidth),
     widths: each,
     frozen: edges.slice(0, count),
+    shown: each.map((_, position) => position),
+    front: front.length,
+    covered: count === 0 ? start : (edges[count - 1] ?? start) + (each[count - 1] ?? 0),
     wrapped: new Set(settings.wrap),
     rowHeight: rowHeights[settings.density ?? 'normal'],
   }
@@ -54,10 +64,10 @@ export function layOutTable({ columns, widths, settings, boxes, menus }: LayoutO
 
 /** Class and place of a cell or head of a column. */
 export function columnLook(
-  { frozen, wrapped }: TableLayout,
+  { frozen, wrapped, shown, front, widths }: TableLayout,
   { path, align }: Column,
   position: number,
-): { readonly className: string; readonly style: CSSProperties | undefined } {
+): { readonly className: string; readonly style: CSSProperties } {
   const edge = frozen[position]
   const names = [
     ...(edge === undefined ? [] : ['pw-pinned']),
@@ -65,8 +75,10 @@ export function columnLook(
     ...(align === 'end' ? ['pw-end'] : []),
     ...(wrapped.has(path) ? ['pw-wrap'] : []),
   ]
+  // Where columns are left out, each says which track is its own.
+  const track = shown.length === widths.length ? {} : { gridColumn: position + front + 1, gridRow: 1 }
   return {
     className: names.map((name) => ` ${name}`).join(''),
-    style: edge === undefined ? undefined : { left: edge },
+    style: edge === undefined ? track : { ...track, left: edge },
   }
 }

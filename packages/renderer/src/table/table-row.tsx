@@ -13,6 +13,7 @@ import { RowMenuButton } from './row-menu-button.tsx'
 import { columnLook, type TableLayout } from './table-layout.ts'
 import { UnseenMark } from './unseen.tsx'
 import type { TableViewProps } from './table-view-props.ts'
+import { columnsAt, withPlace } from './use-column-window.ts'
 
 /** Where a row lies: plain values, so that a row is drawn again only when one of them changes. */
 interface Lying {
@@ -57,14 +58,23 @@ function heldLook(column: Column, { record, rights }: TableRowProps, t: Translat
   return { title: why, 'data-held': why, 'aria-readonly': true }
 }
 
+function RowEnd({ record, place, onMenu }: Pick<TableRowProps, 'record' | 'onMenu'> & { place: number }) {
+  if (onMenu === undefined) return null
+  return (
+    <div role="gridcell" aria-colindex={place} tabIndex={-1} className="pw-td pw-row-end">
+      <RowMenuButton record={record} onMenu={onMenu} tabIndex={-1} />
+    </div>
+  )
+}
+
 /** One record; a click opens it, the first cell carries the link for the keyboard. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { record, row, columns, selected, active, mark } = props
+  const { record, row, columns, layout, selected, active, mark, measure } = props
   const t = useTexts()
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it opens the row by Enter
     <div
-      ref={props.measure}
+      ref={measure}
       data-index={props.line}
       role="row"
       aria-rowindex={props.line + 2}
@@ -77,6 +87,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
         <div
           role="gridcell"
+          aria-colindex={1}
           tabIndex={-1}
           className="pw-td pw-check"
           onClick={(event) => event.stopPropagation()}
@@ -92,13 +103,13 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           />
         </div>
       )}
-      {columns.map((column, position) => {
-        const look = columnLook(props.layout, column, position)
+      {columnsAt(columns, withPlace(layout.shown, active)).map(({ column, position }) => {
+        const look = columnLook(layout, column, position)
         return (
           <div
             key={column.path}
             role="gridcell"
-            aria-colindex={position + 1}
+            aria-colindex={layout.front + position + 1}
             data-cell={`${row}:${position}`}
             tabIndex={active === position ? 0 : -1}
             className={`pw-td${look.className}`}
@@ -112,11 +123,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           </div>
         )
       })}
-      {props.onMenu !== undefined && (
-        <div role="gridcell" tabIndex={-1} className="pw-td pw-row-end">
-          <RowMenuButton record={record} onMenu={props.onMenu} tabIndex={-1} />
-        </div>
-      )}
+      <RowEnd record={record} place={layout.front + columns.length + 1} onMenu={props.onMenu} />
     </div>
   )
 })

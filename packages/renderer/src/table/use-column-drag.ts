@@ -24,6 +24,17 @@ function placeAt(row: HTMLElement, x: number): string | null {
   return next?.dataset['column'] ?? null
 }
 
+const edge = 48
+
+/** A table that is wider than the screen moves on while a head is held at its edge. */
+function bringOn(row: HTMLElement, x: number): void {
+  const scroller = row.closest('.pw-table')
+  if (scroller === null) return
+  const { left, right } = scroller.getBoundingClientRect()
+  if (x > right - edge) scroller.scrollLeft += edge
+  else if (x < left + edge) scroller.scrollLeft -= edge
+}
+
 /** Heads are dragged by mouse, pen or finger; Esc leaves everything as it was. The menu moves them by keyboard. */
 export function useColumnDrag(onDrop: ((path: string, before: string | null) => void) | undefined) {
   const [drag, setDrag] = useState<ColumnDrag | null>(null)
@@ -39,6 +50,7 @@ export function useColumnDrag(onDrop: ((path: string, before: string | null) => 
       const { current } = lifted
       if (current === null || row.current === null) return
       if (latest.current.drag === null && Math.abs(event.clientX - current.x) < far) return
+      bringOn(row.current, event.clientX)
       setDrag({ path: current.path, before: placeAt(row.current, event.clientX) })
     }
     const up = () => {

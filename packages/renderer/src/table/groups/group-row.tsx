@@ -7,6 +7,7 @@ import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { columnsOf, type Column } from '../column-of-path.ts'
 import { columnLook, type TableLayout } from '../table-layout.ts'
+import { columnsAt } from '../use-column-window.ts'
 import { rowStyle } from '../table-row.tsx'
 import { GroupFigure } from './group-figure.tsx'
 import type { TableEntry, TableFigures } from './table-entry.ts'
@@ -71,14 +72,14 @@ export function GroupRow(props: GroupRowProps) {
       style={rowStyle({ start, layout, measure: undefined })}
     >
       {boxes && <div aria-hidden="true" className="pw-td pw-check" />}
-      {columns.map((column, position) => {
+      {columnsAt(columns, layout.shown).map(({ column, position }) => {
         const look = columnLook(layout, column, position)
         return (
           <div
             key={column.path}
             role="gridcell"
             tabIndex={-1}
-            aria-colindex={position + 1}
+            aria-colindex={layout.front + position + 1}
             className={`pw-td${look.className}`}
             style={look.style}
           >

@@ -2,6 +2,7 @@ import { useCount } from '../../formats/use-count.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { Column } from '../column-of-path.ts'
 import { columnLook, type TableLayout } from '../table-layout.ts'
+import { columnsAt } from '../use-column-window.ts'
 import { GroupFigure } from './group-figure.tsx'
 import type { TableFigures } from './table-entry.ts'
 
@@ -19,14 +20,14 @@ export function TotalRow({ columns, layout, boxes, menus, summaries, total }: To
   return (
     <div role="row" className="pw-tr pw-total" style={{ gridTemplateColumns: layout.template }}>
       {boxes && <div aria-hidden="true" className="pw-td pw-check" />}
-      {columns.map((column, position) => {
+      {columnsAt(columns, layout.shown).map(({ column, position }) => {
         const look = columnLook(layout, column, position)
         return (
           <div
             key={column.path}
             role="gridcell"
             tabIndex={-1}
-            aria-colindex={position + 1}
+            aria-colindex={layout.front + position + 1}
             className={`pw-td${look.className}`}
             style={look.style}
           >
