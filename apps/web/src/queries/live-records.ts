@@ -28,6 +28,12 @@ function amongThese(query: Query, ids: string[]): Query {
   return { ...query, filter, limit: ids.length }
 }
 
+/** Kinds of lists that hold rows of their form. */
+const listed = ['pages', 'window'] as const
+
+/** Pages of one list end their key with what they ask for; counts, and parts of a grouped list, with a word. */
+const isOneList = (key: readonly unknown[]): boolean => typeof key.at(-1) === 'object'
+
 const keysIn =
   (workspace: string) =>
   (form: string, ...rest: readonly unknown[]) => ['records', workspace, form, ...rest]
@@ -93,13 +99,13 @@ export function liveRecords(queries: QueryClient, workspace: string) {
   }
 
   function refresh(form: string, ids: ReadonlySet<string> | null): void {
-    const lists = queries.getQueryCache().findAll({ queryKey: keyOf(form, 'pages'), type: 'active' })
-    for (const { queryKey } of lists) {
-      if (ids === null) ask(queryKey)
+    const shown = (kind: string) =>
+      queries.getQueryCache().findAll({ queryKey: keyOf(form, kind), type: 'active' })
+    for (const { queryKey } of listed.flatMap(shown)) {
+      if (ids === null || !isOneList(queryKey)) ask(queryKey)
       else void refreshList(form, queryKey, ids).catch(() => undefined)
     }
-    if (queries.getQueryCache().findAll({ queryKey: keyOf(form, 'board'), type: 'active' }).length > 0)
-      ask(keyOf(form, 'board'))
+    for (const kind of ['board', 'groups', 'count']) if (shown(kind).length > 0) ask(keyOf(form, kind))
     for (const kind of ofOtherPages) ask(['records', form, kind])
     ask(['records', workspace], filesOf(form))
     for (const id of ids ?? []) {

@@ -1,12 +1,10 @@
 import type { EventInput } from '@fullcalendar/core'
 import type { RecordAnswer } from '@pipewright/contract'
 import { addDays } from '../moments/days.ts'
-import type { MomentFields } from '../moments/moment-fields.ts'
-import { spanOf } from '../moments/record-span.ts'
+import type { RecordSpan } from '../moments/record-span.ts'
 
 export interface EventLook {
-  readonly fields: MomentFields
-  readonly zone: string
+  readonly spanOf: (record: RecordAnswer) => RecordSpan | null
   readonly untitled: string
   readonly movable: boolean
   readonly colorOf: (record: RecordAnswer) => string
@@ -15,7 +13,7 @@ export interface EventLook {
 /** Records as the calendar's library takes them; its clock is told the wall time of the member. */
 export function calendarEvents(rows: readonly RecordAnswer[], look: EventLook): EventInput[] {
   return rows.flatMap((record) => {
-    const span = spanOf(record, look.fields, look.zone)
+    const span = look.spanOf(record)
     if (span === null) return []
     const color = look.colorOf(record)
     const last = span.end === null ? {} : { end: span.allDay ? addDays(span.end, 1) : span.end }

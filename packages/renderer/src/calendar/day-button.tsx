@@ -1,6 +1,7 @@
 import { localize } from '@pipewright/metadata'
+import { useReaderContext } from '../environment/reader-context.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { formatDate } from '../formats/date-format.ts'
+import { formatDayHeading } from '../formats/date-format.ts'
 import { useTexts } from '../texts/use-texts.ts'
 
 /** The number of a day: begins a record on it, or opens the day where nothing may be made. */
@@ -14,7 +15,10 @@ export function DayButton(props: {
   const { form, day, text, onCreate, onShow } = props
   const { index, locale } = useRenderer()
   const t = useTexts()
-  const words = { day: formatDate(day, locale), form: localize(index.form(form)?.label, locale) }
+  const words = {
+    day: formatDayHeading(day, locale, useReaderContext()().today),
+    form: localize(index.form(form)?.label, locale),
+  }
   return (
     <button
       type="button"

@@ -10,6 +10,11 @@ export interface Pressed {
   readonly shiftKey: boolean
 }
 
+/** M asks for the day in a dialog. */
+export const asksForDay = (
+  event: Pressed & { readonly ctrlKey: boolean; readonly metaKey: boolean },
+): boolean => event.key.toLowerCase() === 'm' && !event.ctrlKey && !event.metaKey && !event.altKey
+
 /** What an arrow with Alt makes of a period: moved, or with Shift its end carried; null where the key means nothing. */
 export function nudged(event: Pressed, span: RecordSpan, lengthens: boolean): RecordSpan | null {
   const count = steps[event.key]

@@ -87,16 +87,18 @@ function Grid(props: RecordCalendarProps & { readonly events: CalendarEvents }) 
       eventInteractive
       longPressDelay={400}
       datesSet={shown.onDates}
-      dayCellContent={({ date, dayNumberText }) => (
+      dayCellContent={({ date }) => (
         <DayButton
           form={props.view.form}
           day={date.toISOString().slice(0, 10)}
-          text={dayNumberText}
+          text={String(date.getUTCDate())}
           onCreate={onCreate && events.createOn}
           onShow={(one) => onShow('day', one)}
         />
       )}
-      eventContent={(shape) => <EventContent shape={shape} columns={events.columns} note={events.noteOf} />}
+      eventContent={(shape) => (
+        <EventContent shape={shape} columns={events.columns} note={events.noteOf} mayMove={events.mayMove} />
+      )}
       {...events.handlers}
     />
   )
@@ -111,7 +113,14 @@ export function RecordCalendar(props: RecordCalendarProps) {
   if (events === undefined) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the records in it
-    <div className="pw-cal" role="region" aria-label={props.label} onKeyDown={events.onKeyDown}>
+    <div
+      className="pw-cal"
+      role="region"
+      aria-label={props.label}
+      tabIndex={-1}
+      onKeyDown={events.onKeyDown}
+      onContextMenu={events.onContextMenu}
+    >
       {bar}
       <p id={hint} className="pw-hidden-text">
         {t(events.movable ? 'calendar.keys' : 'calendar.open')}
@@ -121,7 +130,7 @@ export function RecordCalendar(props: RecordCalendarProps) {
           <Grid {...props} events={events} />
         </WithoutLinks>
       </div>
-      {events.question}
+      {events.extras}
     </div>
   )
 }

@@ -15,14 +15,18 @@ export interface AskedStep extends RecordStep {
   readonly done: string
 }
 
+export interface Changes {
+  /** Saves a step and tells whether it was saved; one that waits counts as not saved until it is tried again. */
+  readonly change: (step: AskedStep) => Promise<boolean>
+  /** The same for a form that shows by itself why it cannot be: rejects then. */
+  readonly attempt: (step: AskedStep) => Promise<void>
+  readonly question: ReactNode
+}
+
 /**
  * Steps of records that are dragged: each is saved, what it asks for is asked in place, and what cannot be is said.
- * `change` tells whether it was saved; a step that waits counts as not saved until it is tried again.
  */
-export function useChanges(
-  form: string,
-  save: SaveRecord,
-): { change: (step: AskedStep) => Promise<boolean>; question: ReactNode } {
+export function useChanges(form: string, save: SaveRecord): Changes {
   const { message } = App.useApp()
   const t = useTexts()
   const [held, setHeld] = useState<(HeldChange & AskedStep) | null>(null)
@@ -30,18 +34,28 @@ export function useChanges(
     await save(step.record, { ...further, ...step.values })
     void message.success(step.done)
   }
+  /** Lets a step wait that something can be done about. */
+  const hold = (step: AskedStep, error: unknown): boolean => {
+    const waiting = holdChange(step, problemOf(error)?.errors ?? [])
+    if (waiting !== null) setHeld({ ...waiting, done: step.done })
+    return waiting !== null
+  }
   const change = async (step: AskedStep) => {
     try {
       await carryOut(step, {})
       return true
     } catch (error) {
       const problem = problemOf(error)
-      const problems = problem?.errors ?? []
-      const waiting = holdChange(step, problems)
-      const reason = problems[0]?.message ?? problem?.title ?? t('board.lost')
-      if (waiting !== null) setHeld({ ...waiting, done: step.done })
-      else void message.error(t('board.moveFailed', { title: step.record.title, reason }))
+      const reason = problem?.errors?.[0]?.message ?? problem?.title ?? t('board.lost')
+      if (!hold(step, error)) void message.error(t('board.moveFailed', { title: step.record.title, reason }))
       return false
+    }
+  }
+  const attempt = async (step: AskedStep) => {
+    try {
+      await carryOut(step, {})
+    } catch (error) {
+      if (!hold(step, error)) throw error
     }
   }
   const retry = async (values: Values) => {
@@ -55,5 +69,5 @@ export function useChanges(
       <MissingFields form={form} held={held} onFilled={retry} onCancel={() => setHeld(null)} />
     </Suspense>
   )
-  return { change, question }
+  return { change, attempt, question }
 }

@@ -1,5 +1,6 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -13,14 +14,17 @@ export function useSaveRecord(form: string): (record: RecordAnswer, values: Valu
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const offerUndo = useOfferUndo()
+  // A step that follows at once builds on the one before, which the list may not show yet.
+  const written = useRef(new Map<string, number>())
   return async ({ id, version, title }, { owner, ...values }) => {
     const set = newChangeSet()
     const hands = typeof owner === 'string' ? { owner } : {}
-    await client.call('updateRecord', {
+    const saved = await client.call('updateRecord', {
       params: { workspace, form, id },
-      body: { version, values, ...hands },
+      body: { version: Math.max(version, written.current.get(id) ?? 0), values, ...hands },
       changeSet: { id: set, way: 'move' },
     })
+    written.current.set(id, saved.version)
     offerUndo(text('moved', { title }), set)
     await refreshRecords(queries)
   }

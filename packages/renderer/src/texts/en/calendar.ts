@@ -8,11 +8,12 @@ export const calendar = {
   day: 'Day',
   agenda: 'Agenda',
   quarter: 'Quarter',
+  year: 'Year',
   none: 'Nothing on these days',
   more_one: 'Show the day: {{count}} more',
   more_other: 'Show the day: {{count}} more',
   newOn: '{{day}}: new {{form}}',
   showDay: 'Show {{day}}',
   open: 'Enter opens the record.',
-  keys: 'Enter opens the record. Alt with the left and right arrows moves it by a day, with up and down by a week; with Shift as well its end is carried.',
+  keys: 'Enter opens the record. Alt with the left and right arrows moves it by a day, with up and down by a week; with Shift as well its end is carried. M or a right click asks for the date.',
 }

@@ -7,6 +7,7 @@ import { conflict } from './conflict.ts'
 import { control } from './control.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
+import { moment } from './moment.ts'
 import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
@@ -23,6 +24,7 @@ export const en = {
   control,
   filter,
   form,
+  moment,
   operator,
   record,
   table,

@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts'
 import { control } from './control.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
+import { moment } from './moment.ts'
 import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
@@ -24,6 +25,7 @@ export const zh: typeof en = {
   control,
   filter,
   form,
+  moment,
   operator,
   record,
   table,
