@@ -14,7 +14,7 @@ import { rowAbove } from './system-columns.ts'
 import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import { uniqueIndex, uniqueSites } from './unique-sites.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
-import { orderOf, viewKeys } from './view-keys.ts'
+import { endKeys, orderOf, viewKeys } from './view-keys.ts'
 
 const latestFirst: readonly IndexKey[] = orderOf(undefined).map(({ field, direction }) => ({
   column: field,
@@ -57,10 +57,12 @@ const matchIndexes = (definition: AppDefinition, form: Form): Wanted[] =>
 
 function formIndexes(index: DefinitionIndex, form: Form, views: readonly View[]): IndexPlan[] {
   const table = tableOf(form.key)
-  const lists = views.flatMap((view) => {
-    const keys = viewKeys(index, form, view)
-    return keys === null ? [] : [list(table, keys)]
-  })
+  const lists = views.flatMap((view) =>
+    [viewKeys, endKeys].flatMap((keysOf) => {
+      const keys = keysOf(index, form, view)
+      return keys === null ? [] : [list(table, keys)]
+    }),
+  )
   const wanted: Wanted[] = [
     list(table, latestFirst),
     list(table, [plain('owner'), ...latestFirst]),

@@ -113,6 +113,11 @@ test.each<[string, Partial<View>, string[]]>([
     ['stage asc, due asc, id asc'],
   ],
   ['a calendar', { type: 'calendar', start: 'due' }, ['due asc, id asc']],
+  [
+    'a timeline of records that last',
+    { type: 'timeline', start: 'due', end: 'until' },
+    ['due asc, id asc', 'until asc'],
+  ],
   ['a board', { type: 'board', groupBy: 'stage' }, ['stage asc, updated_at desc, id desc']],
   ['what is mine', { filter: { eq: [{ var: 'owner' }, { var: '$me' }] } }, []],
   [
@@ -130,9 +135,17 @@ test.each<[string, Partial<View>, string[]]>([
   ['a text too long for an index', { sort: [{ field: 'essay', direction: 'asc' }] }, []],
   ['two columns compared', { filter: { eq: [{ var: 'due' }, { var: 'amount' }] } }, []],
 ])('the index of a view serves %s', (_, view, wanted) => {
-  expect(viewIndex(view, stage, many, due, amount, field('text', 'essay', { maxLength: 5000 }))).toEqual(
-    wanted,
-  )
+  expect(
+    viewIndex(
+      view,
+      stage,
+      many,
+      due,
+      field('date', 'until'),
+      amount,
+      field('text', 'essay', { maxLength: 5000 }),
+    ),
+  ).toEqual(wanted)
 })
 
 test('records that look the same are found by the index of what they are compared by', () => {

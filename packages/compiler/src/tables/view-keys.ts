@@ -56,11 +56,8 @@ function orderedKey(
   return places.length > fewOptions ? [] : [{ ...key, places }]
 }
 
-/**
- * What an index needs to find a view's records, and to give them in order when their order is that of columns of the
- * form; null when it could do neither.
- */
-export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
+/** The fields of a form by their paths, and whether they are columns that an index can hold. */
+function columnsIn(index: DefinitionIndex, form: Form) {
   const fieldOf = (key: string): Field | undefined => {
     const [head = '', part] = key.split('.')
     const own = form.fields.find((field) => field.key === head) ?? systemFields.get(head)
@@ -73,7 +70,28 @@ export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexK
       systemFields.has(key) || (fitsIndex(field) && isStored(index.definition, { form: form.key }, field))
     )
   }
-  const isRange = view.start !== undefined && fieldOf(view.start)?.type === 'dateRange'
+  return { fieldOf, isColumn }
+}
+
+const isRangeOf = ({ start }: View, fieldOf: (key: string) => Field | undefined): boolean =>
+  start !== undefined && fieldOf(start)?.type === 'dateRange'
+
+/** Where records last, those of a window are found by their ends too: few of many old ones reach into it. */
+export function endKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
+  const { start, end, type } = view
+  const { fieldOf, isColumn } = columnsIn(index, form)
+  const path = isRangeOf(view, fieldOf) ? `${start}.end` : end
+  if (viewKinds[type].ordered !== true || path === undefined || !isColumn(path)) return null
+  return [{ column: partColumn(path), direction: 'asc' }]
+}
+
+/**
+ * What an index needs to find a view's records, and to give them in order when their order is that of columns of the
+ * form; null when it could do neither.
+ */
+export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
+  const { fieldOf, isColumn } = columnsIn(index, form)
+  const isRange = isRangeOf(view, fieldOf)
   const grouped = view.type === 'board' ? [view.groupBy, view.lanes].flatMap((key) => key ?? []) : []
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
   const order = orderOf(orderKept(view, isRange)).filter(({ field }) => !fixed.includes(field))

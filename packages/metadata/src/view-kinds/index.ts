@@ -3,6 +3,7 @@ import { board } from './board.ts'
 import { calendar } from './calendar.ts'
 import { gallery } from './gallery.ts'
 import { table } from './table.ts'
+import { timeline } from './timeline.ts'
 import type { ViewKind, ViewSetting } from './view-kind.ts'
 import { viewSettings } from './view-settings.ts'
 
@@ -11,6 +12,7 @@ export const viewKinds: Readonly<Record<View['type'], ViewKind>> = {
   table,
   board,
   calendar,
+  timeline,
   gallery,
 }
 

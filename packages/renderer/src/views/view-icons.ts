@@ -6,5 +6,6 @@ export const viewIcons: Readonly<Record<View['type'], IconName>> = {
   table: 'table',
   board: 'board',
   calendar: 'calendar',
+  timeline: 'schedule',
   gallery: 'picture',
 }

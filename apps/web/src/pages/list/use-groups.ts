@@ -35,9 +35,11 @@ interface Walk {
   readonly query: Query
   readonly groups: readonly TableGroup[]
   readonly summaries: readonly TableSummary[]
-  readonly open: ReadonlySet<string>
+  readonly isOpen: (key: string) => boolean
   readonly pages: Readonly<Record<string, number>>
-  readonly onMore: (key: string) => void
+  /** Pages of a group that are read without being scrolled to. */
+  readonly firstPages: 0 | 1
+  readonly onMore: (key: string, from: number) => void
   readonly parts: Part<unknown>[]
   readonly entries: TableEntry[]
   readonly rows: RecordAnswer[]
@@ -54,7 +56,7 @@ const within = (filter: Expression | undefined): { filter?: Expression } =>
 
 function walkRows(walk: Walk, key: string, filter: Expression | undefined): void {
   let after: string | null = null
-  for (let page = 0; page < (walk.pages[key] ?? 1); page += 1) {
+  for (let page = 0; page < (walk.pages[key] ?? walk.firstPages); page += 1) {
     const { columns, sort, search } = walk.query
     const body: Query = {
       ...(columns === undefined ? {} : { columns }),
@@ -73,7 +75,7 @@ function walkRows(walk: Walk, key: string, filter: Expression | undefined): void
     if (data.next === null) return
     after = data.next
   }
-  more(walk, key)
+  more(walk, key, walk.firstPages)
 }
 
 const nothing = () => undefined
@@ -81,12 +83,12 @@ const nothing = () => undefined
 const waiting = (walk: Walk, key: string) =>
   void walk.entries.push({ kind: 'more', key: `${key} waits`, level: walk.groups.length, fetch: nothing })
 
-const more = (walk: Walk, key: string) =>
+const more = (walk: Walk, key: string, from: number) =>
   void walk.entries.push({
     kind: 'more',
     key: `${key} more`,
     level: walk.groups.length,
-    fetch: () => walk.onMore(key),
+    fetch: () => walk.onMore(key, from),
   })
 
 /** The groups of a level inside those around them, and below each that is open what is in it. */
@@ -108,7 +110,7 @@ function walkGroups(walk: Walk, level: number, around: string, filter: Expressio
     if (data === undefined) return waiting(walk, around)
     for (const group of data.groups) {
       const key = `${around}/${JSON.stringify(group.value)}`
-      const open = walk.open.has(key)
+      const open = walk.isOpen(key)
       walk.entries.push({ kind: 'group', key, level, by, group, open })
       if (open)
         walkGroups(
@@ -121,13 +123,13 @@ function walkGroups(walk: Walk, level: number, around: string, filter: Expressio
     if (data.next === null) return
     skip = data.next
   }
-  more(walk, around)
+  more(walk, around, 1)
 }
 
 const areKeys = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((key) => typeof key === 'string')
 const unfolded = keptValue<readonly string[]>('pipewright.unfolded.', [], areKeys)
-/** So many groups that somebody unfolded are remembered. */
+/** So many groups that somebody unfolded, or folded where they start open, are remembered. */
 const mostUnfolded = 100
 
 export interface GroupsAsked extends Place {
@@ -136,25 +138,29 @@ export interface GroupsAsked extends Place {
   readonly query: Query
   readonly groups: readonly TableGroup[]
   readonly summaries: readonly TableSummary[]
+  /** Groups are open until somebody folds them, and are read when they come in sight. */
+  readonly startsOpen?: boolean
 }
 
 /** The lines of a grouped table: only groups that are open are read, page by page. */
 export function useGroups(asked: GroupsAsked) {
   const { workspace, form, query, groups, summaries } = asked
   const queries = useQueryClient()
+  const startsOpen = asked.startsOpen === true
   const keptAt = `${asked.member}.${form}.${asked.view}.${groups.map(({ field, bucket = '' }) => field + bucket).join('/')}`
-  const openKeys = unfolded.use(keptAt)
-  const open = useMemo(() => new Set(openKeys), [openKeys])
+  const turnedKeys = unfolded.use(keptAt)
+  const turned = useMemo(() => new Set(turnedKeys), [turnedKeys])
   const [pages, setPages] = useState<Readonly<Record<string, number>>>({})
-  const onMore = (key: string) => setPages((now) => ({ ...now, [key]: (now[key] ?? 1) + 1 }))
+  const onMore = (key: string, from: number) => setPages((now) => ({ ...now, [key]: (now[key] ?? from) + 1 }))
   const walk: Walk = {
     queries,
     place: { workspace, form },
     query,
     groups,
     summaries,
-    open,
+    isOpen: (key) => turned.has(key) !== startsOpen,
     pages,
+    firstPages: startsOpen ? 0 : 1,
     onMore,
     parts: [],
     entries: [],
@@ -169,9 +175,10 @@ export function useGroups(asked: GroupsAsked) {
     onToggle: (key, isOpen) =>
       unfolded.write(
         keptAt,
-        [...unfolded.read(keptAt).filter((one) => one !== key), ...(isOpen ? [key] : [])].slice(
-          -mostUnfolded,
-        ),
+        [
+          ...unfolded.read(keptAt).filter((one) => one !== key),
+          ...(isOpen !== startsOpen ? [key] : []),
+        ].slice(-mostUnfolded),
       ),
   }
   return { grouping, rows: walk.rows, error: failed?.error ?? null, retry: () => void failed?.refetch() }

@@ -9,5 +9,6 @@ export const viewPages: ViewPages = {
   table: lazy(async () => ({ default: (await import('./table-view.tsx')).TableView })),
   board: lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView })),
   calendar: lazy(async () => ({ default: (await import('./calendar-view.tsx')).CalendarView })),
+  timeline: lazy(async () => ({ default: (await import('./timeline-view.tsx')).TimelineView })),
   gallery: lazy(async () => ({ default: (await import('./gallery-view.tsx')).GalleryView })),
 }

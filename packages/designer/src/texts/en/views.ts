@@ -2,7 +2,7 @@ export const views = {
   add: 'New view',
   emptyTitle: 'No views yet',
   emptyText:
-    'A view is a saved way to see records: as a table, board, calendar or gallery, with its filter and order.',
+    'A view is a saved way to see records: as a table, board, calendar, timeline or gallery, with its filter and order.',
   type: 'Shown as',
   table: 'Table',
   board: 'Board',
@@ -25,6 +25,7 @@ export const views = {
   week: 'Week',
   month: 'Month',
   quarter: 'Quarter',
+  year: 'Year',
   agenda: 'Agenda',
   sums: 'Sums per column',
   filter: 'Only records where',

@@ -3,7 +3,7 @@ import type { views as en } from '../en/views.ts'
 export const views: typeof en = {
   add: '新建视图',
   emptyTitle: '还没有视图',
-  emptyText: '视图是查看记录的一种已保存方式：表格、看板、日历或相册，以及筛选和排序。',
+  emptyText: '视图是查看记录的一种已保存方式：表格、看板、日历、时间线或相册，以及筛选和排序。',
   type: '展示方式',
   table: '表格',
   board: '看板',
@@ -26,6 +26,7 @@ export const views: typeof en = {
   week: '周',
   month: '月',
   quarter: '季度',
+  year: '年',
   agenda: '日程',
   sums: '每列合计',
   filter: '仅显示满足条件的记录',
