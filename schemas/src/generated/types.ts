@@ -138,15 +138,15 @@ export type RuleEffect =
 /**
  * How records are shown.
  */
-export type ViewType = 'table' | 'board' | 'calendar' | 'gallery'
+export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery'
 /**
  * A filter of one tap above a list.
  */
 export type QuickFilter = FieldQuickFilter | ConditionQuickFilter
 /**
- * How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter) shows at first.
+ * How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter, year) shows at first.
  */
-export type ViewSpan = 'day' | 'week' | 'month' | 'quarter' | 'agenda'
+export type ViewSpan = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'agenda'
 /**
  * Who decides.
  */
