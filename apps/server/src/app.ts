@@ -29,6 +29,7 @@ import { registerEvents } from './resources/events/routes.ts'
 import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerRecalculations } from './resources/recalculations/routes.ts'
+import { registerMerges } from './resources/matching/merge-routes.ts'
 import { registerMatching } from './resources/matching/routes.ts'
 import { matchingJobs } from './resources/matching/matching-jobs.ts'
 import { spellingJobs } from './resources/records/spelling-jobs.ts'
@@ -93,6 +94,7 @@ const resources: readonly Resource[] = [
   spellingJobs,
   matchingJobs,
   registerMatching,
+  registerMerges,
   registerFiles,
   registerExports,
   registerItems,

@@ -78,6 +78,7 @@ export { countLimit, planCount, type CountPlan } from './records/read/plan-count
 export { planBin, planBinSelection, type BinNarrowing } from './records/read/plan-bin.ts'
 export { mostMatches, planMatches, type MatchRequest } from './records/read/plan-matches.ts'
 export { planQuery, type QueryPlan, type QueryRequest } from './records/read/plan-query.ts'
+export { planReferring } from './records/read/plan-referring.ts'
 export { planRecord } from './records/read/plan-record.ts'
 export { planSuggestions } from './records/read/plan-suggestions.ts'
 export { planSelection } from './records/read/plan-selection.ts'

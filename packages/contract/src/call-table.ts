@@ -119,6 +119,17 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   calculateDraft: { method: 'POST', path: '/api/w/:workspace/forms/:form/calculate', hasBody: true },
   findTaken: { method: 'POST', path: '/api/w/:workspace/forms/:form/taken', hasBody: true },
   findMatches: { method: 'POST', path: '/api/w/:workspace/forms/:form/matches', hasBody: true },
+  mergeRecords: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/merge',
+    hasBody: true,
+  },
+  previewMerge: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/merge/preview',
+    hasBody: true,
+  },
+  findMerged: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/merged', hasBody: false },
   previewConversion: {
     method: 'GET',
     path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',

@@ -35,6 +35,7 @@ export {
 export { describeImpact, type Impact, type ImpactedChange } from './publish/describe-impact.ts'
 export type { Effect, EffectCode, Severity } from './publish/effect.ts'
 export * from './matching/index.ts'
+export * from './merge/index.ts'
 export { cancelTypeChange } from './type-change/background/cancel-type-change.ts'
 export { settleTypeChange } from './type-change/background/settle-type-change.ts'
 export { typeChangeProgress, type TypeChangeProgress } from './type-change/background/type-change-progress.ts'

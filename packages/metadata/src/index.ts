@@ -93,6 +93,16 @@ export {
   matchWays,
   type MatchWay,
 } from './matching.ts'
+export {
+  combined,
+  isCombinable,
+  isMerged,
+  isNothing,
+  mergeAll,
+  usualChoice,
+  withoutMerged,
+  type MergedRecord,
+} from './merging.ts'
 export { inStartOrder, itself, startingValue, startsByType, takenFrom } from './starting-values.ts'
 export {
   chooseLayout,

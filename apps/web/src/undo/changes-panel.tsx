@@ -11,6 +11,7 @@ import { changesKey, useUndoChange } from './use-undo-change.tsx'
 import './undo.css'
 
 const kindTexts = {
+  merge: 'changeMerged',
   convert: 'changeConverted',
   create: 'changeCreated',
   delete: 'changeDeleted',
@@ -20,7 +21,8 @@ const kindTexts = {
 
 /** The first of what was done that says most. */
 const kindOf = ({ kinds }: Change): keyof typeof kindTexts =>
-  (['convert', 'delete', 'create', 'restore'] as const).find((kind) => kinds.includes(kind)) ?? 'update'
+  (['merge', 'convert', 'delete', 'create', 'restore'] as const).find((kind) => kinds.includes(kind)) ??
+  'update'
 
 function useSentence(): (change: Change) => string {
   const text = useText()

@@ -111,6 +111,16 @@ export const problems = {
     en: 'Nobody can approve this: the step “{step}” finds no person.',
     zh: '无法提交：审批节点“{step}”找不到审批人。',
   },
+  'merge-changed': {
+    status: 409,
+    en: 'Somebody changed, deleted or merged one of these records meanwhile. Nothing was merged; look at them again.',
+    zh: '其中一条记录已被他人修改、删除或合并。本次未做任何合并，请重新查看。',
+  },
+  'merge-twice': {
+    status: 409,
+    en: 'A related record cannot be moved, since it would then occur twice: {form}. Nothing was merged.',
+    zh: '有关联记录转移后会重复，无法转移：{form}。本次未做任何合并。',
+  },
   'condition-not-met': { status: 409, en: 'The conditions for this are not met.', zh: '尚不满足操作条件。' },
   'already-undone': { status: 409, en: 'This was undone already.', zh: '此操作已被撤销。' },
   'idempotency-conflict': {

@@ -24,6 +24,7 @@ import { keptRoutes } from './kept.ts'
 import { lookRoutes } from './looks.ts'
 import { mailRoutes } from './mail.ts'
 import { memberRoutes } from './members.ts'
+import { mergeRoutes } from './merges.ts'
 import { notificationRoutes } from './notifications.ts'
 import { publicFormRoutes } from './public-forms.ts'
 import { recordEntryRoutes } from './record-entry.ts'
@@ -74,6 +75,7 @@ export const routes = {
   ...recalculationRoutes,
   ...fileRoutes,
   ...keptRoutes,
+  ...mergeRoutes,
   ...notificationRoutes,
   ...todoRoutes,
   ...publicFormRoutes,

@@ -122,6 +122,7 @@ export const HistoryEvent = closed({
     id: Type.Optional(Type.String()),
     comment: Type.Optional(Type.String()),
     way: Type.Optional(Type.String({ description: 'How a person made it.' })),
+    records: Type.Optional(Type.Array(Id, { description: 'Of a merge: what it is about.' })),
     undoes: Type.Optional(Id),
   }),
   changes: Type.Array(closed({ field: Path, old: Value, new: Value })),

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connection.ts'
 import {
   eventsAfter,
   mentioned,
+  mergedTitles,
   readMark,
   shownEvent,
   titlesIn,
@@ -101,11 +102,8 @@ export async function readTimeline(
   ].toSorted(newestFirst)
   const shown = lines.slice(0, pageSize)
   const entries = shown.flatMap((line) => line.show() ?? [])
-  const wanted = mentioned(
-    scene,
-    key,
-    entries.flatMap((entry) => (entry.type === 'event' ? [entry.event] : [])),
-  )
+  const told = entries.flatMap((entry) => (entry.type === 'event' ? [entry.event] : []))
+  const wanted = mentioned(scene, key, told)
   const people = [
     ...peopleIn(entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))),
     ...entries.flatMap((entry) => (entry.type === 'followUp' ? (entry.followUp.author ?? []) : [])),
@@ -115,7 +113,10 @@ export async function readTimeline(
   return {
     ok: true,
     entries,
-    titles: await titlesIn(connection, scene, wanted),
+    titles: {
+      ...(await titlesIn(connection, scene, wanted)),
+      ...(await mergedTitles(connection, scene, key, told)),
+    },
     next: last === undefined ? null : writeMark(last),
   }
 }

@@ -101,11 +101,23 @@ export async function titlesIn(
   connection: Connection,
   scene: Scene,
   wanted: ReadonlyMap<string, ReadonlySet<string>>,
+  withDeleted = false,
 ): Promise<Record<string, string>> {
-  const statement = planTitles(readSceneOf(scene), wanted)
+  const statement = planTitles(readSceneOf(scene), wanted, withDeleted)
   const found =
     statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
   return Object.fromEntries(found.flatMap(({ id, title }) => (title === null ? [] : [[id, title]])))
+}
+
+/** What records are called that merges are about: by now they lie in the recycle bin. */
+export async function mergedTitles(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  events: readonly HistoryEvent[],
+): Promise<Record<string, string>> {
+  const ids = new Set(events.flatMap(({ cause }) => cause.records ?? []))
+  return ids.size === 0 ? {} : titlesIn(connection, scene, new Map([[form, ids]]), true)
 }
 
 /** Changes of a record, newest first: only fields the actor may read, and no event that shows none of them. */
@@ -125,7 +137,10 @@ export async function readHistory(
   const rows = await eventsAfter(connection, scene, at, { after: readMark(after), limit: pageSize + 1 })
   const shown = rows.slice(0, pageSize)
   const events = shown.flatMap((row) => shownEvent(form, rights, row) ?? [])
-  const titles = await titlesIn(connection, scene, mentioned(scene, formKey, events))
+  const titles = {
+    ...(await titlesIn(connection, scene, mentioned(scene, formKey, events))),
+    ...(await mergedTitles(connection, scene, formKey, events)),
+  }
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return { ok: true, events, titles, next: last === undefined ? null : writeMark(last) }
 }

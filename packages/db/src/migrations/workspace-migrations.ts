@@ -21,6 +21,7 @@ import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
 import { mail } from './workspace/mail.ts'
 import { mornings } from './workspace/mornings.ts'
+import { merges } from './workspace/merges.ts'
 import { notifications } from './workspace/notifications.ts'
 import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
@@ -72,4 +73,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 29, name: 'mornings of members', statements: mornings },
   { number: 30, name: 'exports made in the background', statements: exportJobs },
   { number: 31, name: 'favourites', statements: favourites },
+  { number: 31, name: 'records merged into others', statements: merges },
 ]

@@ -19,6 +19,8 @@ type Found = Outcome<Followed>
 export interface DeleteOptions {
   /** The actor takes back what he did himself a moment ago, which asks for no right to delete. */
   readonly takenBack?: boolean
+  /** Records whose relations to this one do not matter: they leave as well, or are about to be changed. */
+  readonly beside?: readonly string[]
 }
 
 /** Everything that must hold before a record may be deleted, taken back or deleted for good. */
@@ -70,8 +72,8 @@ async function mark(
 }
 
 /** What leaves, form by form. */
-function leavings(all: readonly Followed[]): Leaving[] {
-  const together = all.map(idOf)
+function leavings(all: readonly Followed[], beside: readonly string[]): Leaving[] {
+  const together = [...all.map(idOf), ...beside]
   return [...Map.groupBy(all, ({ form }) => form.key)].map(([form, records]) => ({
     form,
     ids: records.map(idOf),
@@ -110,9 +112,9 @@ export async function deleteRecord(
 ): Promise<Outcome<Deleted>> {
   const found = await findForDelete(tx, scene, formKey, id, version, false, options)
   if (!found.ok) return found
-  const following = await withFollowers(tx, scene, found, null)
+  const following = await withFollowers(tx, scene, found, null, options.beside)
   if (!following.ok) return following
-  const leaving = leavings(following.all)
+  const leaving = leavings(following.all, options.beside ?? [])
   for (const each of leaving) if (await isInUse(tx, scene, each)) return refused('in-use')
   for (const each of following.all) {
     const marked = await mark(tx, scene, each, scene.now, cause)

@@ -74,15 +74,17 @@ async function refusal(tx: Connection, scene: Scene, blocked: readonly Blocked[]
 /**
  * The record and all that go with it, each locked, level by level: who refers to a locked one waits. With `deletedAt`
  * those that went with it at that moment. Refuses, and names them, when the actor may not delete some of them.
+ * Those that are excepted stay.
  */
 export async function withFollowers(
   tx: Connection,
   scene: Scene,
   root: Followed,
   deletedAt: string | null,
+  except: readonly string[] = [],
 ): Promise<Outcome<{ readonly all: readonly Followed[] }>> {
   const all = [root]
-  const known = new Set([idOf(root)])
+  const known = new Set([idOf(root), ...except])
   const blocked: Blocked[] = []
   let level: readonly Followed[] = [root]
   while (level.length > 0) {

@@ -19,6 +19,8 @@ export type RecordProblemCode =
   | 'condition-not-met'
   | 'idempotency-conflict'
   | 'already-undone'
+  | 'merge-changed'
+  | 'merge-twice'
 
 /** Why nothing was done; codes of the contract's catalogue. */
 export interface RecordProblem {
@@ -71,10 +73,13 @@ export interface Cause {
     | 'template'
     | 'publicForm'
     | 'bin'
+    | 'merge'
   readonly id?: string
   readonly comment?: string
   /** How a person made it, where that was told. */
   readonly way?: ChangeWay
+  /** Of a merge the records it is about. */
+  readonly records?: readonly string[]
   /** The change that it takes back. */
   readonly undoes?: string
 }

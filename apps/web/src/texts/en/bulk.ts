@@ -1,4 +1,5 @@
 export const bulk = {
+  merge: 'Merge…',
   bulkChooseAll: 'Select all {{count}} that match',
   bulkChoose: 'Select',
   bulkChooseLoaded: 'Select all shown',

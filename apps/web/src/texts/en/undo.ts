@@ -24,6 +24,7 @@ export const undoTexts = {
   changeConverted: 'Converted {{what}}',
   changeCreated: 'Created {{what}}',
   changeDeleted: 'Deleted {{what}}',
+  changeMerged: 'Merged records into {{what}}',
   changeRestored: 'Restored {{what}}',
   changeUpdated: 'Changed {{what}}',
 }

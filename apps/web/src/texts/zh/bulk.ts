@@ -1,4 +1,5 @@
 export const bulk = {
+  merge: '合并…',
   bulkChooseAll: '选择全部 {{count}} 条匹配记录',
   bulkChoose: '选择',
   bulkChooseLoaded: '选择已显示的全部',

@@ -24,6 +24,7 @@ export const undoTexts = {
   changeConverted: '转换了{{what}}',
   changeCreated: '新建了{{what}}',
   changeDeleted: '删除了{{what}}',
+  changeMerged: '将记录合并到{{what}}',
   changeRestored: '恢复了{{what}}',
   changeUpdated: '修改了{{what}}',
 }

@@ -25,6 +25,8 @@ const phases = [
   `(kind = 'restore' or kind = 'create' and cause->>'type' <> 'conversion')`,
 ]
 const columns = 'id, at, form, record, kind, cause, changes'
+/** What came of a merge is taken back with the line of the merge itself, as one. */
+const alone = `(cause ->> 'type' <> 'merge' or kind in ('merge', 'unmerge'))`
 const mark = /^([0-2])_([0-9a-f-]{36})$/
 
 export interface EventPage {
@@ -49,7 +51,7 @@ export async function eventsOfSet(
     const rows = await connection.query<UndoneEvent>(
       prepared({
         text: `select ${columns} from ${table}
-          where member = $1 and change_set = $2 and ${phases[phase]} and ($3::uuid is null or id < $3)
+          where member = $1 and change_set = $2 and ${phases[phase]} and ${alone} and ($3::uuid is null or id < $3)
           order by id desc limit $4`,
         values: [actor.memberId, set, from, limit - events.length],
       }),

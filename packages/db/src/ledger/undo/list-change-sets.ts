@@ -35,6 +35,8 @@ interface SetRow {
   readonly at: string
   readonly form: string
   readonly record: string
+  /** The kind of its first line. */
+  readonly kind: string
   readonly kinds: readonly string[]
   readonly records: number
   readonly fields: readonly string[] | null
@@ -52,11 +54,11 @@ const setsSql = (table: string) => `with recursive s as (
     select (select e.change_set from ${table} e where e.member = $1 and e.change_set < s.change_set
       order by e.change_set desc limit 1) from s where s.change_set is not null
   ), sets as (select change_set from s where change_set is not null limit $2)
-  select sets.change_set as id, f.at, f.form, f.record, f.cause, l.kinds, l.fields,
+  select sets.change_set as id, f.at, f.form, f.record, f.kind, f.cause, l.kinds, l.fields,
     case when l.converted > 0 then l.converted when l.lines < ${mostLooked} then l.records else
       (select count(*)::int from ${table} c where c.member = $1 and c.change_set = sets.change_set) end as records
   from sets
-  cross join lateral (select at, form, record, cause from
+  cross join lateral (select at, form, record, kind, cause from
     (select id, at, form, record, cause, kind from ${table}
       where member = $1 and change_set = sets.change_set order by id limit ${mostLooked}) first
     order by kind <> 'convert', id limit 1) f
@@ -66,6 +68,9 @@ const setsSql = (table: string) => `with recursive s as (
         where member = $1 and change_set = sets.change_set limit ${mostLooked}) keys) as fields
     from (select kind, record from ${table} where member = $1 and change_set = sets.change_set limit ${mostLooked}) first) l
   order by sets.change_set desc`
+
+/** Of a change of several records none is named, except the one that others were merged into. */
+const isNamed = ({ records, kind }: SetRow): boolean => records === 1 || kind === 'merge'
 
 async function readLinks(
   connection: Connection,
@@ -109,8 +114,8 @@ export async function listChangeSets(connection: Connection, scene: Scene): Prom
     .filter(({ id, form }) => standing.sets.has(id) && scene.rights.forms[form]?.read === true)
     .slice(0, mostShown)
   const wanted = new Map<string, Set<string>>()
-  for (const { form, record, records } of shown)
-    if (records === 1) wanted.set(form, (wanted.get(form) ?? new Set<string>()).add(record))
+  for (const row of shown)
+    if (isNamed(row)) wanted.set(row.form, (wanted.get(row.form) ?? new Set<string>()).add(row.record))
   const statement = wanted.size === 0 ? undefined : planTitles(readSceneOf(scene), wanted)
   const found =
     statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
@@ -119,7 +124,7 @@ export async function listChangeSets(connection: Connection, scene: Scene): Prom
     const own = standing.sets.get(row.id)
     if (own === undefined) return []
     const { id, at, form, kinds, records, record, cause } = row
-    const title = records === 1 ? titles.get(record) : undefined
+    const title = isNamed(row) ? titles.get(record) : undefined
     return [
       {
         id,

@@ -1,100 +1,16 @@
-import { mayReadField, mayWriteField, type CompiledForm, type StoredRecord } from '@pipewright/compiler'
-import { isEntered, systemFields } from '@pipewright/metadata'
+import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../../connection/connection.ts'
 import { deleteRecord, restoreRecord } from '../../records/delete-record.ts'
-import type { Cause, Outcome, RecordProblem } from '../../records/outcome.ts'
 import type { Scene } from '../../records/scene.ts'
 import { lockRecord } from '../../records/stored-record.ts'
 import { changeRecord } from '../../records/update-record.ts'
-import { changedBy, isJustMade, othersSince, type Changer } from './changed-by.ts'
+import { undoMerge } from '../../merge/undo-merge.ts'
+import { changedBy, isJustMade, othersSince } from './changed-by.ts'
 import { madeByConversion, type UndoneEvent } from './events-of-set.ts'
-import { sameEntered } from './same-entered.ts'
-import { valueToPutBack } from './value-to-put-back.ts'
-
-/**
- * Why something was left as it is: somebody changed it since, one may not write it, it is not kept what it was, or the
- * record is deleted.
- */
-export type LeftReason = 'changed' | 'no-right' | 'unknown' | 'deleted'
-
-export interface Left {
-  /** Null: the record as a whole. */
-  readonly field: string | null
-  readonly reason: LeftReason
-  readonly by: Changer | null
-}
-
-/** What was left alone in another record than that of the line. */
-export interface LeftAt extends Left {
-  readonly at?: UndoneEvent
-}
-
-export type EventUndone =
-  | Outcome<{
-      /** Whether something was put back. */
-      readonly done: boolean
-      readonly left: readonly LeftAt[]
-      /** Lines of other records that were taken back with it. */
-      readonly also?: readonly UndoneEvent[]
-    }>
-  /** Nothing of it is put back for what would be left alone. */
-  | { readonly ok: false; readonly problem: RecordProblem; readonly left: readonly LeftAt[] }
+import { fieldsBack, isConverted } from './fields-back.ts'
+import type { EventUndone, UndoneBy } from './undone.ts'
 
 const nothing = { ok: true, done: false, left: [] } as const
-
-interface Back {
-  readonly values: Record<string, unknown>
-  readonly left: Left[]
-  owner?: string
-}
-
-/** The conversion filled these fields, whoever converted: it takes them back, too, also those that he may not write. */
-const isConverted = ({ kind }: UndoneEvent): boolean => kind === 'convert'
-
-/** A field that one may not read, and of one's own changes only what a rule or the system set. */
-const isSilent = (form: CompiledForm, key: string, event: UndoneEvent, mayRead: boolean): boolean => {
-  const field = form.fields.get(key)
-  return field !== undefined && (!isEntered(field) || (!mayRead && !isConverted(event)))
-}
-
-function ownerBack(back: Back, stored: StoredRecord, [old, fresh]: readonly [unknown, unknown]): boolean {
-  if (stored.system.owner !== fresh) return stored.system.owner === old
-  if (typeof old === 'string') back.owner = old
-  return true
-}
-
-/** What of a change is put back, field by field: only where the record still has what the change gave it. */
-async function fieldsBack(
-  tx: Connection,
-  scene: Scene,
-  form: CompiledForm,
-  stored: StoredRecord,
-  event: UndoneEvent,
-): Promise<Back> {
-  const back: Back = { values: {}, left: [] }
-  const rights = scene.rights.forms[form.key]
-  const mayRead = (key: string) => rights !== undefined && mayReadField(rights, key)
-  const mayWrite = (path: string) =>
-    isConverted(event) || (rights !== undefined && mayWriteField(rights, path))
-  const leave = async (key: string, reason: LeftReason) => {
-    const by = reason === 'changed' ? await changedBy(tx, scene, event, key) : null
-    back.left.push({ field: key === 'owner' || mayRead(key) ? key : null, reason, by })
-  }
-  for (const [key, change] of Object.entries(event.changes)) {
-    if (key === 'owner' && !ownerBack(back, stored, change)) await leave(key, 'changed')
-    if (systemFields.has(key) || isSilent(form, key, event, mayRead(key))) continue
-    const [old, fresh] = change
-    const now = stored.values[key] ?? null
-    if (!form.fields.has(key)) await leave(key, 'unknown')
-    // Rows that let go of a deleted record: they hold on to it again as soon as it is taken back.
-    else if (old === null && fresh === null) continue
-    else if (sameEntered(form, key, now, old)) continue
-    else if (!sameEntered(form, key, now, fresh)) await leave(key, 'changed')
-    else if (mayWrite(key)) back.values[key] = valueToPutBack(form, key, { old, now }, mayWrite)
-    else await leave(key, 'no-right')
-  }
-  return back
-}
 
 async function undoUpdate(
   tx: Connection,
@@ -158,14 +74,6 @@ async function undoComing(
   return deleted.ok ? { ok: true, done: true, left: [] } : deleted
 }
 
-export interface UndoneBy {
-  /** The change that is taken back. */
-  readonly set: string
-  readonly cause: Cause
-  /** Fields that were refused when this was tried before. */
-  readonly without: ReadonlySet<string>
-}
-
 /**
  * A conversion goes back as a whole or not at all: the record has what it had, and what was made of it goes. Where somebody
  * worked on any of it since, all of it stays.
@@ -209,6 +117,7 @@ export async function undoEvent(
     return { ok: false, problem: { code: 'not-found' } }
   if (event.kind === 'convert' && event.cause.type === 'conversion')
     return undoConversion(tx, scene, form, event, by)
+  if (event.kind === 'merge' || event.kind === 'unmerge') return undoMerge(tx, scene, form, event, by)
   if (event.kind === 'delete') return undoDelete(tx, scene, form, event, by)
   if (event.kind === 'create' || event.kind === 'restore') return undoComing(tx, scene, form, event, by)
   return undoUpdate(tx, scene, form, event, by)

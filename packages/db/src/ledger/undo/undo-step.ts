@@ -6,7 +6,8 @@ import { refused, type Cause, type Outcome, type RecordProblem } from '../../rec
 import { readSceneOf, run, type Scene } from '../../records/scene.ts'
 import { writeTransaction } from '../../records/write-transaction.ts'
 import { eventsOfSet, hasSet, type UndoneEvent } from './events-of-set.ts'
-import { undoEvent, type EventUndone, type Left, type UndoneBy } from './undo-event.ts'
+import { undoEvent } from './undo-event.ts'
+import type { EventUndone, Left, UndoneBy } from './undone.ts'
 
 export interface UndoRequest {
   /** The change that is taken back: one of the actor's own. */
@@ -82,13 +83,19 @@ async function takeBack(
   const first = await attempt(new Set())
   if (first.ok) return { outcome: first }
   const without = fieldsOf(first.problem.errors)
-  if (event.kind !== 'update' || without.size === 0) return { outcome: first }
+  const hasFields = event.kind === 'update' || event.kind === 'merge' || event.kind === 'unmerge'
+  if (!hasFields || without.size === 0) return { outcome: first }
   const second = await attempt(without)
   return second.ok ? { outcome: second, problem: first.problem } : { outcome: first }
 }
 
+interface Site {
+  readonly form: string
+  readonly record: string
+}
+
 interface Concerned {
-  readonly event: UndoneEvent
+  readonly event: Site
   readonly left: readonly Left[]
   readonly problem?: RecordProblem
 }
@@ -103,7 +110,7 @@ function concernedBy(event: UndoneEvent, { outcome, problem }: Tried): Concerned
   return left.length > 0 ? left : [{ event, left: [], problem: outcome.problem }]
 }
 
-async function titlesOf(connection: Connection, scene: Scene, events: readonly UndoneEvent[]) {
+async function titlesOf(connection: Connection, scene: Scene, events: readonly Site[]) {
   const wanted = Map.groupBy(events, ({ form }) => form)
   const ids = new Map([...wanted].map(([form, of]) => [form, new Set(of.map(({ record }) => record))]))
   const statement = ids.size === 0 ? undefined : planTitles(readSceneOf(scene), ids)
@@ -146,7 +153,7 @@ export async function undoStep(
     scene,
     concerned.map(({ event }) => event),
   )
-  const named = ({ form, record }: UndoneEvent) => ({ form, record, title: titles.get(record) ?? '' })
+  const named = ({ form, record }: Site) => ({ form, record, title: titles.get(record) ?? '' })
   return {
     ok: true,
     done: [...done.values()],

@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, TextKey>> = {
   share: 'record.shared',
   unshare: 'record.unshared',
   convert: 'record.converted',
+  merge: 'record.merged',
+  unmerge: 'record.unmerged',
   submit: 'record.submitted',
   approve: 'record.approved',
   reject: 'record.rejected',
@@ -39,6 +41,7 @@ const causes: Readonly<Record<string, TextKey>> = {
   api: 'record.viaApi',
   publicForm: 'record.viaPublicForm',
   button: 'record.viaButton',
+  merge: 'record.viaMerge',
 }
 
 type Change = HistoryEvent['changes'][number]
@@ -85,6 +88,18 @@ function buttonName({ cause }: HistoryEvent, { index, form, locale }: EventScene
   return element === undefined ? '' : localize(elementName(element), locale)
 }
 
+/** The records a merge is about, as far as they may be seen. */
+function mergedNames({ cause }: HistoryEvent, scene: EventScene): string {
+  const names = (cause.records ?? []).map((id) => scene.name(id) ?? scene.t('record.anotherRecord'))
+  return new Intl.ListFormat(scene.locale === 'zh' ? 'zh-CN' : 'en', { type: 'conjunction' }).format(
+    [...new Set(names)].map((name) => `“${name}”`),
+  )
+}
+
+/** What is deleted by a merge went into another record. */
+const kindOf = ({ kind, cause }: HistoryEvent): TextKey | undefined =>
+  kind === 'delete' && cause.type === 'merge' ? 'record.mergedInto' : kinds[kind]
+
 /** A change of a record as people say it: "Li Na changed Stage from Proposal to Won". */
 export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
   const who =
@@ -93,10 +108,14 @@ export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
       : (scene.name(event.member) ?? scene.t('record.somebody'))
   const cause = causes[event.cause.type]
   const via = cause === undefined ? null : scene.t(cause, { button: buttonName(event, scene) })
-  const kind = kinds[event.kind]
+  const kind = kindOf(event)
   const known = event.changes.filter((change) => words(scene, change).isKnown)
   const whom = scene.name(event.cause.id ?? '') ?? scene.t('record.somebody')
-  if (kind !== undefined) return { sentence: scene.t(kind, { who, whom }), lines: [], via }
+  if (kind !== undefined) {
+    const isMerge = event.cause.type === 'merge'
+    const records = isMerge ? mergedNames(event, scene) : ''
+    return { sentence: scene.t(kind, { who, whom, records }), lines: [], via: isMerge ? null : via }
+  }
   const [first, ...rest] = known
   if (first === undefined) return { sentence: scene.t('record.other', { who }), lines: [], via }
   if (rest.length === 0)

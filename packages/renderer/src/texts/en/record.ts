@@ -1,4 +1,9 @@
 export const record = {
+  merged: '{{who}} merged {{records}} into this record',
+  unmerged: '{{who}} took the merge with {{records}} back',
+  mergedInto: '{{who}} merged this record into {{records}}',
+  anotherRecord: 'another record',
+  viaMerge: 'by a merge',
   printedFirst: 'Only the first {{count}} are printed.',
   printedAt: 'Printed {{at}}',
   details: 'Details',

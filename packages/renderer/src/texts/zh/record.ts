@@ -1,6 +1,11 @@
 import type { record as english } from '../en/record.ts'
 
 export const record: typeof english = {
+  merged: '{{who}}将{{records}}合并到此记录',
+  unmerged: '{{who}}撤销了与{{records}}的合并',
+  mergedInto: '{{who}}将此记录合并到{{records}}',
+  anotherRecord: '另一条记录',
+  viaMerge: '来自合并',
   printedFirst: '仅打印前 {{count}} 条。',
   printedAt: '打印于 {{at}}',
   details: '详细信息',

@@ -8,6 +8,7 @@ import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { BulkButtons } from './bulk-buttons.tsx'
 import { BulkMore } from './bulk-more.tsx'
+import { MergeChosen } from './merge-chosen.tsx'
 import { useBulk } from './use-bulk.tsx'
 import { useCounted } from './use-counted.ts'
 import type { ListSelection } from './use-list-selection.ts'
@@ -82,6 +83,7 @@ function Actions({ form, chosen, columns, sort, busy, act, onEdit }: ActionsProp
           {text('deleteSelected')}
         </Button>
       )}
+      <MergeChosen form={form} chosen={chosen} />
       <BulkMore form={form} selection={chosen.selection} columns={columns} sort={sort} act={act} />
     </>
   )

@@ -1,0 +1,47 @@
+import { localize } from '@pipewright/metadata'
+import { useUiLocale } from '@pipewright/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { client } from '../../queries/client.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useMergeText } from './use-merge-text.ts'
+
+interface MergeMovesProps {
+  readonly form: string
+  readonly survivor: { readonly id: string; readonly title: string }
+  readonly others: readonly string[]
+}
+
+/** What goes over to the record that stays, counted. */
+export function MergeMoves({ form, survivor, others }: MergeMovesProps) {
+  const text = useMergeText()
+  const locale = useUiLocale()
+  const { workspace, definition } = useWorkspace()
+  const preview = useQuery({
+    queryKey: ['records', form, 'merge-preview', survivor.id, others],
+    queryFn: () =>
+      client.call('previewMerge', {
+        params: { workspace: workspace.key, form, id: survivor.id },
+        body: { others: [...others] },
+      }),
+    gcTime: 0,
+  })
+  const found = preview.data
+  if (preview.isError) return null
+  if (found === undefined) return <Skeleton active title={false} paragraph={{ rows: 1 }} />
+  const nameOf = (key: string) =>
+    localize(definition.forms.find((one) => one.key === key)?.labelPlural ?? {}, locale)
+  const number = new Intl.NumberFormat(locale)
+  const parts = [
+    ...found.records.map((each) => `${nameOf(each.form)} ${number.format(each.count)}`),
+    ...(found.comments > 0 ? [text('comments', { count: found.comments })] : []),
+    ...(found.tasks > 0 ? [text('tasks', { count: found.tasks })] : []),
+  ]
+  const what = parts.join(locale === 'zh' ? '、' : ', ')
+  return (
+    <p className="merge-moves" aria-live="polite">
+      {parts.length === 0 ? text('movesNothing') : text('moves', { title: survivor.title, what })}{' '}
+      <span className="quiet">{text('movesAlso')}</span>
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import type { MergeTexts } from './en.ts'
+
+export const zh: MergeTexts = {
+  title: '合并 {{count}} 条记录',
+  go: '合并',
+  stays: '保留此记录',
+  changedAt: '更新于 {{at}}',
+  hint: '请选择保留哪条记录以及保留哪些值，其余记录移入回收站。整个合并可以撤销。',
+  together: '合在一起',
+  same: '这些记录中您可修改的字段内容都相同。',
+  sameIn: '内容相同：{{fields}}',
+  filled: '由其他记录补充',
+  moves: '将转移到“{{title}}”：{{what}}。',
+  movesNothing: '没有您可见的关联记录、评论或任务需要转移。',
+  movesAlso: '您无权查看的内容、未读通知、关注者和共享也会一并转移，不会有任何内容指向回收站。',
+  comments_one: '{{count}} 条评论',
+  comments_other: '{{count}} 条评论',
+  tasks_one: '{{count}} 个任务',
+  tasks_other: '{{count}} 个任务',
+  merged: '已合并到“{{title}}”。',
+  mayNotKeep: '您无权修改“{{title}}”，因此不能保留它。',
+  mayNotDelete: '您无权删除“{{title}}”，因此只能将它作为保留的记录。',
+  isLocked: '“{{title}}”正在审批中，暂时不能合并。',
+  gone: '其中一条记录已在回收站中。',
+}

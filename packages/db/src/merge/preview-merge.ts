@@ -1,0 +1,64 @@
+import { mayReadComments, mayReadField, planReferring } from '@pipewright/compiler'
+import type { Connection } from '../connection/connection.ts'
+import { quoteTable } from '../connection/quote-ident.ts'
+import { getRecord } from '../records/get-record.ts'
+import { refused, type Outcome } from '../records/outcome.ts'
+import { readSceneOf, runOnce, type Scene } from '../records/scene.ts'
+import { isMine } from '../todo/tasks.ts'
+
+export interface MergePreview {
+  readonly records: readonly { readonly form: string; readonly count: number }[]
+  readonly comments: number
+  readonly tasks: number
+}
+
+async function countComments(
+  connection: Connection,
+  { workspace, rights, app }: Scene,
+  form: string,
+  others: readonly string[],
+): Promise<number> {
+  const own = rights.forms[form]
+  const known = app.form(form)
+  if (own === undefined || known === undefined || !mayReadComments(own)) return 0
+  const fields = [...known.fields.keys()].filter((key) => mayReadField(own, key))
+  const [row] = await connection.query<{ count: number }>({
+    text: `select count(*)::int as count from ${quoteTable(workspace.schema, '_comment')}
+      where form = $1 and record = any($2) and deleted_at is null and (field is null or field = any($3))`,
+    values: [form, others, fields],
+  })
+  return row?.count ?? 0
+}
+
+async function countTasks(
+  connection: Connection,
+  { workspace, actor }: Scene,
+  others: readonly string[],
+): Promise<number> {
+  const [row] = await connection.query<{ count: number }>({
+    text: `select count(*)::int as count from ${quoteTable(workspace.schema, '_task')} t where record = any($1) and ${isMine}`,
+    values: [others, actor.memberId],
+  })
+  return row?.count ?? 0
+}
+
+/** What would go over to the survivor, of what the actor may see. */
+export async function previewMerge(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  survivor: string,
+  others: readonly string[],
+): Promise<Outcome<MergePreview>> {
+  for (const id of [survivor, ...others])
+    if (!(await getRecord(connection, scene, form, id)).ok) return refused('not-found')
+  const statement = planReferring(readSceneOf(scene), form, others, [survivor, ...others])
+  const found =
+    statement === undefined ? [] : await runOnce<{ form: string; count: number }>(connection, statement)
+  return {
+    ok: true,
+    records: found.filter(({ count }) => count > 0),
+    comments: await countComments(connection, scene, form, others),
+    tasks: await countTasks(connection, scene, others),
+  }
+}
