@@ -1,15 +1,10 @@
-import type { Route } from './route.ts'
+import type { CallLine } from './call-line.ts'
+import { entryCalls } from './entry-calls.ts'
 import type { RouteName } from './routes/index.ts'
-
-/** What a call needs of a route. */
-export interface CallLine {
-  readonly method: Route['method']
-  readonly path: string
-  readonly hasBody: boolean
-}
 
 /** The routes without their schemas, which the browser would have to download; a test holds both together. */
 export const callTable: Readonly<Record<RouteName, CallLine>> = {
+  ...entryCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },
   setUp: { method: 'POST', path: '/api/setup', hasBody: true },
   signIn: { method: 'POST', path: '/api/sign-in', hasBody: true },
@@ -35,8 +30,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   suggestTags: { method: 'GET', path: '/api/w/:workspace/forms/:form/tags/:field', hasBody: false },
   getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },
   createRecord: { method: 'POST', path: '/api/w/:workspace/forms/:form/records', hasBody: true },
-  getFillLimit: { method: 'GET', path: '/api/w/:workspace/forms/:form/fill-limit', hasBody: false },
-  getLastValues: { method: 'GET', path: '/api/w/:workspace/forms/:form/last-values', hasBody: false },
   getRecord: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
   updateRecord: { method: 'PATCH', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: true },
   deleteRecord: { method: 'DELETE', path: '/api/w/:workspace/forms/:form/records/:id', hasBody: false },
@@ -116,20 +109,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     hasBody: false,
   },
   setTick: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/checklist', hasBody: true },
-  calculateDraft: { method: 'POST', path: '/api/w/:workspace/forms/:form/calculate', hasBody: true },
-  findTaken: { method: 'POST', path: '/api/w/:workspace/forms/:form/taken', hasBody: true },
-  findMatches: { method: 'POST', path: '/api/w/:workspace/forms/:form/matches', hasBody: true },
-  mergeRecords: {
-    method: 'POST',
-    path: '/api/w/:workspace/forms/:form/records/:id/merge',
-    hasBody: true,
-  },
-  previewMerge: {
-    method: 'POST',
-    path: '/api/w/:workspace/forms/:form/records/:id/merge/preview',
-    hasBody: true,
-  },
-  findMerged: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/merged', hasBody: false },
   previewConversion: {
     method: 'GET',
     path: '/api/w/:workspace/forms/:form/records/:id/conversions/:conversion',

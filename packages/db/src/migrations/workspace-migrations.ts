@@ -73,5 +73,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 29, name: 'mornings of members', statements: mornings },
   { number: 30, name: 'exports made in the background', statements: exportJobs },
   { number: 31, name: 'favourites', statements: favourites },
-  { number: 31, name: 'records merged into others', statements: merges },
+  { number: 32, name: 'records merged into others', statements: merges },
 ]
