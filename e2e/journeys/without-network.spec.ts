@@ -16,6 +16,25 @@ const laidBy = (page: Page) =>
     return kept.map(({ url }) => new URL(url).pathname)
   })
 
+/** An answer with this text is kept by the browser: a page that is left before that leaves nothing. */
+const expectKept = (page: Page, route: string, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        async ([name, sought]) => {
+          const settled = <T>(request: IDBRequest<T>) =>
+            new Promise<T>((done) => request.addEventListener('success', () => done(request.result)))
+          const shelf = (await settled(indexedDB.open('pipewright-device')))
+            .transaction('answers')
+            .objectStore('answers')
+          const all = await settled<{ route: string; answer: unknown }[]>(shelf.getAll())
+          return all.some((one) => one.route === name && JSON.stringify(one.answer).includes(sought))
+        },
+        [route, text] as const,
+      ),
+    )
+    .toBe(true)
+
 test('the app is laid by and can be installed by the name of its workspace', async ({ journey }) => {
   const page = await journey.as('rep')
   await page.goto(journey.at('/f/account'))
@@ -57,8 +76,10 @@ test('seen records are read, and new and changed ones wait and are sent, without
   await expect(boxOf(page, t('Name', '客户名称'))).toBeVisible()
   await page.goto(list)
   await expect(page.getByText(seenName).first()).toBeVisible()
+  await expectKept(page, 'queryRecords', seenName)
   await page.goto(at(`/f/account/${seen.id}`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(seenName)
+  await expectKept(page, 'getRecord', seenName)
   await laidBy(page)
   await page.waitForTimeout(2500)
 

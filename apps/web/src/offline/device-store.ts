@@ -37,13 +37,16 @@ async function database(): Promise<IDBDatabase> {
   })
 }
 
-/** Does something with one shelf in one transaction, and is done when the browser has it for good. */
+/** What waits is there for good when it is said to be; an answer can be asked for again. */
+const durability = { answers: 'relaxed', waiting: 'strict' } as const
+
+/** Does something with one shelf in one transaction, and is done when the browser has it. */
 export async function onShelf<T>(
   shelf: Shelf,
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore, read: typeof settled) => Promise<T>,
 ): Promise<T> {
-  const transaction = (await database()).transaction(shelf, mode, { durability: 'strict' })
+  const transaction = (await database()).transaction(shelf, mode, { durability: durability[shelf] })
   const done = new Promise<void>((kept, fail) => {
     transaction.addEventListener('complete', () => kept())
     const failed = () => fail(transaction.error ?? new Error('The browser did not keep it.'))

@@ -50,8 +50,9 @@ const gone: readonly number[] = [403, 404]
 const forgotten = (error: ProblemError) => gone.includes(error.problem.status)
 
 const device = () => import('../offline/device.ts')
+/** After what was asked for is drawn, yet soon: a page may be left at once. */
 const whenCalm = (act: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 200)
+  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act, 50)
 /** The room of a browser may be full or forbidden: then there is nothing to read without the server, and that is all. */
 const aside = (act: (kept: Awaited<ReturnType<typeof device>>) => Promise<void>) =>
   whenCalm(
