@@ -18,6 +18,7 @@ import { LookBack, type Looking } from './past/look-back.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { useMenuItems } from './use-menu-items.tsx'
+import { useMergeItem } from './use-merge-item.tsx'
 
 const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog.tsx')).ConvertDialog }))
 
@@ -65,7 +66,8 @@ export function RecordActions(props: {
   const [converting, convert] = useState<Conversion | null>(null)
   const { conversions, workflows } = useWaysOn(form, record)
   const [looking, look] = useState<Looking | null>(null)
-  const items = useMenuItems(form, record, look, props.onShare)
+  const merging = useMergeItem(form, record)
+  const items = [...merging.entries, ...useMenuItems(form, record, look, props.onShare)]
   const [noting, note] = useState(false)
   const text = useText()
   const log = useFollowUpLog(form, record)
@@ -99,6 +101,7 @@ export function RecordActions(props: {
         ))}
         <RecordMenu entries={items} />
       </PageActions>
+      {merging.dialog}
       <LookBack form={form} record={record} looking={looking} onClose={() => look(null)} />
       {converting !== null && (
         <Suspense fallback={null}>

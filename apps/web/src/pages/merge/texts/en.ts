@@ -20,6 +20,12 @@ export const en = {
   mayNotKeep: 'You may not change “{{title}}”, so it cannot be the one that stays.',
   mayNotDelete: 'You may not delete “{{title}}”, so it can only be merged as the one that stays.',
   isLocked: '“{{title}}” is being approved and cannot be merged now.',
+  withTitle: 'Merge “{{title}}” with…',
+  next: 'Compare',
+  find: 'Find other records by name or number',
+  alike: 'These look like the same. Choose up to four, or find others.',
+  noneAlike: 'No record that you can see looks like this one. Find others above.',
+  noneFound: 'Nothing found.',
   gone: 'One of these records is in the recycle bin by now.',
 } as const
 

@@ -21,5 +21,11 @@ export const zh: MergeTexts = {
   mayNotKeep: '您无权修改“{{title}}”，因此不能保留它。',
   mayNotDelete: '您无权删除“{{title}}”，因此只能将它作为保留的记录。',
   isLocked: '“{{title}}”正在审批中，暂时不能合并。',
+  withTitle: '将“{{title}}”与以下记录合并',
+  next: '对比',
+  find: '按名称或编号查找其他记录',
+  alike: '以下记录看起来相同。最多选择四条，也可以查找其他记录。',
+  noneAlike: '没有您可见的相似记录，可在上方查找。',
+  noneFound: '没有找到。',
   gone: '其中一条记录已在回收站中。',
 }
