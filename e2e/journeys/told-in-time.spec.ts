@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { expectAccessible } from '../setup/accessibility.ts'
 import { expect, test } from '../setup/test.ts'
 
@@ -98,4 +99,75 @@ test('an administrator pastes the holidays of a year, which working days follow 
   } finally {
     await owner.call('changeWorkingDays', { params, body: { workdays: [1, 2, 3, 4, 5], special: [] } })
   }
+})
+
+test('a member turns push on for a device, which is listed, tried and stopped', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const params = { workspace: world.workspace }
+  const rep = await world.api('rep')
+  const devices = async () => (await rep.call('getPush', { params })).devices.length
+  const page = await journey.as('rep')
+  // A browser without a push service of its maker: it is subscribed here, and asks for leave only when it is told to.
+  await page.addInitScript(() => {
+    const asked = { leave: 0 }
+    const keys = {
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+    }
+    const bytesOf = (coded: string) =>
+      Uint8Array.from(
+        atob(coded.replaceAll('-', '+').replaceAll('_', '/')),
+        (sign) => sign.codePointAt(0) ?? 0,
+      ).buffer
+    let made: object | null = null
+    const pushManager = {
+      getSubscription: async () => made,
+      subscribe: async () => {
+        made = {
+          endpoint: 'https://127.0.0.1/journey',
+          getKey: (name: 'p256dh' | 'auth') => bytesOf(keys[name]),
+          unsubscribe: async () => true,
+        }
+        return made
+      },
+    }
+    const registration = { pushManager, addEventListener: () => undefined, update: async () => undefined }
+    Object.defineProperty(navigator, 'serviceWorker', {
+      value: {
+        ready: Promise.resolve(registration),
+        controller: null,
+        register: async () => registration,
+        getRegistration: async () => registration,
+        addEventListener: () => undefined,
+      },
+    })
+    Object.defineProperty(window, 'Notification', {
+      value: {
+        permission: 'default',
+        requestPermission: async () => {
+          asked.leave += 1
+          return 'granted'
+        },
+      },
+    })
+    Object.assign(window, { asked })
+  })
+  await page.goto(at('/notifications'))
+  const section = page.getByRole('region', { name: t('Push on your devices', '设备推送') })
+  await section.getByRole('button', { name: t('Turn on for this device', '在此设备上开启') }).waitFor()
+  await expectAccessible(page, 'push that is off')
+  expect(await page.evaluate('asked.leave')).toBe(0)
+  await section.getByRole('button', { name: t('Turn on for this device', '在此设备上开启') }).click()
+  const device = section.getByRole('listitem')
+  await expect(device).toContainText(t('this device', '当前设备'))
+  expect(await devices()).toBe(1)
+  await expectAccessible(page, 'devices that are told')
+  await device.getByRole('button', { name: new RegExp(t('Test', '测试')) }).click()
+  await expect(page.getByText(t('could not be delivered', '未能送达'))).toBeVisible()
+  await device.getByRole('button', { name: new RegExp(t('Stop', '停止')) }).click()
+  await expect(device).toHaveCount(0)
+  expect(await devices()).toBe(0)
 })

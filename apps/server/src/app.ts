@@ -41,6 +41,7 @@ import { registerImports } from './resources/imports/routes.ts'
 import { registerLooks } from './resources/looks/routes.ts'
 import { registerMail } from './resources/mail/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
+import { registerPush } from './resources/push/routes.ts'
 import { registerNotifications } from './resources/notifications/routes.ts'
 import { registerOpenApi } from './resources/openapi/routes.ts'
 import { registerPublicLinks } from './resources/public-forms/link-routes.ts'
@@ -118,6 +119,7 @@ const resources: readonly Resource[] = [
   registerApprovals,
   registerNotifications,
   registerMail,
+  registerPush,
   registerTodo,
   registerPublicForms,
   registerPublicLinks,

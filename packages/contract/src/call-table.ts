@@ -149,6 +149,10 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   },
   listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },
   readNotifications: { method: 'POST', path: '/api/w/:workspace/notifications/read', hasBody: true },
+  getPush: { method: 'GET', path: '/api/w/:workspace/push', hasBody: false },
+  addPushDevice: { method: 'POST', path: '/api/w/:workspace/push', hasBody: true },
+  removePushDevice: { method: 'DELETE', path: '/api/w/:workspace/push/:id', hasBody: false },
+  testPushDevice: { method: 'POST', path: '/api/w/:workspace/push/:id/test', hasBody: false },
   getNotificationSettings: {
     method: 'GET',
     path: '/api/w/:workspace/notification-settings',

@@ -31,8 +31,11 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     await client.call('signOut')
-    // What was seen goes with its reader; what he has not sent waits for him.
+    // What was seen goes with its reader, and nothing more is told on this device; what he has not sent waits for him.
     await import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
+    await import('../pages/notifications/push/device.ts')
+      .then(({ unsubscribe }) => unsubscribe())
+      .catch(() => undefined)
     rememberCsrf(null)
     queries.clear()
     window.location.assign('/sign-in')

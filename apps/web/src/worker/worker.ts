@@ -4,14 +4,31 @@ declare const __SHELL__: { readonly version: string; readonly files: readonly st
 /** The part of a service worker that is used here; its types and those of a page cannot be had at once. */
 interface ShellWorker {
   readonly location: Location
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(which: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly OpenPage[]>
+    openWindow(url: string): Promise<unknown>
+  }
+  readonly registration: { showNotification(title: string, how: object): Promise<void> }
   skipWaiting(): Promise<void>
   addEventListener(kind: 'install' | 'activate', act: (event: Waiting) => void): void
   addEventListener(kind: 'message', act: (event: MessageEvent<unknown>) => void): void
   addEventListener(kind: 'fetch', act: (event: Asked) => void): void
+  addEventListener(kind: 'push', act: (event: Pushed) => void): void
+  addEventListener(kind: 'notificationclick', act: (event: Clicked) => void): void
+}
+interface OpenPage {
+  readonly url: string
+  focus(): Promise<unknown>
 }
 interface Waiting {
   waitUntil(done: Promise<unknown>): void
+}
+interface Pushed extends Waiting {
+  readonly data: { json(): unknown } | null
+}
+interface Clicked extends Waiting {
+  readonly notification: { readonly data: unknown; close(): void }
 }
 interface Asked extends Waiting {
   readonly request: Request
@@ -70,6 +87,27 @@ async function asset(request: Request): Promise<Response> {
   return answer
 }
 
+/** Shows what the server tells; browsers want something shown for each push. */
+async function show(data: Pushed['data']): Promise<void> {
+  const told = (data?.json() ?? {}) as { title?: string; body?: string; url?: string; tag?: string }
+  const { title = 'Pipewright', body = '', url = '/', tag = '' } = told
+  await worker.registration.showNotification(title, { body, tag, data: url, icon: '/icons/app-192.png' })
+}
+
+/** Goes to the page that is open there, or opens one: a page where somebody types is left alone. */
+async function openPlace(place: unknown): Promise<void> {
+  const path = typeof place === 'string' && /^\/w\/[^/\\]/.test(place) ? place : '/'
+  const { href } = new URL(path, worker.location.origin)
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const open = pages.find(({ url }) => url === href)
+  await (open === undefined ? worker.clients.openWindow(href) : open.focus())
+}
+
+worker.addEventListener('push', (event) => event.waitUntil(show(event.data)))
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPlace(event.notification.data))
+})
 worker.addEventListener('install', (event) => event.waitUntil(layByAll()))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder()))
 worker.addEventListener('message', ({ data }) => {

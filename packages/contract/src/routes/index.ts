@@ -26,6 +26,7 @@ import { mailRoutes } from './mail.ts'
 import { memberRoutes } from './members.ts'
 import { mergeRoutes } from './merges.ts'
 import { notificationRoutes } from './notifications.ts'
+import { pushRoutes } from './push.ts'
 import { publicFormRoutes } from './public-forms.ts'
 import { recordEntryRoutes } from './record-entry.ts'
 import { recordRoutes } from './records.ts'
@@ -77,6 +78,7 @@ export const routes = {
   ...keptRoutes,
   ...mergeRoutes,
   ...notificationRoutes,
+  ...pushRoutes,
   ...todoRoutes,
   ...publicFormRoutes,
   ...placeRoutes,

@@ -18,7 +18,7 @@ const clockIn = (zone: string, now: string): string =>
   )
 
 /** Whether nothing is to disturb the member now. */
-export function isQuiet({ zone, quiet }: MailWish, now: string): boolean {
+export function isQuiet({ zone, quiet }: Pick<MailWish, 'zone' | 'quiet'>, now: string): boolean {
   if (quiet === null) return false
   const clock = clockIn(zone, now)
   const { from, to } = quiet

@@ -75,6 +75,15 @@ const workingDays = [`alter table workspace add column workdays jsonb, add colum
 /** What a session's changes carry is made of its cookie; the database need not know it. */
 const derivedTokens = [`alter table session drop column csrf`]
 
+/** What the installation shows to push services; its private part is sealed by the server. */
+const pushKeys = [
+  `create table push_key (
+    alone boolean primary key check (alone),
+    public_key text not null,
+    sealed text not null
+  )`,
+]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
@@ -82,4 +91,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 3, name: 'weeks and fiscal years of workspaces', statements: calendars },
   { number: 4, name: 'sessions without the tokens of their changes', statements: derivedTokens },
   { number: 5, name: 'working days of workspaces', statements: workingDays },
+  { number: 6, name: 'key towards push services', statements: pushKeys },
 ]

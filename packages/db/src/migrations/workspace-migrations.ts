@@ -26,6 +26,7 @@ import { notifications } from './workspace/notifications.ts'
 import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
+import { push } from './workspace/push.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { recordShares } from './workspace/record-shares.ts'
@@ -74,4 +75,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 30, name: 'exports made in the background', statements: exportJobs },
   { number: 31, name: 'favourites', statements: favourites },
   { number: 32, name: 'records merged into others', statements: merges },
+  { number: 33, name: 'push', statements: push },
 ]

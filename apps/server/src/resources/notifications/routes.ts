@@ -42,7 +42,7 @@ export function registerNotifications(app: FastifyInstance, services: Services):
   /** With what there is to be told by, besides the app itself. */
   async function settingsOf(workspace: WorkspaceRef, member: string) {
     const mail = (await mailSettings(database, workspace))?.enabled === true
-    return { ...(await notificationSettings(database, workspace, member)), ways: { mail, push: false } }
+    return { ...(await notificationSettings(database, workspace, member)), ways: { mail, push: true } }
   }
 
   register(app, 'listNotifications', async ({ query, member, locale }) => {

@@ -17,6 +17,7 @@ import { useText } from '../../texts/use-text.ts'
 import { FollowChoice } from './follow-choice.tsx'
 import { KindTable } from './kind-table.tsx'
 import './notifications.css'
+import { PushSection } from './push/push-section.tsx'
 import { QuietHours, TimeOfDay } from './quiet-hours.tsx'
 
 interface FormProps {
@@ -109,6 +110,7 @@ export function NotificationSettingsPage() {
               onSaved={(saved) => queries.setQueryData(queryKey, saved)}
             />
           )}
+          <PushSection />
           <FollowChoice />
         </div>
       </div>

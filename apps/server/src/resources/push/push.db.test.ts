@@ -1,0 +1,296 @@
+import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { appUnderTest, query, signedInMember, type AppUnderTest, type TestClient } from '@pipewright/testing'
+import { expect, test } from 'vitest'
+
+const workspace = 'acme'
+const params = { workspace }
+const options = { prepared: 'workspace', outgoingNetworks: ['127.0.0.1/32'] } as const
+const minute = 60_000
+
+interface Came {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** A push service on this machine; what it answers by path, 201 by itself. */
+async function pushService(answers: Record<string, number> = {}) {
+  const came: Came[] = []
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const path = request.url ?? ''
+      came.push({ path, headers: request.headers, body: Buffer.concat(parts) })
+      const wait = path === '/never' ? { 'retry-after': '1e300' } : {}
+      response.writeHead(answers[path] ?? 201, wait).end('not read')
+    })
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const close = async () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+    })
+  return { url: `http://127.0.0.1:${port}`, came, answers, [Symbol.asyncDispose]: close }
+}
+
+/** A browser that was subscribed, and reads what it is sent. */
+function browser(endpoint: string) {
+  const pair = createECDH('prime256v1')
+  pair.generateKeys()
+  const auth = randomBytes(16)
+  const derived = (key: Uint8Array, salt: Uint8Array, info: Buffer, length: number) =>
+    Buffer.from(hkdfSync('sha256', key, salt, info, length))
+  const open = (body: Buffer): { title: string; body: string; url: string; tag: string } => {
+    const [salt, sender, sealed] = [body.subarray(0, 16), body.subarray(21, 86), body.subarray(86)]
+    const info = Buffer.concat([Buffer.from('WebPush: info\0'), pair.getPublicKey(), sender])
+    const key = derived(pair.computeSecret(sender), auth, info, 32)
+    const opening = createDecipheriv(
+      'aes-128-gcm',
+      derived(key, salt, Buffer.from('Content-Encoding: aes128gcm\0'), 16),
+      derived(key, salt, Buffer.from('Content-Encoding: nonce\0'), 12),
+    )
+    opening.setAuthTag(sealed.subarray(-16))
+    const plain = Buffer.concat([opening.update(sealed.subarray(0, -16)), opening.final()])
+    return JSON.parse(plain.subarray(0, -1).toString('utf8'))
+  }
+  const body = {
+    endpoint,
+    p256dh: pair.getPublicKey().toString('base64url'),
+    auth: auth.toString('base64url'),
+    name: 'Chrome · Android',
+  }
+  return { body, open }
+}
+
+async function turn(world: AppUnderTest): Promise<void> {
+  await using other = await world.secondProcess()
+  other.time.now = world.time.now
+  await other.app.ready()
+  await Promise.all(other.app.turnsUnderWay)
+  await other.app.close()
+}
+
+async function scene(world: AppUnderTest) {
+  const owner = await world.owner()
+  const rep = await signedInMember(world, { workspace, roles: ['rep'], name: 'Rita' })
+  const give = async (name: string) => {
+    const lead = { workspace, form: 'lead' }
+    const body = { values: { name, company: name } }
+    const { id, version } = await owner.call('createRecord', { params: lead, body })
+    const change = { version, values: {}, owner: rep.id }
+    await owner.call('updateRecord', { params: { ...lead, id }, body: change })
+    return id
+  }
+  const remove = async (id: string) => {
+    const lead = { workspace, form: 'lead', id }
+    const { version } = await owner.call('getRecord', { params: lead })
+    await owner.call('deleteRecord', { params: lead, query: { version: String(version) } })
+  }
+  const devices = async (of: TestClient = rep.browser) =>
+    (await of.call('getPush', { params })).devices.map(({ name }) => name)
+  return { owner, rep, give, remove, devices }
+}
+
+test('what is assigned comes to the device of its member, encrypted, signed, once, with where it leads', async () => {
+  await using service = await pushService()
+  await using world = await appUnderTest(options)
+  const { rep, give } = await scene(world)
+  const device = browser(`${service.url}/one`)
+  const { publicKey } = await rep.browser.call('addPushDevice', { params, body: device.body })
+  const id = await give('Solar roof')
+  await Promise.all([turn(world), turn(world)])
+  expect(service.came).toHaveLength(1)
+  const [first] = service.came
+  expect(first?.body.includes('Solar')).toBe(false)
+  expect(device.open(first?.body ?? Buffer.alloc(0))).toMatchObject({
+    title: 'Acme',
+    body: 'Ada Lovelace assigned “Solar roof” to you',
+    url: `/w/acme/f/lead/${id}`,
+  })
+  expect(first?.headers).toMatchObject({ ttl: '86400', 'content-encoding': 'aes128gcm' })
+  const [, jwt = '', shown] = /^vapid t=(\S+), k=(\S+)$/.exec(first?.headers.authorization ?? '') ?? []
+  expect(shown).toBe(publicKey)
+  const [head = '', claims = '', signature = ''] = jwt.split('.')
+  expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ aud: service.url })
+  const point = Buffer.from(publicKey, 'base64url')
+  const key = createPublicKey({
+    format: 'jwk',
+    key: {
+      kty: 'EC',
+      crv: 'P-256',
+      x: point.subarray(1, 33).toString('base64url'),
+      y: point.subarray(33).toString('base64url'),
+    },
+  })
+  const signed = Buffer.from(`${head}.${claims}`)
+  const code = Buffer.from(signature, 'base64url')
+  expect(verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, code)).toBe(true)
+  const [stored] = await query<{ sealed: string }>(world.databaseUrl, 'select sealed from system.push_key')
+  expect(Buffer.from(stored?.sealed ?? '', 'base64').length).toBeGreaterThan(32 + 16)
+})
+
+test('nothing comes of what was read, deleted or switched off before it is sent, nor to who left', async () => {
+  await using service = await pushService()
+  await using world = await appUnderTest(options)
+  const { rep, give, remove } = await scene(world)
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/one`).body })
+  await give('Read at once')
+  await rep.browser.call('readNotifications', { params, body: {} })
+  const gone = await give('Deleted')
+  await remove(gone)
+  await turn(world)
+  const {
+    ways: _ways,
+    mailRefused: _refused,
+    ...own
+  } = await rep.browser.call('getNotificationSettings', {
+    params,
+  })
+  const kinds = { ...own.kinds, assigned: { ...own.kinds.assigned, push: false } }
+  await rep.browser.call('setNotificationSettings', { params, body: { ...own, kinds } })
+  await give('Not wanted')
+  await turn(world)
+  await rep.browser.call('setNotificationSettings', { params, body: own })
+  await give('For nobody')
+  await query(world.databaseUrl, 'update ws_acme._member set active = false where id = $1', [rep.id])
+  await turn(world)
+  expect(service.came).toEqual([])
+})
+
+test('in quiet hours nothing comes, and afterwards many at once come as one', async () => {
+  await using service = await pushService()
+  await using world = await appUnderTest({ ...options, now: '2026-11-18T21:00:00.000Z' })
+  const { rep, give } = await scene(world)
+  const device = browser(`${service.url}/one`)
+  await rep.browser.call('addPushDevice', { params, body: device.body })
+  const {
+    ways: _ways,
+    mailRefused: _refused,
+    ...own
+  } = await rep.browser.call('getNotificationSettings', {
+    params,
+  })
+  const quiet = { from: '20:00', to: '07:00' }
+  await rep.browser.call('setNotificationSettings', { params, body: { ...own, quiet } })
+  for (const name of ['One', 'Two', 'Three', 'Four']) await give(name)
+  await turn(world)
+  expect(service.came).toEqual([])
+  world.time.now += 10 * 60 * minute
+  await turn(world)
+  expect(service.came.map(({ body }) => device.open(body))).toMatchObject([
+    { body: expect.stringContaining('and 3 more'), url: '/w/acme' },
+  ])
+})
+
+test('a service that fails is tried again later, and a device that is gone is removed', async () => {
+  await using service = await pushService({ '/busy': 503, '/gone': 410 })
+  await using world = await appUnderTest(options)
+  const { rep, give, devices } = await scene(world)
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/busy`).body })
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/gone`).body })
+  await give('Solar roof')
+  await turn(world)
+  await turn(world)
+  expect(service.came.map(({ path }) => path).toSorted()).toEqual(['/busy', '/gone'])
+  expect(await devices()).toHaveLength(1)
+  service.answers['/busy'] = 201
+  world.time.now += minute
+  await turn(world)
+  await turn(world)
+  expect(service.came.map(({ path }) => path).filter((path) => path === '/busy')).toHaveLength(2)
+})
+
+test('a service that wants to be left alone for ever is, and the others are told', async () => {
+  await using service = await pushService({ '/never': 429 })
+  await using world = await appUnderTest(options)
+  const { rep, give } = await scene(world)
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/never`).body })
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/one`).body })
+  await give('Solar roof')
+  await turn(world)
+  await turn(world)
+  world.time.now += 2 * minute
+  await turn(world)
+  expect(service.came.map(({ path }) => path).toSorted()).toEqual(['/never', '/one'])
+})
+
+test('nothing is sent for an account that was disabled after something was put by', async () => {
+  await using service = await pushService({ '/busy': 503 })
+  await using world = await appUnderTest(options)
+  const { rep, give } = await scene(world)
+  await rep.browser.call('addPushDevice', { params, body: browser(`${service.url}/busy`).body })
+  await give('Solar roof')
+  await turn(world)
+  const account = 'select account from ws_acme._member where id = $1'
+  await query(world.databaseUrl, `update system.account set disabled = true where id = (${account})`, [
+    rep.id,
+  ])
+  world.time.now += 2 * minute
+  await turn(world)
+  expect(service.came).toHaveLength(1)
+})
+
+test('a device is its member’s alone, and goes to who registers it last', async () => {
+  await using service = await pushService()
+  await using world = await appUnderTest(options)
+  const { owner, rep, give, devices } = await scene(world)
+  const device = browser(`${service.url}/one`)
+  const { devices: mine } = await rep.browser.call('addPushDevice', { params, body: device.body })
+  const id = mine[0]?.id ?? ''
+  expect(await devices(owner)).toEqual([])
+  for (const name of ['removePushDevice', 'testPushDevice'] as const)
+    expect(await owner.problem(owner.call(name, { params: { workspace, id } }))).toMatchObject({
+      status: 404,
+    })
+  expect(await rep.browser.call('testPushDevice', { params: { workspace, id } })).toEqual({ result: 'sent' })
+  await give('Solar roof')
+  await owner.call('addPushDevice', { params, body: device.body })
+  expect([await devices(), await devices(owner)]).toEqual([[], ['Chrome · Android']])
+  await turn(world)
+  expect(service.came).toHaveLength(1)
+})
+
+test('tests of a device in a row are held up', async () => {
+  await using service = await pushService()
+  await using world = await appUnderTest(options)
+  const { rep } = await scene(world)
+  const { devices } = await rep.browser.call('addPushDevice', {
+    params,
+    body: browser(`${service.url}/one`).body,
+  })
+  const tried = { params: { workspace, id: devices[0]?.id ?? '' } }
+  for (let times = 0; times < 11; times += 1) await rep.browser.call('testPushDevice', tried)
+  const refused = await rep.browser.problem(rep.browser.call('testPushDevice', tried))
+  expect(refused).toMatchObject({ status: 429, code: 'too-many-attempts' })
+  expect(service.came).toHaveLength(11)
+})
+
+test.each([
+  ['http://push.example/one', 'bad-url'],
+  ['file:///etc/passwd', 'bad-url'],
+  ['nowhere at all', 'bad-url'],
+])('an endpoint such as %s is refused', async (endpoint, code) => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep } = await scene(world)
+  const added = rep.browser.call('addPushDevice', { params, body: browser(endpoint).body })
+  expect(await rep.browser.problem(added)).toMatchObject({ errors: [{ pointer: '/endpoint', code }] })
+})
+
+test('nothing is sent to a server inside', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep } = await scene(world)
+  const { devices } = await rep.browser.call('addPushDevice', {
+    params,
+    body: browser('https://127.0.0.1:8443/one').body,
+  })
+  const id = devices[0]?.id ?? ''
+  expect(await rep.browser.call('testPushDevice', { params: { workspace, id } })).toEqual({
+    result: 'failed',
+  })
+})
