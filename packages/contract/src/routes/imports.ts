@@ -95,6 +95,7 @@ export const Import = closed({
   changed: Type.Integer({ description: 'Good rows that change a record that is there.' }),
   same: Type.Integer({ description: 'Of these, rows that say what the record holds already.' }),
   skipBad: Type.Boolean(),
+  tell: Type.Boolean({ description: 'Members are told of what it does.' }),
   preview: Type.Array(
     closed({
       row: Type.Integer(),
@@ -208,7 +209,15 @@ export const importRoutes = {
     summary:
       'Import the checked rows: all of them, or all good ones. An import that stopped midway goes on with the good ones',
     params: ItemParams,
-    body: closed({ skipBad: Type.Boolean() }),
+    body: closed({
+      skipBad: Type.Boolean(),
+      tell: Type.Optional(
+        Type.Boolean({
+          description:
+            'Tell members of records they are given and of changes of records they follow; left out: nobody is told.',
+        }),
+      ),
+    }),
     answer: Import,
   }),
   getImport: route({

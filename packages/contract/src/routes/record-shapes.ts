@@ -124,6 +124,7 @@ export const HistoryEvent = closed({
     way: Type.Optional(Type.String({ description: 'How a person made it.' })),
     records: Type.Optional(Type.Array(Id, { description: 'Of a merge: what it is about.' })),
     undoes: Type.Optional(Id),
+    told: Type.Optional(Type.Boolean({ description: 'Members were told of the import.' })),
   }),
   changes: Type.Array(closed({ field: Path, old: Value, new: Value })),
 })

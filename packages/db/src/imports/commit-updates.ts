@@ -6,6 +6,7 @@ import { refused, type RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import type { Issue } from '@pipewright/compiler'
 import { changeTogether } from './change-together.ts'
+import { importCause } from './import-cause.ts'
 import type { ImportJob } from './import-job.ts'
 import type { StagedRow } from './import-store.ts'
 
@@ -68,7 +69,7 @@ export async function updateTargets(
     id: rows[place]?.target ?? '',
     values: rows[place]?.values ?? {},
   }))
-  const changed = await changeTogether(tx, scene, form, changes, { type: 'import', id: job.id })
+  const changed = await changeTogether(tx, scene, form, changes, importCause(job))
   for (const [position, one] of changed.entries())
     outcomes[places[position] ?? 0] = one.ok ? { ok: true, warnings: one.record.warnings } : one
   return outcomes.map((outcome) => outcome ?? refused('not-found'))

@@ -41,6 +41,8 @@ export interface ImportJob {
   readonly changed: number
   readonly same: number
   readonly skipBad: boolean
+  /** Members are told of what it gives them and changes of what they follow. */
+  readonly tell: boolean
   readonly problems: readonly RowProblem[]
   /** Rows that come in and of which rules want something to be minded. */
   readonly warned: number

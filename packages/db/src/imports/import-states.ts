@@ -113,11 +113,13 @@ export const startImporting = (
     id,
     now,
     skipBad,
+    tell = false,
     changeSet = null,
     locale = 'en',
     zone = 'UTC',
   }: Turn & {
     readonly skipBad: boolean
+    readonly tell?: boolean
     readonly changeSet?: string | null
     readonly locale?: 'en' | 'zh'
     readonly zone?: string
@@ -127,7 +129,7 @@ export const startImporting = (
     from: ['checked'],
     to: 'importing',
     now,
-    set: { skip_bad: skipBad, done: 0, error: null, change_set: changeSet, locale, zone },
+    set: { skip_bad: skipBad, tell, done: 0, error: null, change_set: changeSet, locale, zone },
   })
 
 /**

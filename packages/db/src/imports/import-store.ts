@@ -8,7 +8,7 @@ import type { FileColumn, FileRow, ImportJob, RowProblem } from './import-job.ts
 export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import')
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
-const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad",
+const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad", tell,
   problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone`
 
 export interface NewImport {

@@ -5,6 +5,7 @@ import { quoteTable } from '../connection/quote-ident.ts'
 import { createRecords } from '../records/create-records.ts'
 import type { RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
+import { importCause } from './import-cause.ts'
 import type { ImportJob } from './import-job.ts'
 
 /** A record that rows name, that is not there yet and that is made with them. */
@@ -41,16 +42,19 @@ export interface RefusedRecord extends MissingRecord {
   readonly problem: RecordProblem
 }
 
+/** What of an import its missing records are made by. */
+type ImportPart = Pick<ImportJob, 'id' | 'form' | 'mapping' | 'tell'>
+
 async function makeAll(
   tx: Connection,
   scene: Scene,
-  job: string,
+  job: ImportPart,
   missing: readonly MissingRecord[],
 ): Promise<RefusedRecord | undefined> {
   for (const [form, own] of Map.groupBy(missing, (one) => one.form)) {
     const titleField = scene.app.index.form(form)?.titleField ?? ''
     const inputs = own.map(({ id, title }) => ({ id, values: { [titleField]: title } }))
-    const made = await createRecords(tx, scene, form, inputs, { type: 'import', id: job })
+    const made = await createRecords(tx, scene, form, inputs, importCause(job))
     const [first] = made.ok ? [] : made.refused
     const refused = first === undefined ? undefined : own[first.index]
     if (first !== undefined && refused !== undefined) return { ...refused, problem: first.problem }
@@ -79,11 +83,8 @@ const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
  * Makes, in the transaction of the rows, what they name and what is not there yet, so that both come or neither does.
  * Answers what was refused; then the transaction must be undone.
  */
-export function missingMaker(
-  scene: Scene,
-  { id: job, form, mapping }: Pick<ImportJob, 'id' | 'form' | 'mapping'>,
-) {
-  const waiting = new Map(missingRecords(scene, form, mapping).map((one) => [one.id, one]))
+export function missingMaker(scene: Scene, job: ImportPart) {
+  const waiting = new Map(missingRecords(scene, job.form, job.mapping).map((one) => [one.id, one]))
   return async (tx: Connection, rows: readonly unknown[]): Promise<RefusedRecord | undefined> => {
     if (waiting.size === 0) return undefined
     const named = new Set(JSON.stringify(rows).match(ids))
@@ -113,10 +114,10 @@ export async function rehearsed<T>(on: Transacting, work: (tx: Connection) => Pr
 export const refusedMissing = (
   on: Transacting,
   scene: Scene,
-  job: Pick<ImportJob, 'id' | 'form' | 'mapping'>,
+  job: ImportPart,
 ): Promise<RefusedRecord | undefined> => {
   const missing = missingRecords(scene, job.form, job.mapping)
   return missing.length === 0
     ? Promise.resolve(undefined)
-    : rehearsed(on, (tx) => makeAll(tx, scene, job.id, missing))
+    : rehearsed(on, (tx) => makeAll(tx, scene, job, missing))
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../records/scene.ts'
 import { alone } from './change-together.ts'
 import { updateTargets } from './commit-updates.ts'
 import { takenFinder } from './find-taken.ts'
+import { importCause } from './import-cause.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
 import type { StagedRow } from './import-store.ts'
 import type { RefusedRecord } from './missing-records.ts'
@@ -123,7 +124,7 @@ export interface Writing {
 async function createAll({ database, tx, scene, job }: Writing, rows: readonly StagedRow[]): Promise<Made[]> {
   if (rows.length === 0) return []
   const inputs = rows.map(({ values }) => ({ values }))
-  const created = await createRecords(tx, scene, job.form, inputs, { type: 'import', id: job.id })
+  const created = await createRecords(tx, scene, job.form, inputs, importCause(job))
   if (!created.ok) throw new GivenUp(await refusals(database, scene, job, rows, created.refused))
   return madeOf(tx, scene, job, rows, created)
 }
@@ -148,7 +149,7 @@ export async function writeTogether(writing: Writing, rows: readonly StagedRow[]
 }
 
 async function writeOne({ tx, scene, job }: Writing, row: StagedRow) {
-  const cause = { type: 'import', id: job.id } as const
+  const cause = importCause(job)
   if (row.target === null) {
     const created = await alone(tx, () => createRecords(tx, scene, job.form, [{ values: row.values }], cause))
     return created.ok ? created : { ok: false as const, problem: created.refused[0]?.problem }

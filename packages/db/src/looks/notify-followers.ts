@@ -6,7 +6,7 @@ import { prepared } from '../connection/statement.ts'
 import { notify } from '../notifications/notify.ts'
 import type { NotificationParams } from '../notifications/notify.ts'
 import { sceneOfMember } from '../people/scene-of-member.ts'
-import type { Cause } from '../records/outcome.ts'
+import { isQuiet, type Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { visibleAmong } from '../records/visible-among.ts'
 
@@ -67,7 +67,7 @@ export async function notifyFollowers(
   cause: Cause,
   except: readonly string[] = [],
 ): Promise<void> {
-  if (cause.type === 'template') return
+  if (isQuiet(cause)) return
   for (const member of await followersOf(tx, scene, site)) {
     if (except.includes(member)) continue
     const theirs = await sceneOf(tx, scene, member)
@@ -85,6 +85,64 @@ export async function notifyFollowers(
       scene,
       inBulk.has(cause.type) ? { ...note, topic: `${cause.type} ${cause.id ?? ''} ${site.form}` } : note,
     )
+  }
+}
+
+/** A record that was changed with others, and in what. */
+export interface FollowedChange extends Omit<Site, 'form'> {
+  readonly fields: readonly string[]
+  /** Whom it was given to is told of that alone. */
+  readonly given: string | null
+}
+
+/** Who follows which of many records; never the actor. */
+async function followersAmong(
+  tx: Connection,
+  { workspace, actor }: Scene,
+  changes: readonly FollowedChange[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const look = quoteTable(workspace.schema, '_look')
+  const settings = quoteTable(workspace.schema, '_notification_setting')
+  const rows = await tx.query<{ member: string; records: string[] }>(
+    prepared({
+      text: `select member, array_agg(record) as records from (
+          select member, record from ${look} where record = any($1::uuid[]) and follows and member <> $3
+          union select x.owner, x.record from unnest($1::uuid[], $2::uuid[]) as x(record, owner)
+          left join ${settings} s on s.member = x.owner
+          where x.owner <> $3 and coalesce(s.follow_own, true)
+            and not exists (select from ${look} l where l.record = x.record and l.follows is not null and l.member = x.owner)
+        ) as found group by member order by member`,
+      values: [changes.map(({ record }) => record), changes.map(({ owner }) => owner), actor.memberId],
+    }),
+  )
+  return new Map(rows.map(({ member, records }) => [member, new Set(records)]))
+}
+
+/** Tells those who follow some of many records, each once however many they are, as far as he may read them. */
+export async function notifyFollowersOfMany(
+  tx: Connection,
+  scene: Scene,
+  form: string,
+  changes: readonly FollowedChange[],
+  cause: Cause,
+): Promise<void> {
+  if (isQuiet(cause) || changes.length === 0) return
+  for (const [member, followed] of await followersAmong(tx, scene, changes)) {
+    const theirs = await sceneOf(tx, scene, member)
+    if (theirs === undefined) continue
+    const own = changes.filter(({ record, given }) => followed.has(record) && given !== member)
+    const known = own.filter((change) => paramsFor(theirs, form, change) !== undefined)
+    const asked = new Map([[form, new Set(known.map(({ record }) => record))]])
+    const seen = new Set((await visibleAmong(tx, theirs, asked)).get(form))
+    const visible = known.filter(({ record }) => seen.has(record))
+    const [first] = visible
+    const fields = [...new Set(visible.flatMap((change) => change.fields))]
+    const params = paramsFor(theirs, form, { fields })
+    if (first === undefined || params === undefined) continue
+    const alone = visible.length === 1 ? { record: first.record } : {}
+    const topic = `${cause.type} ${cause.id ?? ''} ${form}`
+    const note = { kind: 'followed', members: [member], form, params } as const
+    await notify(tx, scene, { ...note, ...alone, topic, count: visible.length })
   }
 }
 

@@ -13,6 +13,7 @@ import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
+import { importTells } from './workspace/import-tells.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
 import { lastValues } from './workspace/last-values.ts'
@@ -76,4 +77,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 31, name: 'favourites', statements: favourites },
   { number: 32, name: 'records merged into others', statements: merges },
   { number: 33, name: 'push', statements: push },
+  { number: 34, name: 'whether imports tell members', statements: importTells },
 ]

@@ -1,6 +1,6 @@
 import type { CompiledForm, RecordValues } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
-import type { Cause } from '../records/outcome.ts'
+import { isQuiet, type Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { notify } from './notify.ts'
 import { rightsOfMember } from './rights-of-member.ts'
@@ -75,7 +75,7 @@ export async function notifyAssigned(
   records: readonly AssignedRecord[],
   cause: Cause,
 ): Promise<void> {
-  if (cause.type === 'template') return
+  if (isQuiet(cause)) return
   const of = new Map<string, Assignment[]>()
   for (const record of records)
     for (const [member, fields] of newlyNamed(form, record)) {

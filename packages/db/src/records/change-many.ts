@@ -2,6 +2,7 @@ import type { CompiledForm, PreparedRecord, StoredRecord, WriteRequest } from '@
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents } from '../ledger/record-event.ts'
 import { notifyAssigned } from '../notifications/notify-assigned.ts'
+import { notifyFollowersOfMany } from '../looks/notify-followers.ts'
 import { attachFiles } from './attach-files.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
@@ -52,6 +53,13 @@ export async function storePairs(
   await cascade(tx, scene, changed, cause)
   const given = told.map(({ record, before }) => givenBy(record, before))
   await notifyAssigned(tx, scene, form, given, cause)
+  const followed = told.map(({ record: { system }, before, changes }) => ({
+    record: system.id,
+    owner: system.owner,
+    given: system.owner === before.system.owner ? null : system.owner,
+    fields: Object.keys(changes),
+  }))
+  await notifyFollowersOfMany(tx, scene, form.key, followed, cause)
 }
 
 function whyNot(scene: Scene, form: CompiledForm, locked: LockedRecord | undefined) {

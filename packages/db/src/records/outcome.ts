@@ -82,7 +82,13 @@ export interface Cause {
   readonly records?: readonly string[]
   /** The change that it takes back. */
   readonly undoes?: string
+  /** Of an import: whoever began it wanted members to be told of what it does. */
+  readonly told?: boolean
 }
+
+/** Nobody is told of what comes with an app, nor of what an import does unless that was wished. */
+export const isQuiet = ({ type, told }: Cause): boolean =>
+  type === 'template' || (type === 'import' && told !== true)
 
 export interface WriteOptions {
   /** The system itself writes: rights, locks and rules do not stand in its way. */

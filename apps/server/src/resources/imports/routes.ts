@@ -82,13 +82,14 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     if (nothingToDo) refuse('import-state')
     const { locale: read, zone } = scene.actor
     const turn = { id: found.id, now: now() }
-    const { skipBad } = body
+    const { skipBad, tell = false } = body
     const isMoved =
       found.state === 'failed'
         ? skipBad && (await goOnImporting(database, scene.workspace, turn))
         : await startImporting(database, scene.workspace, {
             ...turn,
             skipBad,
+            tell,
             changeSet: scene.changeSet ?? scene.newId(),
             locale: read,
             zone,

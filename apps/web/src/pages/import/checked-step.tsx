@@ -1,4 +1,5 @@
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button, Checkbox, Flex } from 'antd'
+import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -18,11 +19,12 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
   const text = useText()
   const call = useCall()
   const good = job.rows - job.bad
+  const [tell, setTell] = useState(false)
   const commit = async (skipBad: boolean) => {
     const answer = await call.run(() =>
       client.call('commitImport', {
         params: { workspace: app.workspace.key, id: job.id },
-        body: { skipBad },
+        body: { skipBad, tell },
       }),
     )
     if (answer !== undefined) onAnswer(answer)
@@ -41,6 +43,10 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         title={text('importGood', { count: good })}
         description={notes.length === 0 ? undefined : notes.join(' ')}
       />
+      <Checkbox checked={tell} onChange={({ target }) => setTell(target.checked)}>
+        {text('importTell')}
+      </Checkbox>
+      <p className="quiet">{text(tell ? 'importTells' : 'importTellsNobody')}</p>
       <Flex gap={8} wrap className="import-actions">
         {job.bad === 0 && (
           <Button type="primary" loading={call.busy} disabled={good === 0} onClick={() => void commit(false)}>
