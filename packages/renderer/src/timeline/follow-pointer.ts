@@ -18,13 +18,17 @@ const edgeStep = 16
 export const mayDrag = ({ button, pointerType }: ReactPointerEvent): boolean =>
   button === 0 && pointerType !== 'touch'
 
-function scrollAtEdge(scroller: HTMLElement, side: number, x: number): void {
+/** Which way leads to what lies beyond the edge that the pointer is at; 0 away from both. */
+function wayAtEdge(scroller: HTMLElement, side: number, x: number): -1 | 0 | 1 {
   const { left, right } = scroller.getBoundingClientRect()
-  if (x > right - edge) scroller.scrollLeft += edgeStep
-  else if (x < left + side + edge) scroller.scrollLeft -= edgeStep
+  if (x > right - edge) return 1
+  return x < left + side + edge ? -1 : 0
 }
 
-/** Follows the pointer until it is let go or Escape takes the drag back. */
+/**
+ * Follows the pointer until it is let go or Escape takes the drag back. It is heard by the window: what it began on may be
+ * drawn anew, or no longer, meanwhile.
+ */
 export function followPointer(
   { currentTarget, pointerId, clientX }: ReactPointerEvent<HTMLElement>,
   { scroller, side }: { readonly scroller: HTMLElement; readonly side: number },
@@ -32,26 +36,36 @@ export function followPointer(
 ): void {
   const begin = clientX + scroller.scrollLeft
   const stop = new AbortController()
-  const { signal } = stop
+  const options = { signal: stop.signal, capture: true }
+  let x = clientX
   let moved = false
+  let frame = 0
   const end = (finish: () => void) => {
     stop.abort()
+    cancelAnimationFrame(frame)
     finish()
   }
-  const handle: HTMLElement = currentTarget
-  handle.setPointerCapture(pointerId)
-  handle.addEventListener(
-    'pointermove',
-    (event: PointerEvent) => {
-      moved ||= Math.abs(event.clientX - clientX) >= leastWay
-      if (!moved) return
-      scrollAtEdge(scroller, side, event.clientX)
-      way.onMove(event.clientX + scroller.scrollLeft - begin)
-    },
-    { signal },
-  )
-  handle.addEventListener('pointerup', () => end(() => way.onDrop(moved)), { signal })
-  handle.addEventListener('pointercancel', () => end(way.onCancel), { signal })
+  const move = () => way.onMove(x + scroller.scrollLeft - begin)
+  /** Goes on at an edge, also while the pointer rests there. */
+  const goOn = () => {
+    const step = wayAtEdge(scroller, side, x)
+    frame = step === 0 ? 0 : requestAnimationFrame(goOn)
+    const before = scroller.scrollLeft
+    scroller.scrollLeft += step * edgeStep
+    if (scroller.scrollLeft !== before) move()
+  }
+  const hear = (kind: 'pointermove' | 'pointerup' | 'pointercancel', act: (event: PointerEvent) => void) =>
+    window.addEventListener(kind, (event) => event.pointerId === pointerId && act(event), options)
+  currentTarget.setPointerCapture(pointerId)
+  hear('pointermove', (event) => {
+    x = event.clientX
+    moved ||= Math.abs(x - clientX) >= leastWay
+    if (!moved) return
+    move()
+    if (frame === 0) goOn()
+  })
+  hear('pointerup', () => end(() => way.onDrop(moved)))
+  hear('pointercancel', () => end(way.onCancel))
   window.addEventListener(
     'keydown',
     (event) => {
@@ -59,6 +73,6 @@ export function followPointer(
       event.stopPropagation()
       end(way.onCancel)
     },
-    { signal, capture: true },
+    options,
   )
 }

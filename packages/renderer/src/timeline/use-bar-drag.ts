@@ -37,12 +37,14 @@ function useFollowed(site: TimelineSite) {
     id: string,
     spanAt: (dx: number) => RecordSpan | null,
     finish: (span: RecordSpan | null) => void,
+    line?: string,
   ) => {
     const scroller = site.scroller()
     if (scroller === null) return
     let last: RecordSpan | null = null
     const end = (moved: boolean) => {
-      wasDragged.current = moved
+      // Nothing is clicked on an empty line.
+      wasDragged.current = moved && id !== line
       show(null)
     }
     wasDragged.current = false
@@ -92,6 +94,7 @@ export function useBarDrag(site: TimelineSite) {
       line,
       (dx) => spanBetween(site, from, from + dx),
       (span) => createIn(span ?? spanBetween(site, from, from), group),
+      line,
     )
   }
   return { preview, drag, draw, endedDrag }
