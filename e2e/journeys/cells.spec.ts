@@ -54,11 +54,19 @@ test('a list is worked in like a spreadsheet, and what was done is undone step b
   await expect(cell(2, 1)).toContainText('three.example')
   expect(await websites()).toEqual(['https://one.example', 'https://two.example', 'https://three.example'])
 
+  // A key pressed before what takes steps back has been loaded waits for it.
+  let late = 0
+  await page.route(/undo[^/]*\.js/, async (route) => {
+    late += 1
+    await page.waitForTimeout(1_000)
+    await route.continue()
+  })
   await page.reload()
   await expect(cell(2, 1)).toContainText('three.example')
   await cell(0, 1).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(cell(2, 1)).toContainText('one.example')
+  expect(late).toBeGreaterThan(0)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(cell(2, 1)).toHaveText('')
   await page.keyboard.press('ControlOrMeta+Shift+z')

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { useLiveRecords } from '../queries/use-live-records.ts'
@@ -8,9 +8,8 @@ import { useSession } from '../queries/session.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
 import { WorkspaceContext } from './workspace-context.ts'
+import { UndoKeys } from '../undo/undo-keys.tsx'
 import { browserStorage } from '../places/browser-storage.ts'
-
-const UndoKeys = lazy(async () => ({ default: (await import('../undo/undo-keys.tsx')).UndoKeys }))
 
 /** Everything under /w/:workspace: loads the app once, follows its changes, draws the shell around the page. */
 export function WorkspaceFrame() {
@@ -29,9 +28,7 @@ export function WorkspaceFrame() {
   }
   return (
     <WorkspaceContext value={app.data}>
-      <Suspense fallback={null}>
-        <UndoKeys />
-      </Suspense>
+      <UndoKeys />
       <Shell>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

@@ -1,15 +1,13 @@
-import { App } from 'antd'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { client } from '../queries/client.ts'
-import { useWorkspace } from '../shell/workspace-context.ts'
-import { useText } from '../texts/use-text.ts'
-import { useUndoChange } from './use-undo-change.tsx'
+import { undoSteps, type UndoWay } from './undo-steps.ts'
+
+const TakeUndoSteps = lazy(async () => ({ default: (await import('./take-undo-steps.tsx')).TakeUndoSteps }))
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
 
 /** Which way Ctrl/⌘ Z leads; text being typed has its own. */
-function wayOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+function wayOf(event: KeyboardEvent): UndoWay | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return null
   if (event.target instanceof Element && event.target.closest(typing) !== null) return null
   const key = event.key.toLowerCase()
@@ -17,43 +15,30 @@ function wayOf(event: KeyboardEvent): 'undo' | 'redo' | null {
   return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
 }
 
-/** Ctrl/⌘ Z takes back what the member did last to records, with Shift does it again; step by step, also after a reload. */
+/**
+ * Ctrl/⌘ Z takes back what the member did last to records, with Shift does it again; step by step, also after a reload. Keys
+ * are heard as soon as a page shows; what takes the steps may still be on its way.
+ */
 export function UndoKeys() {
-  const { workspace } = useWorkspace()
   const { pathname } = useLocation()
-  const text = useText()
-  const undo = useUndoChange()
-  const { message } = App.useApp()
+  const [steps] = useState(undoSteps)
   // The designer takes back steps of the draft.
   const isDesigning = pathname.includes('/design')
   useEffect(() => {
     if (isDesigning) return undefined
-    // One step after the other: keys pressed while a step is on its way wait for it.
-    let steps = Promise.resolve()
-    let waiting = 0
-    const go = async (way: 'undo' | 'redo') => {
-      const list = await client.call('listChanges', { params: { workspace: workspace.key } })
-      const set = list[way]
-      if (set === null)
-        void message.info({ key: 'undo', content: text(way === 'undo' ? 'undoNone' : 'redoNone') })
-      else await undo(set, way)
-    }
     const onKey = (event: KeyboardEvent) => {
       const way = wayOf(event)
       if (way === null) return
       event.preventDefault()
       // A key held down does not run ahead of what is seen.
-      if (event.repeat && waiting > 0) return
-      waiting += 1
-      steps = steps
-        .then(() => go(way))
-        .catch(() => void message.error({ key: 'undo', content: text('offline') }))
-        .finally(() => {
-          waiting -= 1
-        })
+      if (!event.repeat || steps.waiting() === 0) steps.ask(way)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [isDesigning, workspace.key, undo, message, text])
-  return null
+  }, [isDesigning, steps])
+  return (
+    <Suspense fallback={null}>
+      <TakeUndoSteps steps={steps} />
+    </Suspense>
+  )
 }
