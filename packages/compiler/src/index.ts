@@ -123,6 +123,8 @@ export {
 export { RelatedRows, type Needs } from './records/write/related.ts'
 export type { RecordSystem, StoredRecord, WriteScene } from './records/write/write-scene.ts'
 export { formColumns, innerRowColumns, rowAbove, rowColumns } from './tables/system-columns.ts'
+export { planReminder, type ReminderPlan } from './reminders/plan-reminder.ts'
+export { reminderWindow, type ReminderWindow } from './reminders/reminder-window.ts'
 export { planBreaking } from './records/read/plan-breaking.ts'
 export { planRecent } from './records/read/plan-recent.ts'
 export { maskScope } from './rights/mask-scope.ts'

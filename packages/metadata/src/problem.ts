@@ -78,6 +78,8 @@ export interface ProblemParams {
   'last-column': { field: string }
   'last-section': { form: string }
   'stage-field-missing': { form: string }
+  'reminder-endless': { reminder: LocalizedText }
+  'reminder-asks-who': { reminder: LocalizedText }
   'section-not-empty': { section: string }
   'out-of-range': { index: number; most: number }
   'changed-meanwhile': { what: string }

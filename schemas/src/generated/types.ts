@@ -136,6 +136,16 @@ export type RuleEffect =
   | WarnEffect
   | RefuseEffect
 /**
+ * Who is reminded of a record, as far as he may see it and the date that is counted from.
+ */
+export type ReminderRecipient =
+  | OwnerReminderRecipient
+  | OwnersManagerReminderRecipient
+  | FollowersReminderRecipient
+  | FieldReminderRecipient
+  | RoleReminderRecipient
+  | MemberReminderRecipient
+/**
  * How records are shown.
  */
 export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery'
@@ -380,6 +390,12 @@ export interface Form {
    * @maxItems 20
    */
   publicForms?: PublicForm[]
+  /**
+   * Of which dates of its records members are reminded.
+   *
+   * @maxItems 50
+   */
+  reminders?: Reminder[]
   /**
    * Fields that a copy of a record takes over; all that can be when left out, none when empty.
    *
@@ -2590,6 +2606,113 @@ export interface ValueFromTheAddress {
   field: Key
 }
 /**
+ * Tells members of a record so long before or after a date of it, once or again and again, and may give them a task.
+ */
+export interface Reminder {
+  key: Key
+  label: LocalizedText
+  field: Key
+  /**
+   * How long before or after the date; left out: on the day itself.
+   */
+  offset?: {
+    /**
+     * How many days.
+     */
+    count: number
+    /**
+     * Calendar days, or working days by the calendar of the workspace.
+     */
+    unit: 'days' | 'workdays'
+    /**
+     * Before the date or after it. A record that comes to lie nearer to its date than that is told of at once, until the date is past.
+     */
+    side: 'before' | 'after'
+  }
+  /**
+   * From what time of the day, in the time zone of the workspace.
+   */
+  at?: string
+  when?: Expression
+  /**
+   * Told again as long as the condition holds.
+   */
+  repeat?: {
+    /**
+     * Every so many.
+     */
+    count: number
+    /**
+     * Of what.
+     */
+    unit: 'days' | 'workdays' | 'weeks'
+    /**
+     * At most so often in all; left out: until the condition does not hold any more, which then has to be given.
+     */
+    times?: number
+  }
+  /**
+   * Who is told, each member once.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  tell: ReminderRecipient[]
+  text: LocalizedText
+  /**
+   * Gives those who are told a task at the record, unless the one given before is still open.
+   */
+  task?: {
+    title: LocalizedText
+    /**
+     * Due so many working days after they were told; left out: on the date, or on the day they are told where that is past.
+     */
+    dueIn?: number
+  }
+}
+/**
+ * Whoever owns the record.
+ */
+export interface OwnerReminderRecipient {
+  type: 'owner'
+}
+/**
+ * The manager of the record owner's department; the manager's own records go one department up.
+ */
+export interface OwnersManagerReminderRecipient {
+  type: 'ownersManager'
+}
+/**
+ * Everybody who follows the record.
+ */
+export interface FollowersReminderRecipient {
+  type: 'followers'
+}
+/**
+ * Whoever stands in a field of members.
+ */
+export interface FieldReminderRecipient {
+  type: 'field'
+  field: Key
+}
+/**
+ * Everybody with this role.
+ */
+export interface RoleReminderRecipient {
+  type: 'role'
+  role: Key
+}
+/**
+ * One fixed person.
+ */
+export interface MemberReminderRecipient {
+  type: 'member'
+  /**
+   * Member id.
+   */
+  member: string
+}
+/**
  * What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.
  */
 export interface StartingValues {
@@ -3227,6 +3350,12 @@ export interface SetFormEdit {
      * @maxItems 20
      */
     uniqueness?: Uniqueness[] | null
+    /**
+     * Of which dates of its records members are reminded.
+     *
+     * @maxItems 50
+     */
+    reminders?: Reminder[] | null
     /**
      * Stages.
      *

@@ -12,10 +12,10 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
 const pattern4 = new RegExp("^[A-Z]{3}$", "u");
 const pattern76 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"followUpLog":{"$ref":"follow-up-log.schema.json"},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate each by itself, compared as befits their type; what `matching` says counts before it."},"matching":{"$ref":"matching.schema.json","description":"When records look the same. Left out: as `matchFields` say, else by the phone numbers and e-mail addresses of the form."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"followUpLog":{"$ref":"follow-up-log.schema.json"},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate each by itself, compared as befits their type; what `matching` says counts before it."},"matching":{"$ref":"matching.schema.json","description":"When records look the same. Left out: as `matchFields` say, else by the phone numbers and e-mail addresses of the form."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"reminders":{"type":"array","items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
-const schema425 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
+const schema434 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
 const pattern5 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern6 = new RegExp("^[a-z-]{1,40}$", "u");
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
@@ -32153,14 +32153,1335 @@ return errors === 0;
 }
 validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema413 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern217 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema412 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder.schema.json","title":"Reminder","description":"Tells members of a record so long before or after a date of it, once or again and again, and may give them a task.","type":"object","additionalProperties":false,"required":["key","label","field","tell","text"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the reminder; what was told under it is not told again."},"label":{"$ref":"localized-text.schema.json","description":"What builders read, and members where several records are told in one line."},"field":{"$ref":"key.schema.json","description":"The date that is counted from. Of a date and time its day in the time zone of the workspace."},"offset":{"type":"object","description":"How long before or after the date; left out: on the day itself.","additionalProperties":false,"required":["count","unit","side"],"properties":{"count":{"type":"integer","minimum":1,"maximum":365,"description":"How many days."},"unit":{"enum":["days","workdays"],"description":"Calendar days, or working days by the calendar of the workspace."},"side":{"enum":["before","after"],"description":"Before the date or after it. A record that comes to lie nearer to its date than that is told of at once, until the date is past."}}},"at":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","default":"08:00","description":"From what time of the day, in the time zone of the workspace."},"when":{"$ref":"expression.schema.json","description":"Only records for which this holds at that moment."},"repeat":{"type":"object","description":"Told again as long as the condition holds.","additionalProperties":false,"required":["count","unit"],"properties":{"count":{"type":"integer","minimum":1,"maximum":100,"description":"Every so many."},"unit":{"enum":["days","workdays","weeks"],"description":"Of what."},"times":{"type":"integer","minimum":2,"maximum":100,"description":"At most so often in all; left out: until the condition does not hold any more, which then has to be given."}}},"tell":{"type":"array","items":{"$ref":"reminder-recipient.schema.json"},"minItems":1,"maxItems":20,"description":"Who is told, each member once."},"text":{"$ref":"localized-text.schema.json","description":"What they read. The name of the record stands behind it by itself."},"task":{"type":"object","description":"Gives those who are told a task at the record, unless the one given before is still open.","additionalProperties":false,"required":["title"],"properties":{"title":{"$ref":"localized-text.schema.json","description":"What is to be done."},"dueIn":{"type":"integer","minimum":0,"maximum":365,"description":"Due so many working days after they were told; left out: on the date, or on the day they are told where that is past."}}}}};
+const pattern218 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const schema416 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder-recipient.schema.json","title":"Reminder recipient","description":"Who is reminded of a record, as far as he may see it and the date that is counted from.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"The owner","description":"Whoever owns the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"owner"}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}},{"title":"Followers","description":"Everybody who follows the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"followers"}}},{"title":"Members in a field","description":"Whoever stands in a field of members.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"A field of one member or of several."}}},{"title":"A role","description":"Everybody with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}}]};
+const pattern221 = new RegExp("^[0-9a-f-]{36}$", "u");
+
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/reminder-recipient.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate240.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "owner"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "type")){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("owner" !== data.type){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/0/properties/type/const",keyword:"const",params:{allowedValue: "owner"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var props0 = true;
+}
+else if(tag0 === "ownersManager"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err4 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data){
+if(!(key1 === "type")){
+const err5 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("ownersManager" !== data.type){
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/1/properties/type/const",keyword:"const",params:{allowedValue: "ownersManager"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "followers"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err8 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key2 in data){
+if(!(key2 === "type")){
+const err9 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("followers" !== data.type){
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/2/properties/type/const",keyword:"const",params:{allowedValue: "followers"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "field"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err12 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.field === undefined){
+const err13 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key3 in data){
+if(!((key3 === "type") || (key3 === "field"))){
+const err14 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("field" !== data.type){
+const err15 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "field"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data4 = data.field;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err16 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "role"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err19 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data.role === undefined){
+const err20 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 in data){
+if(!((key4 === "type") || (key4 === "role"))){
+const err21 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("role" !== data.type){
+const err22 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "role"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data6 = data.role;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err23 = {instancePath:instancePath+"/role",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/role",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "member"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err26 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data.member === undefined){
+const err27 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "member"},message:"must have required property '"+"member"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key5 in data){
+if(!((key5 === "type") || (key5 === "member"))){
+const err28 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("member" !== data.type){
+const err29 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "member"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.member !== undefined){
+let data8 = data.member;
+if(typeof data8 === "string"){
+if(!pattern221.test(data8)){
+const err30 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/5/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/5/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate240.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate240.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
 
 function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
+/*# sourceURL="https://pipewright.dev/schemas/reminder.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate238.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.label === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.field === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.tell === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tell"},message:"must have required property '"+"tell"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.text === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema412.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err9 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.en !== undefined){
+let data2 = data1.en;
+if(typeof data2 === "string"){
+if(func2(data2) > 2000){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.zh !== undefined){
+let data3 = data1.zh;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data4 = data.field;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err17 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.offset !== undefined){
+let data5 = data.offset;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.count === undefined){
+const err19 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data5.unit === undefined){
+const err20 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data5.side === undefined){
+const err21 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/required",keyword:"required",params:{missingProperty: "side"},message:"must have required property '"+"side"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(((key2 === "count") || (key2 === "unit")) || (key2 === "side"))){
+const err22 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data5.count !== undefined){
+let data6 = data5.count;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err23 = {instancePath:instancePath+"/offset/count",schemaPath:"#/properties/offset/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 365 || isNaN(data6)){
+const err24 = {instancePath:instancePath+"/offset/count",schemaPath:"#/properties/offset/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 365},message:"must be <= 365"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err25 = {instancePath:instancePath+"/offset/count",schemaPath:"#/properties/offset/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data5.unit !== undefined){
+let data7 = data5.unit;
+if(!((data7 === "days") || (data7 === "workdays"))){
+const err26 = {instancePath:instancePath+"/offset/unit",schemaPath:"#/properties/offset/properties/unit/enum",keyword:"enum",params:{allowedValues: schema412.properties.offset.properties.unit.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data5.side !== undefined){
+let data8 = data5.side;
+if(!((data8 === "before") || (data8 === "after"))){
+const err27 = {instancePath:instancePath+"/offset/side",schemaPath:"#/properties/offset/properties/side/enum",keyword:"enum",params:{allowedValues: schema412.properties.offset.properties.side.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data9 = data.at;
+if(typeof data9 === "string"){
+if(!pattern218.test(data9)){
+const err29 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate24(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.repeat !== undefined){
+let data11 = data.repeat;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.count === undefined){
+const err31 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data11.unit === undefined){
+const err32 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "count") || (key3 === "unit")) || (key3 === "times"))){
+const err33 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data11.count !== undefined){
+let data12 = data11.count;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err34 = {instancePath:instancePath+"/repeat/count",schemaPath:"#/properties/repeat/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+const err35 = {instancePath:instancePath+"/repeat/count",schemaPath:"#/properties/repeat/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/repeat/count",schemaPath:"#/properties/repeat/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data11.unit !== undefined){
+let data13 = data11.unit;
+if(!(((data13 === "days") || (data13 === "workdays")) || (data13 === "weeks"))){
+const err37 = {instancePath:instancePath+"/repeat/unit",schemaPath:"#/properties/repeat/properties/unit/enum",keyword:"enum",params:{allowedValues: schema412.properties.repeat.properties.unit.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data11.times !== undefined){
+let data14 = data11.times;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err38 = {instancePath:instancePath+"/repeat/times",schemaPath:"#/properties/repeat/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/repeat/times",schemaPath:"#/properties/repeat/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data14 < 2 || isNaN(data14)){
+const err40 = {instancePath:instancePath+"/repeat/times",schemaPath:"#/properties/repeat/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.tell !== undefined){
+let data15 = data.tell;
+if(Array.isArray(data15)){
+if(data15.length > 20){
+const err42 = {instancePath:instancePath+"/tell",schemaPath:"#/properties/tell/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data15.length < 1){
+const err43 = {instancePath:instancePath+"/tell",schemaPath:"#/properties/tell/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate240(data15[i0], {instancePath:instancePath+"/tell/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/tell",schemaPath:"#/properties/tell/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data17 = data.text;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err45 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+for(const key4 in data17){
+if(!((key4 === "en") || (key4 === "zh"))){
+const err46 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data17.en !== undefined){
+let data18 = data17.en;
+if(typeof data18 === "string"){
+if(func2(data18) > 2000){
+const err47 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(func2(data18) < 1){
+const err48 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.zh !== undefined){
+let data19 = data17.zh;
+if(typeof data19 === "string"){
+if(func2(data19) > 2000){
+const err50 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(func2(data19) < 1){
+const err51 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data20 = data.task;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.title === undefined){
+const err54 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+for(const key5 in data20){
+if(!((key5 === "title") || (key5 === "dueIn"))){
+const err55 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data20.title !== undefined){
+let data21 = data20.title;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length < 1){
+const err56 = {instancePath:instancePath+"/task/title",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key6 in data21){
+if(!((key6 === "en") || (key6 === "zh"))){
+const err57 = {instancePath:instancePath+"/task/title",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data21.en !== undefined){
+let data22 = data21.en;
+if(typeof data22 === "string"){
+if(func2(data22) > 2000){
+const err58 = {instancePath:instancePath+"/task/title/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(func2(data22) < 1){
+const err59 = {instancePath:instancePath+"/task/title/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/task/title/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data21.zh !== undefined){
+let data23 = data21.zh;
+if(typeof data23 === "string"){
+if(func2(data23) > 2000){
+const err61 = {instancePath:instancePath+"/task/title/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(func2(data23) < 1){
+const err62 = {instancePath:instancePath+"/task/title/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/task/title/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/task/title",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data20.dueIn !== undefined){
+let data24 = data20.dueIn;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err65 = {instancePath:instancePath+"/task/dueIn",schemaPath:"#/properties/task/properties/dueIn/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 365 || isNaN(data24)){
+const err66 = {instancePath:instancePath+"/task/dueIn",schemaPath:"#/properties/task/properties/dueIn/maximum",keyword:"maximum",params:{comparison: "<=", limit: 365},message:"must be <= 365"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err67 = {instancePath:instancePath+"/task/dueIn",schemaPath:"#/properties/task/properties/dueIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+validate238.errors = vErrors;
+return errors === 0;
+}
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema422 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern223 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32290,7 +33611,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema413.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema422.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -32313,7 +33634,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern217.test(data4)){
+if(!pattern223.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -32346,19 +33667,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema415 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
-const schema417 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
+const schema424 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
+const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/assigned-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32419,17 +33740,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/starting-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32524,8 +33845,8 @@ errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate241(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate246(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -33027,8 +34348,8 @@ errors++;
 }
 }
 if(data14.values !== undefined){
-if(!(validate241(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate246(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -33067,10 +34388,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34052,11 +35373,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.copyFields !== undefined){
-let data40 = data.copyFields;
+if(data.reminders !== undefined){
+let data40 = data.reminders;
 if(Array.isArray(data40)){
-if(data40.length > 1000){
-const err74 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data40.length > 50){
+const err74 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -34067,10 +35388,14 @@ errors++;
 }
 const len10 = data40.length;
 for(let i10=0; i10<len10; i10++){
-let data41 = data40[i10];
-if(typeof data41 === "string"){
-if(!pattern5.test(data41)){
-const err75 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate238(data40[i10], {instancePath:instancePath+"/reminders/" + i10,parentData:data40,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -34080,8 +35405,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/copyFields/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.copyFields !== undefined){
+let data42 = data.copyFields;
+if(Array.isArray(data42)){
+if(data42.length > 1000){
+const err76 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -34090,10 +35418,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len11 = data42.length;
+for(let i11=0; i11<len11; i11++){
+let data43 = data42[i11];
+if(typeof data43 === "string"){
+if(!pattern5.test(data43)){
+const err77 = {instancePath:instancePath+"/copyFields/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -34103,23 +35433,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.afterCreate !== undefined){
-if(!(validate238(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-errors = vErrors.length;
-}
-}
-if(data.start !== undefined){
-if(!(validate240(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
-errors = vErrors.length;
-}
-}
-if(data.fillLimit !== undefined){
-let data44 = data.fillLimit;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.most === undefined){
-const err78 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+else {
+const err78 = {instancePath:instancePath+"/copyFields/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -34128,9 +35443,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key4 in data44){
-if(!((key4 === "most") || (key4 === "per"))){
-const err79 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -34140,10 +35456,23 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data44.most !== undefined){
-let data45 = data44.most;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err80 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.afterCreate !== undefined){
+if(!(validate243(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.start !== undefined){
+if(!(validate245(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+if(data.fillLimit !== undefined){
+let data46 = data.fillLimit;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.most === undefined){
+const err80 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -34152,9 +35481,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000 || isNaN(data45)){
-const err81 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key4 in data46){
+if(!((key4 === "most") || (key4 === "per"))){
+const err81 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -34163,8 +35492,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err82 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data46.most !== undefined){
+let data47 = data46.most;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err82 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -34173,12 +35505,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-if(data44.per !== undefined){
-let data46 = data44.per;
-if(!((((data46 === "ever") || (data46 === "day")) || (data46 === "week")) || (data46 === "month"))){
-const err83 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema425.properties.per.enum},message:"must be equal to one of the allowed values"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 1000000 || isNaN(data47)){
+const err83 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -34187,10 +35516,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47 < 1 || isNaN(data47)){
+const err84 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -34201,8 +35528,10 @@ errors++;
 }
 }
 }
-else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.per !== undefined){
+let data48 = data46.per;
+if(!((((data48 === "ever") || (data48 === "day")) || (data48 === "week")) || (data48 === "month"))){
+const err85 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema434.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -34211,18 +35540,42 @@ vErrors.push(err85);
 }
 errors++;
 }
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema435 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
+const evaluated0 = validate252.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34457,20 +35810,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema429 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar","timeline","gallery"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":1000,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar and timeline: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","year","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter, year) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above."}}};
-const schema436 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
-const schema439 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
+const schema438 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar","timeline","gallery"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":1000,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar and timeline: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","year","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter, year) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above."}}};
+const schema445 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
+const schema448 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate254.evaluated;
+const evaluated0 = validate259.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34528,7 +35881,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema439.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema448.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -34541,7 +35894,7 @@ errors++;
 if(data.direction !== undefined){
 let data2 = data.direction;
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema439.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema448.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34562,18 +35915,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
-validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema441 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
+const schema450 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-summary.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate261.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34641,7 +35994,7 @@ errors++;
 if(data.function !== undefined){
 let data1 = data.function;
 if(!(((((data1 === "sum") || (data1 === "avg")) || (data1 === "min")) || (data1 === "max")) || (data1 === "count"))){
-const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema441.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema450.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34662,18 +36015,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema443 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
+const schema452 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/row-color.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate258.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34860,18 +36213,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema446 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","oneOf":[{"title":"FieldQuickFilter","description":"Offers the values of a field, or for days spans such as this week.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."}}},{"title":"ConditionQuickFilter","description":"Is on or off.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}}]};
+const schema455 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","oneOf":[{"title":"FieldQuickFilter","description":"Offers the values of a field, or for days spans such as this week.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."}}},{"title":"ConditionQuickFilter","description":"Is on or off.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}}]};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/quick-filter.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate266.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35150,18 +36503,18 @@ vErrors = null;
 }
 }
 }
-validate261.errors = vErrors;
+validate266.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate261.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate266.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35270,7 +36623,7 @@ errors++;
 if(data.density !== undefined){
 let data3 = data.density;
 if(!(((data3 === "compact") || (data3 === "normal")) || (data3 === "roomy"))){
-const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema436.properties.density.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema445.properties.density.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -35428,8 +36781,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate254(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate259(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -35460,8 +36813,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate256(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate261(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
@@ -35492,8 +36845,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate258(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate263(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -35524,8 +36877,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate261(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate266(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -35552,17 +36905,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35621,7 +36974,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema429.properties, key0))){
+if(!(func1.call(schema438.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -35792,7 +37145,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!(((((data5 === "table") || (data5 === "board")) || (data5 === "calendar")) || (data5 === "timeline")) || (data5 === "gallery"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema429.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema438.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35978,8 +37331,8 @@ errors++;
 }
 }
 if(data.table !== undefined){
-if(!(validate253(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate258(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -36086,7 +37439,7 @@ errors++;
 if(data.span !== undefined){
 let data19 = data.span;
 if(!((((((data19 === "day") || (data19 === "week")) || (data19 === "month")) || (data19 === "quarter")) || (data19 === "year")) || (data19 === "agenda"))){
-const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema429.properties.span.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema438.properties.span.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -36157,21 +37510,20 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
-validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema455 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema459 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema462 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
-const pattern245 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema464 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema468 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema471 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate270.evaluated;
+const evaluated0 = validate275.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36230,7 +37582,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern245.test(data1)){
+if(!pattern221.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -36434,18 +37786,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate275.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate270.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate275.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate273.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36634,8 +37986,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate270(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate275(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -36701,17 +38053,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
-validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate271.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36760,7 +38112,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema455.properties, key0))){
+if(!(func1.call(schema464.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -36959,8 +38311,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate268(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate273(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -37215,19 +38567,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema469 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema473 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema478 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema482 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate279.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37285,7 +38637,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema473.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema482.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -37306,18 +38658,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema475 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema484 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate286.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37502,7 +38854,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema475.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema484.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -37548,17 +38900,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
-validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate278.evaluated;
+const evaluated0 = validate283.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37627,7 +38979,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema469.properties, key0))){
+if(!(func1.call(schema478.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -37798,7 +39150,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema469.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema478.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -37823,8 +39175,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate279(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate284(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -37865,8 +39217,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate281(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate286(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -37891,7 +39243,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema469.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema478.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -37947,20 +39299,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-validate278.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema479 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema482 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
-const schema486 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
+const schema488 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema491 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema495 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/shortcut.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate292.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38003,7 +39355,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "create") || (data0 === "form")) || (data0 === "view")) || (data0 === "dashboard"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema486.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema495.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38049,17 +39401,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
-validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate286.evaluated;
+const evaluated0 = validate291.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38118,7 +39470,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema482.properties, key0))){
+if(!(func1.call(schema491.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -38241,8 +39593,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate287(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate292(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
 }
@@ -38623,17 +39975,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
-validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate285.evaluated;
+const evaluated0 = validate290.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38830,8 +40182,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate286(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate291(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -38858,20 +40210,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
-validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema490 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
-const schema493 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","purge","import","export","share"],"description":"Action; purge deletes for good what lies in the recycle bin."},"maxItems":8,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema495 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema499 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
+const schema502 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","purge","import","export","share"],"description":"Action; purge deletes for good what lies in the recycle bin."},"maxItems":8,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema504 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate293.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39263,18 +40615,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate293.errors = vErrors;
+validate298.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate293.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate298.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate292.evaluated;
+const evaluated0 = validate297.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39386,7 +40738,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "purge")) || (data2 === "import")) || (data2 === "export")) || (data2 === "share"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema493.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema502.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -39429,15 +40781,15 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate293(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate298(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
 errors = vErrors.length;
 }
 }
 if(data.comments !== undefined){
 let data4 = data.comments;
 if(!((data4 === "none") || (data4 === "read"))){
-const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema493.properties.comments.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema502.properties.comments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -39560,17 +40912,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate292.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate291.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39609,7 +40961,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema490.properties, key0))){
+if(!(func1.call(schema499.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -39803,8 +41155,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate292(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate297(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -39958,21 +41310,21 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate291.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema502 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
-const schema505 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
-const pattern272 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
-const pattern273 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
+const schema511 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
+const schema514 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
+const pattern278 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
+const pattern279 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate304.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40015,7 +41367,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "form") || (data0 === "dashboard")) || (data0 === "view")) || (data0 === "link"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema505.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema514.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -40160,7 +41512,7 @@ errors++;
 if(data.icon !== undefined){
 let data5 = data.icon;
 if(typeof data5 === "string"){
-if(!pattern272.test(data5)){
+if(!pattern278.test(data5)){
 const err15 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,39}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -40195,7 +41547,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern273.test(data6)){
+if(!pattern279.test(data6)){
 const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|/)[^\\s\\\\]*$"},message:"must match pattern \""+"^(https?://|/)[^\\s\\\\]*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -40289,17 +41641,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40496,8 +41848,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate299(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate304(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -40585,10 +41937,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40916,8 +42268,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate247(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate252(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
 }
@@ -40948,8 +42300,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate250(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate255(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -40980,8 +42332,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate266(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate271(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -41012,8 +42364,8 @@ errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate278(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate283(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -41044,8 +42396,8 @@ errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate285(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate290(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -41076,8 +42428,8 @@ errors++;
 }
 const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate291(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate296(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -41108,8 +42460,8 @@ errors++;
 }
 const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate298(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate303(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -41192,16 +42544,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate285;
+export const isDashboard = validate290;
 
-export const isEdit = validate302;
-const schema511 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpLog":{"anyOf":[{"$ref":"follow-up-log.schema.json"},{"type":"null"}],"description":"What its records note about others."},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"matching":{"anyOf":[{"$ref":"matching.schema.json"},{"type":"null"}]},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate307;
+const schema520 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpLog":{"anyOf":[{"$ref":"follow-up-log.schema.json"},{"type":"null"}],"description":"What its records note about others."},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"matching":{"anyOf":[{"$ref":"matching.schema.json"},{"type":"null"}]},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"reminders":{"type":["array","null"],"items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate302.evaluated;
+const evaluated0 = validate307.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41348,8 +42700,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate292(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate297(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -41573,7 +42925,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema511.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema520.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -41947,7 +43299,7 @@ vErrors = null;
 if(data11.icon !== undefined){
 let data21 = data11.icon;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -42223,7 +43575,7 @@ vErrors = null;
 if(data11.searchFields !== undefined){
 let data27 = data11.searchFields;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err76 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err76 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -42274,7 +43626,7 @@ errors++;
 if(data11.matchFields !== undefined){
 let data29 = data11.matchFields;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err80 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const err80 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -42371,7 +43723,7 @@ vErrors = null;
 if(data11.uniqueness !== undefined){
 let data32 = data11.uniqueness;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-const err86 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+const err86 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -42400,10 +43752,10 @@ errors = vErrors.length;
 }
 }
 }
-if(data11.stages !== undefined){
-let data34 = data11.stages;
+if(data11.reminders !== undefined){
+let data34 = data11.reminders;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err88 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err88 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.reminders.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -42413,8 +43765,8 @@ vErrors.push(err88);
 errors++;
 }
 if(Array.isArray(data34)){
-if(data34.length > 100){
-const err89 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data34.length > 50){
+const err89 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -42425,21 +43777,17 @@ errors++;
 }
 const len4 = data34.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate206(data34[i4], {instancePath:instancePath+"/changes/stages/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate238(data34[i4], {instancePath:instancePath+"/changes/reminders/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data11.pipelineField !== undefined){
-let data36 = data11.pipelineField;
-const _errs115 = errors;
-let valid40 = false;
-const _errs116 = errors;
-if(typeof data36 === "string"){
-if(!pattern5.test(data36)){
-const err90 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data11.stages !== undefined){
+let data36 = data11.stages;
+if((!(Array.isArray(data36))) && (data36 !== null)){
+const err90 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -42448,9 +43796,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data36)){
+if(data36.length > 100){
+const err91 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -42459,11 +43807,23 @@ vErrors.push(err91);
 }
 errors++;
 }
-var _valid6 = _errs116 === errors;
-valid40 = valid40 || _valid6;
+const len5 = data36.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate206(data36[i5], {instancePath:instancePath+"/changes/stages/" + i5,parentData:data36,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.pipelineField !== undefined){
+let data38 = data11.pipelineField;
+const _errs118 = errors;
+let valid42 = false;
 const _errs119 = errors;
-if(data36 !== null){
-const err92 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data38 === "string"){
+if(!pattern5.test(data38)){
+const err92 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -42472,10 +43832,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid6 = _errs119 === errors;
-valid40 = valid40 || _valid6;
-if(!valid40){
-const err93 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err93 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -42484,22 +43843,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-else {
-errors = _errs115;
-if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.pipelines !== undefined){
-let data37 = data11.pipelines;
-if((!(Array.isArray(data37))) && (data37 !== null)){
-const err94 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+var _valid6 = _errs119 === errors;
+valid42 = valid42 || _valid6;
+const _errs122 = errors;
+if(data38 !== null){
+const err94 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -42508,9 +43856,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(Array.isArray(data37)){
-if(data37.length > 100){
-const err95 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+var _valid6 = _errs122 === errors;
+valid42 = valid42 || _valid6;
+if(!valid42){
+const err95 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -42519,19 +43868,22 @@ vErrors.push(err95);
 }
 errors++;
 }
-const len5 = data37.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate213(data37[i5], {instancePath:instancePath+"/changes/pipelines/" + i5,parentData:data37,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
-errors = vErrors.length;
+else {
+errors = _errs118;
+if(vErrors !== null){
+if(_errs118){
+vErrors.length = _errs118;
+}
+else {
+vErrors = null;
 }
 }
 }
 }
-if(data11.copyFields !== undefined){
-let data39 = data11.copyFields;
+if(data11.pipelines !== undefined){
+let data39 = data11.pipelines;
 if((!(Array.isArray(data39))) && (data39 !== null)){
-const err96 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema511.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err96 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -42541,8 +43893,8 @@ vErrors.push(err96);
 errors++;
 }
 if(Array.isArray(data39)){
-if(data39.length > 1000){
-const err97 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data39.length > 100){
+const err97 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -42553,10 +43905,17 @@ errors++;
 }
 const len6 = data39.length;
 for(let i6=0; i6<len6; i6++){
-let data40 = data39[i6];
-if(typeof data40 === "string"){
-if(!pattern5.test(data40)){
-const err98 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate213(data39[i6], {instancePath:instancePath+"/changes/pipelines/" + i6,parentData:data39,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.copyFields !== undefined){
+let data41 = data11.copyFields;
+if((!(Array.isArray(data41))) && (data41 !== null)){
+const err98 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema520.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -42565,9 +43924,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/changes/copyFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data41)){
+if(data41.length > 1000){
+const err99 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -42576,17 +43935,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-}
-if(data11.fillLimit !== undefined){
-let data41 = data11.fillLimit;
-const _errs130 = errors;
-let valid47 = false;
-const _errs131 = errors;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.most === undefined){
-const err100 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+const len7 = data41.length;
+for(let i7=0; i7<len7; i7++){
+let data42 = data41[i7];
+if(typeof data42 === "string"){
+if(!pattern5.test(data42)){
+const err100 = {instancePath:instancePath+"/changes/copyFields/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -42595,9 +43949,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key8 in data41){
-if(!((key8 === "most") || (key8 === "per"))){
-const err101 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err101 = {instancePath:instancePath+"/changes/copyFields/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -42607,10 +43961,16 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data41.most !== undefined){
-let data42 = data41.most;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err102 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data11.fillLimit !== undefined){
+let data43 = data11.fillLimit;
+const _errs133 = errors;
+let valid49 = false;
+const _errs134 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.most === undefined){
+const err102 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -42619,9 +43979,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000000 || isNaN(data42)){
-const err103 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key8 in data43){
+if(!((key8 === "most") || (key8 === "per"))){
+const err103 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -42630,8 +43990,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data42 < 1 || isNaN(data42)){
-const err104 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data43.most !== undefined){
+let data44 = data43.most;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err104 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -42640,12 +44003,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-}
-if(data41.per !== undefined){
-let data43 = data41.per;
-if(!((((data43 === "ever") || (data43 === "day")) || (data43 === "week")) || (data43 === "month"))){
-const err105 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema425.properties.per.enum},message:"must be equal to one of the allowed values"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000000 || isNaN(data44)){
+const err105 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -42654,10 +44014,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44 < 1 || isNaN(data44)){
+const err106 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -42666,11 +44024,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid7 = _errs131 === errors;
-valid47 = valid47 || _valid7;
-const _errs138 = errors;
-if(data41 !== null){
-const err107 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+if(data43.per !== undefined){
+let data45 = data43.per;
+if(!((((data45 === "ever") || (data45 === "day")) || (data45 === "week")) || (data45 === "month"))){
+const err107 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema434.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -42679,10 +44038,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid7 = _errs138 === errors;
-valid47 = valid47 || _valid7;
-if(!valid47){
-const err108 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -42691,32 +44050,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-else {
-errors = _errs130;
-if(vErrors !== null){
-if(_errs130){
-vErrors.length = _errs130;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.afterCreate !== undefined){
-let data44 = data11.afterCreate;
+var _valid7 = _errs134 === errors;
+valid49 = valid49 || _valid7;
 const _errs141 = errors;
-let valid50 = false;
-const _errs142 = errors;
-if(!(validate238(data44, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs142 === errors;
-valid50 = valid50 || _valid8;
-const _errs143 = errors;
-if(data44 !== null){
-const err109 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data43 !== null){
+const err109 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -42725,10 +44063,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid8 = _errs143 === errors;
-valid50 = valid50 || _valid8;
-if(!valid50){
-const err110 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid7 = _errs141 === errors;
+valid49 = valid49 || _valid7;
+if(!valid49){
+const err110 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -42738,10 +44076,10 @@ vErrors.push(err110);
 errors++;
 }
 else {
-errors = _errs141;
+errors = _errs133;
 if(vErrors !== null){
-if(_errs141){
-vErrors.length = _errs141;
+if(_errs133){
+vErrors.length = _errs133;
 }
 else {
 vErrors = null;
@@ -42749,20 +44087,20 @@ vErrors = null;
 }
 }
 }
-if(data11.start !== undefined){
-let data45 = data11.start;
-const _errs146 = errors;
-let valid51 = false;
-const _errs147 = errors;
-if(!(validate240(data45, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(data11.afterCreate !== undefined){
+let data46 = data11.afterCreate;
+const _errs144 = errors;
+let valid52 = false;
+const _errs145 = errors;
+if(!(validate243(data46, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
-var _valid9 = _errs147 === errors;
-valid51 = valid51 || _valid9;
-const _errs148 = errors;
-if(data45 !== null){
-const err111 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid8 = _errs145 === errors;
+valid52 = valid52 || _valid8;
+const _errs146 = errors;
+if(data46 !== null){
+const err111 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -42771,10 +44109,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid9 = _errs148 === errors;
-valid51 = valid51 || _valid9;
-if(!valid51){
-const err112 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid8 = _errs146 === errors;
+valid52 = valid52 || _valid8;
+if(!valid52){
+const err112 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -42784,10 +44122,10 @@ vErrors.push(err112);
 errors++;
 }
 else {
-errors = _errs146;
+errors = _errs144;
 if(vErrors !== null){
-if(_errs146){
-vErrors.length = _errs146;
+if(_errs144){
+vErrors.length = _errs144;
 }
 else {
 vErrors = null;
@@ -42795,14 +44133,20 @@ vErrors = null;
 }
 }
 }
-if(data11.typeField !== undefined){
-let data46 = data11.typeField;
+if(data11.start !== undefined){
+let data47 = data11.start;
+const _errs149 = errors;
+let valid53 = false;
+const _errs150 = errors;
+if(!(validate245(data47, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+var _valid9 = _errs150 === errors;
+valid53 = valid53 || _valid9;
 const _errs151 = errors;
-let valid52 = false;
-const _errs152 = errors;
-if(typeof data46 === "string"){
-if(!pattern5.test(data46)){
-const err113 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data47 !== null){
+const err113 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -42811,9 +44155,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid9 = _errs151 === errors;
+valid53 = valid53 || _valid9;
+if(!valid53){
+const err114 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -42822,11 +44167,26 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid10 = _errs152 === errors;
-valid52 = valid52 || _valid10;
+else {
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.typeField !== undefined){
+let data48 = data11.typeField;
+const _errs154 = errors;
+let valid54 = false;
 const _errs155 = errors;
-if(data46 !== null){
-const err115 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data48 === "string"){
+if(!pattern5.test(data48)){
+const err115 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -42835,10 +44195,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-var _valid10 = _errs155 === errors;
-valid52 = valid52 || _valid10;
-if(!valid52){
-const err116 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err116 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -42847,11 +44206,36 @@ vErrors.push(err116);
 }
 errors++;
 }
+var _valid10 = _errs155 === errors;
+valid54 = valid54 || _valid10;
+const _errs158 = errors;
+if(data48 !== null){
+const err117 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err117];
+}
 else {
-errors = _errs151;
+vErrors.push(err117);
+}
+errors++;
+}
+var _valid10 = _errs158 === errors;
+valid54 = valid54 || _valid10;
+if(!valid54){
+const err118 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+else {
+errors = _errs154;
 if(vErrors !== null){
-if(_errs151){
-vErrors.length = _errs151;
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
 vErrors = null;
@@ -42861,24 +44245,24 @@ vErrors = null;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err119 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err117];
+vErrors = [err119];
 }
 else {
-vErrors.push(err117);
+vErrors.push(err119);
 }
 errors++;
 }
 }
 }
 else {
-const err118 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err120 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err118];
+vErrors = [err120];
 }
 else {
-vErrors.push(err118);
+vErrors.push(err120);
 }
 errors++;
 }
@@ -42889,27 +44273,7 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err119 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-if(data.form === undefined){
-const err120 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-if(data.field === undefined){
-const err121 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err121 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -42918,8 +44282,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data.index === undefined){
-const err122 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err122 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -42928,8 +44292,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data.write === undefined){
-const err123 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(data.field === undefined){
+const err123 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -42938,8 +44302,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data.read === undefined){
-const err124 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data.index === undefined){
+const err124 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -42948,9 +44312,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key9 in data){
-if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
-const err125 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data.write === undefined){
+const err125 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -42959,10 +44322,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addField" !== data.type){
-const err126 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+if(data.read === undefined){
+const err126 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -42971,12 +44332,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data48 = data.form;
-if(typeof data48 === "string"){
-if(!pattern5.test(data48)){
-const err127 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key9 in data){
+if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
+const err127 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -42986,8 +44344,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addField" !== data.type){
+const err128 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -42997,11 +44356,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data49 = data.lineItems;
-if(typeof data49 === "string"){
-if(!pattern111.test(data49)){
-const err129 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data50 = data.form;
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err129 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -43012,7 +44371,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -43022,17 +44381,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined){
-let data51 = data.section;
+if(data.lineItems !== undefined){
+let data51 = data.lineItems;
 if(typeof data51 === "string"){
-if(!pattern5.test(data51)){
-const err131 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!pattern111.test(data51)){
+const err131 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -43043,7 +44396,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err132 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -43053,10 +44406,17 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data52 = data.index;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err133 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined){
+let data53 = data.section;
+if(typeof data53 === "string"){
+if(!pattern5.test(data53)){
+const err133 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -43065,9 +44425,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 100000 || isNaN(data52)){
-const err134 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err134 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -43076,8 +44436,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data52 < 0 || isNaN(data52)){
-const err135 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data54 = data.index;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err135 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -43086,13 +44449,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-if(data.write !== undefined){
-let data53 = data.write;
-if(Array.isArray(data53)){
-if(data53.length > 200){
-const err136 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 100000 || isNaN(data54)){
+const err136 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -43101,12 +44460,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len7 = data53.length;
-for(let i7=0; i7<len7; i7++){
-let data54 = data53[i7];
-if(typeof data54 === "string"){
-if(!pattern5.test(data54)){
-const err137 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data54 < 0 || isNaN(data54)){
+const err137 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -43116,8 +44471,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/write/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.write !== undefined){
+let data55 = data.write;
+if(Array.isArray(data55)){
+if(data55.length > 200){
+const err138 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -43126,10 +44485,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len8 = data55.length;
+for(let i8=0; i8<len8; i8++){
+let data56 = data55[i8];
+if(typeof data56 === "string"){
+if(!pattern5.test(data56)){
+const err139 = {instancePath:instancePath+"/write/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -43139,11 +44500,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data.read !== undefined){
-let data55 = data.read;
-if(Array.isArray(data55)){
-if(data55.length > 200){
-const err140 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err140 = {instancePath:instancePath+"/write/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -43152,12 +44510,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len8 = data55.length;
-for(let i8=0; i8<len8; i8++){
-let data56 = data55[i8];
-if(typeof data56 === "string"){
-if(!pattern5.test(data56)){
-const err141 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -43167,8 +44523,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/read/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read !== undefined){
+let data57 = data.read;
+if(Array.isArray(data57)){
+if(data57.length > 200){
+const err142 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -43177,10 +44536,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len9 = data57.length;
+for(let i9=0; i9<len9; i9++){
+let data58 = data57[i9];
+if(typeof data58 === "string"){
+if(!pattern5.test(data58)){
+const err143 = {instancePath:instancePath+"/read/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -43190,14 +44551,37 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
 else {
-const err144 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/read/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
 else {
 vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }
@@ -43208,27 +44592,7 @@ props0 = true;
 else if(tag0 === "removeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err145 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-if(data.form === undefined){
-const err146 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-if(data.field === undefined){
-const err147 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err147 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -43237,9 +44601,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key10 in data){
-if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
-const err148 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err148 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -43248,10 +44611,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err149 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err149 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -43260,12 +44621,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data58 = data.form;
-if(typeof data58 === "string"){
-if(!pattern5.test(data58)){
-const err150 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key10 in data){
+if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
+const err150 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -43275,8 +44633,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err151 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -43286,11 +44645,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data59 = data.lineItems;
-if(typeof data59 === "string"){
-if(!pattern111.test(data59)){
-const err152 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data60 = data.form;
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err152 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -43301,7 +44660,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -43311,11 +44670,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data60 = data.field;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err154 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data61 = data.lineItems;
+if(typeof data61 === "string"){
+if(!pattern111.test(data61)){
+const err154 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -43326,7 +44685,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -43336,9 +44695,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err156 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.field !== undefined){
+let data62 = data.field;
+if(typeof data62 === "string"){
+if(!pattern5.test(data62)){
+const err156 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -43348,14 +44709,37 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
 else {
-const err157 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err157 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
 else {
 vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err158 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
 }
 errors++;
 }
@@ -43366,27 +44750,7 @@ props0 = true;
 else if(tag0 === "setField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err158 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-if(data.form === undefined){
-const err159 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-if(data.field === undefined){
-const err160 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err160 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -43395,9 +44759,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key11 in data){
-if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
-const err161 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err161 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -43406,10 +44769,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err162 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err162 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -43418,12 +44779,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data63 = data.form;
-if(typeof data63 === "string"){
-if(!pattern5.test(data63)){
-const err163 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key11 in data){
+if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
+const err163 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -43433,8 +44791,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err164 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -43444,11 +44803,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data64 = data.lineItems;
-if(typeof data64 === "string"){
-if(!pattern111.test(data64)){
-const err165 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data65 = data.form;
+if(typeof data65 === "string"){
+if(!pattern5.test(data65)){
+const err165 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -43459,12 +44818,37 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err166 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
 else {
 vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data66 = data.lineItems;
+if(typeof data66 === "string"){
+if(!pattern111.test(data66)){
+const err167 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
 }
 errors++;
 }
@@ -43477,12 +44861,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err167 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err169 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err167];
+vErrors = [err169];
 }
 else {
-vErrors.push(err167);
+vErrors.push(err169);
 }
 errors++;
 }
@@ -43493,27 +44877,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err168 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
-errors++;
-}
-if(data.form === undefined){
-const err169 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
-errors++;
-}
-if(data.field === undefined){
-const err170 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err170 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -43522,9 +44886,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-for(const key12 in data){
-if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
-const err171 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err171 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -43533,10 +44896,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err172 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err172 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -43545,12 +44906,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data67 = data.form;
-if(typeof data67 === "string"){
-if(!pattern5.test(data67)){
-const err173 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key12 in data){
+if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
+const err173 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -43560,8 +44918,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err174 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -43571,11 +44930,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data68 = data.lineItems;
-if(typeof data68 === "string"){
-if(!pattern111.test(data68)){
-const err175 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data69 = data.form;
+if(typeof data69 === "string"){
+if(!pattern5.test(data69)){
+const err175 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -43586,12 +44945,37 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err176 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
 else {
 vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data70 = data.lineItems;
+if(typeof data70 === "string"){
+if(!pattern111.test(data70)){
+const err177 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }
@@ -43604,12 +44988,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err177 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err179 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err177];
+vErrors = [err179];
 }
 else {
-vErrors.push(err177);
+vErrors.push(err179);
 }
 errors++;
 }
@@ -43620,27 +45004,7 @@ props0 = true;
 else if(tag0 === "moveField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err178 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-if(data.form === undefined){
-const err179 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-if(data.field === undefined){
-const err180 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err180 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -43649,8 +45013,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data.index === undefined){
-const err181 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err181 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -43659,9 +45023,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-for(const key13 in data){
-if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
-const err182 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err182 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -43670,10 +45033,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err183 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err183 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -43682,12 +45043,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data71 = data.form;
-if(typeof data71 === "string"){
-if(!pattern5.test(data71)){
-const err184 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key13 in data){
+if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
+const err184 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -43697,8 +45055,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err185 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -43708,11 +45067,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data72 = data.layout;
-if(typeof data72 === "string"){
-if(!pattern5.test(data72)){
-const err186 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data73 = data.form;
+if(typeof data73 === "string"){
+if(!pattern5.test(data73)){
+const err186 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -43723,7 +45082,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err187 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -43733,11 +45092,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data73 = data.lineItems;
-if(typeof data73 === "string"){
-if(!pattern111.test(data73)){
-const err188 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.layout !== undefined){
+let data74 = data.layout;
+if(typeof data74 === "string"){
+if(!pattern5.test(data74)){
+const err188 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -43748,7 +45107,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err189 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -43758,11 +45117,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data74 = data.field;
-if(typeof data74 === "string"){
-if(!pattern5.test(data74)){
-const err190 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data75 = data.lineItems;
+if(typeof data75 === "string"){
+if(!pattern111.test(data75)){
+const err190 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -43773,7 +45132,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err191 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -43783,11 +45142,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data75 = data.section;
-if(typeof data75 === "string"){
-if(!pattern5.test(data75)){
-const err192 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data76 = data.field;
+if(typeof data76 === "string"){
+if(!pattern5.test(data76)){
+const err192 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -43798,7 +45157,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err193 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -43808,10 +45167,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data76 = data.index;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err194 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data77 = data.section;
+if(typeof data77 === "string"){
+if(!pattern5.test(data77)){
+const err194 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -43820,9 +45180,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 100000 || isNaN(data76)){
-const err195 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err195 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -43831,8 +45191,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data76 < 0 || isNaN(data76)){
-const err196 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data78 = data.index;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err196 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -43841,16 +45204,37 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err197 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 100000 || isNaN(data78)){
+const err197 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err197];
 }
 else {
 vErrors.push(err197);
+}
+errors++;
+}
+if(data78 < 0 || isNaN(data78)){
+const err198 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err199 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
 }
 errors++;
 }
@@ -43861,27 +45245,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err198 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
-errors++;
-}
-if(data.form === undefined){
-const err199 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
-errors++;
-}
-if(data.field === undefined){
-const err200 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err200 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -43890,8 +45254,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data.width === undefined){
-const err201 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+if(data.form === undefined){
+const err201 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -43900,9 +45264,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-for(const key14 in data){
-if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
-const err202 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err202 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -43911,10 +45274,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err203 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(data.width === undefined){
+const err203 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -43923,12 +45284,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data78 = data.form;
-if(typeof data78 === "string"){
-if(!pattern5.test(data78)){
-const err204 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key14 in data){
+if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
+const err204 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -43938,8 +45296,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-else {
-const err205 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err205 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -43949,11 +45308,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data79 = data.layout;
-if(typeof data79 === "string"){
-if(!pattern5.test(data79)){
-const err206 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data80 = data.form;
+if(typeof data80 === "string"){
+if(!pattern5.test(data80)){
+const err206 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -43964,7 +45323,7 @@ errors++;
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err207 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -43974,11 +45333,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data80 = data.field;
-if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err208 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data81 = data.layout;
+if(typeof data81 === "string"){
+if(!pattern5.test(data81)){
+const err208 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -43989,7 +45348,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err209 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -43999,10 +45358,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data81 = data.width;
-if((!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))) && (data81 !== null)){
-const err210 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema511.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(data.field !== undefined){
+let data82 = data.field;
+if(typeof data82 === "string"){
+if(!pattern5.test(data82)){
+const err210 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -44011,9 +45371,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 4 || isNaN(data81)){
-const err211 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+else {
+const err211 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -44022,8 +45382,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data81 < 1 || isNaN(data81)){
-const err212 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.width !== undefined){
+let data83 = data.width;
+if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (data83 !== null)){
+const err212 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema520.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -44032,16 +45395,37 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err213 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 4 || isNaN(data83)){
+const err213 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err213];
 }
 else {
 vErrors.push(err213);
+}
+errors++;
+}
+if(data83 < 1 || isNaN(data83)){
+const err214 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err215 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
 }
 errors++;
 }
@@ -44052,27 +45436,7 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err214 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
-errors++;
-}
-if(data.form === undefined){
-const err215 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-if(data.section === undefined){
-const err216 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err216 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -44081,8 +45445,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data.index === undefined){
-const err217 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err217 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -44091,9 +45455,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-for(const key15 in data){
-if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
-const err218 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err218 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -44102,10 +45465,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addSection" !== data.type){
-const err219 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err219 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -44114,12 +45475,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data83 = data.form;
-if(typeof data83 === "string"){
-if(!pattern5.test(data83)){
-const err220 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key15 in data){
+if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
+const err220 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -44129,8 +45487,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addSection" !== data.type){
+const err221 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -44140,11 +45499,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data84 = data.layout;
-if(typeof data84 === "string"){
-if(!pattern5.test(data84)){
-const err222 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data85 = data.form;
+if(typeof data85 === "string"){
+if(!pattern5.test(data85)){
+const err222 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -44155,12 +45514,37 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err223 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
 else {
 vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data86 = data.layout;
+if(typeof data86 === "string"){
+if(!pattern5.test(data86)){
+const err224 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
 }
 errors++;
 }
@@ -44172,30 +45556,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data86 = data.index;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err224 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 100000 || isNaN(data86)){
-const err225 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
-errors++;
-}
-if(data86 < 0 || isNaN(data86)){
-const err226 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data88 = data.index;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err226 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -44204,16 +45567,37 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err227 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 100000 || isNaN(data88)){
+const err227 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err227];
 }
 else {
 vErrors.push(err227);
+}
+errors++;
+}
+if(data88 < 0 || isNaN(data88)){
+const err228 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err229 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
 }
 errors++;
 }
@@ -44224,27 +45608,7 @@ props0 = true;
 else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err228 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
-errors++;
-}
-if(data.form === undefined){
-const err229 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
-errors++;
-}
-if(data.section === undefined){
-const err230 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err230 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -44253,9 +45617,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key16 in data){
-if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
-const err231 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err231 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -44264,10 +45627,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err232 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err232 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -44276,12 +45637,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data88 = data.form;
-if(typeof data88 === "string"){
-if(!pattern5.test(data88)){
-const err233 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key16 in data){
+if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
+const err233 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -44291,8 +45649,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeSection" !== data.type){
+const err234 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -44302,11 +45661,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data89 = data.layout;
-if(typeof data89 === "string"){
-if(!pattern5.test(data89)){
-const err235 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data90 = data.form;
+if(typeof data90 === "string"){
+if(!pattern5.test(data90)){
+const err235 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -44317,7 +45676,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err236 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -44327,11 +45686,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data90 = data.section;
-if(typeof data90 === "string"){
-if(!pattern5.test(data90)){
-const err237 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data91 = data.layout;
+if(typeof data91 === "string"){
+if(!pattern5.test(data91)){
+const err237 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -44342,7 +45701,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err238 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -44352,14 +45711,39 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-else {
-const err239 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.section !== undefined){
+let data92 = data.section;
+if(typeof data92 === "string"){
+if(!pattern5.test(data92)){
+const err239 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
 else {
 vErrors.push(err239);
+}
+errors++;
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+}
+else {
+const err241 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
 }
 errors++;
 }
@@ -44370,27 +45754,7 @@ props0 = true;
 else if(tag0 === "setSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err240 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
-errors++;
-}
-if(data.form === undefined){
-const err241 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
-errors++;
-}
-if(data.section === undefined){
-const err242 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err242 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -44399,9 +45763,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(func1.call(schema511.oneOf[11].properties, key17))){
-const err243 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err243 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -44410,10 +45773,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setSection" !== data.type){
-const err244 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err244 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -44422,12 +45783,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data92 = data.form;
-if(typeof data92 === "string"){
-if(!pattern5.test(data92)){
-const err245 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key17 in data){
+if(!(func1.call(schema520.oneOf[11].properties, key17))){
+const err245 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -44437,8 +45795,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-else {
-const err246 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err246 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -44448,11 +45807,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data93 = data.layout;
-if(typeof data93 === "string"){
-if(!pattern5.test(data93)){
-const err247 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data94 = data.form;
+if(typeof data94 === "string"){
+if(!pattern5.test(data94)){
+const err247 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -44463,7 +45822,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -44473,11 +45832,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data94 = data.section;
-if(typeof data94 === "string"){
-if(!pattern5.test(data94)){
-const err249 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data95 = data.layout;
+if(typeof data95 === "string"){
+if(!pattern5.test(data95)){
+const err249 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -44488,7 +45847,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err250 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -44498,14 +45857,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data95 = data.label;
-const _errs296 = errors;
-let valid104 = false;
-const _errs297 = errors;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(Object.keys(data95).length < 1){
-const err251 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.section !== undefined){
+let data96 = data.section;
+if(typeof data96 === "string"){
+if(!pattern5.test(data96)){
+const err251 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -44514,9 +45870,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-for(const key18 in data95){
-if(!((key18 === "en") || (key18 === "zh"))){
-const err252 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err252 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -44526,11 +45882,14 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data95.en !== undefined){
-let data96 = data95.en;
-if(typeof data96 === "string"){
-if(func2(data96) > 2000){
-const err253 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.label !== undefined){
+let data97 = data.label;
+const _errs299 = errors;
+let valid106 = false;
+const _errs300 = errors;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(Object.keys(data97).length < 1){
+const err253 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -44539,8 +45898,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(func2(data96) < 1){
-const err254 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key18 in data97){
+if(!((key18 === "en") || (key18 === "zh"))){
+const err254 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -44550,8 +45910,11 @@ vErrors.push(err254);
 errors++;
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.en !== undefined){
+let data98 = data97.en;
+if(typeof data98 === "string"){
+if(func2(data98) > 2000){
+const err255 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -44560,12 +45923,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-if(data95.zh !== undefined){
-let data97 = data95.zh;
-if(typeof data97 === "string"){
-if(func2(data97) > 2000){
-const err256 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data98) < 1){
+const err256 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -44574,8 +45933,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(func2(data97) < 1){
-const err257 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err257 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -44585,8 +45945,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-else {
-const err258 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.zh !== undefined){
+let data99 = data97.zh;
+if(typeof data99 === "string"){
+if(func2(data99) > 2000){
+const err258 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -44595,10 +45958,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-}
-else {
-const err259 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data99) < 1){
+const err259 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -44607,11 +45968,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-var _valid11 = _errs297 === errors;
-valid104 = valid104 || _valid11;
-const _errs305 = errors;
-if(data95 !== null){
-const err260 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err260 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -44620,10 +45979,10 @@ vErrors.push(err260);
 }
 errors++;
 }
-var _valid11 = _errs305 === errors;
-valid104 = valid104 || _valid11;
-if(!valid104){
-const err261 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -44632,22 +45991,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-else {
-errors = _errs296;
-if(vErrors !== null){
-if(_errs296){
-vErrors.length = _errs296;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data98 = data.columns;
-if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-const err262 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid11 = _errs300 === errors;
+valid106 = valid106 || _valid11;
+const _errs308 = errors;
+if(data97 !== null){
+const err262 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -44656,9 +46004,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 > 4 || isNaN(data98)){
-const err263 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+var _valid11 = _errs308 === errors;
+valid106 = valid106 || _valid11;
+if(!valid106){
+const err263 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -44667,8 +46016,22 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data98 < 1 || isNaN(data98)){
-const err264 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs299;
+if(vErrors !== null){
+if(_errs299){
+vErrors.length = _errs299;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data100 = data.columns;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err264 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -44677,22 +46040,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-}
-if(data.list !== undefined){
-let data99 = data.list;
-const _errs310 = errors;
-let valid107 = false;
-const _errs311 = errors;
-if(!(validate183(data99, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs311 === errors;
-valid107 = valid107 || _valid12;
-const _errs312 = errors;
-if(data99 !== null){
-const err265 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 4 || isNaN(data100)){
+const err265 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -44701,10 +46051,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid12 = _errs312 === errors;
-valid107 = valid107 || _valid12;
-if(!valid107){
-const err266 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data100 < 1 || isNaN(data100)){
+const err266 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -44713,22 +46061,22 @@ vErrors.push(err266);
 }
 errors++;
 }
-else {
-errors = _errs310;
-if(vErrors !== null){
-if(_errs310){
-vErrors.length = _errs310;
-}
-else {
-vErrors = null;
 }
 }
+if(data.list !== undefined){
+let data101 = data.list;
+const _errs313 = errors;
+let valid109 = false;
+const _errs314 = errors;
+if(!(validate183(data101, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
 }
-}
-if(data.collapsed !== undefined){
-let data100 = data.collapsed;
-if((typeof data100 !== "boolean") && (data100 !== null)){
-const err267 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema511.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+var _valid12 = _errs314 === errors;
+valid109 = valid109 || _valid12;
+const _errs315 = errors;
+if(data101 !== null){
+const err267 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -44737,15 +46085,10 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data101 = data.page;
-const _errs317 = errors;
-let valid108 = false;
-const _errs318 = errors;
-if(typeof data101 === "string"){
-if(!pattern5.test(data101)){
-const err268 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+var _valid12 = _errs315 === errors;
+valid109 = valid109 || _valid12;
+if(!valid109){
+const err268 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -44754,9 +46097,22 @@ vErrors.push(err268);
 }
 errors++;
 }
+else {
+errors = _errs313;
+if(vErrors !== null){
+if(_errs313){
+vErrors.length = _errs313;
 }
 else {
-const err269 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data.collapsed !== undefined){
+let data102 = data.collapsed;
+if((typeof data102 !== "boolean") && (data102 !== null)){
+const err269 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema520.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -44765,11 +46121,15 @@ vErrors.push(err269);
 }
 errors++;
 }
-var _valid13 = _errs318 === errors;
-valid108 = valid108 || _valid13;
+}
+if(data.page !== undefined){
+let data103 = data.page;
+const _errs320 = errors;
+let valid110 = false;
 const _errs321 = errors;
-if(data101 !== null){
-const err270 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data103 === "string"){
+if(!pattern5.test(data103)){
+const err270 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -44778,10 +46138,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-var _valid13 = _errs321 === errors;
-valid108 = valid108 || _valid13;
-if(!valid108){
-const err271 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err271 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -44790,11 +46149,36 @@ vErrors.push(err271);
 }
 errors++;
 }
+var _valid13 = _errs321 === errors;
+valid110 = valid110 || _valid13;
+const _errs324 = errors;
+if(data103 !== null){
+const err272 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err272];
+}
 else {
-errors = _errs317;
+vErrors.push(err272);
+}
+errors++;
+}
+var _valid13 = _errs324 === errors;
+valid110 = valid110 || _valid13;
+if(!valid110){
+const err273 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+else {
+errors = _errs320;
 if(vErrors !== null){
-if(_errs317){
-vErrors.length = _errs317;
+if(_errs320){
+vErrors.length = _errs320;
 }
 else {
 vErrors = null;
@@ -44804,12 +46188,12 @@ vErrors = null;
 }
 }
 else {
-const err272 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err274 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err272];
+vErrors = [err274];
 }
 else {
-vErrors.push(err272);
+vErrors.push(err274);
 }
 errors++;
 }
@@ -44820,27 +46204,7 @@ props0 = true;
 else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err273 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
-errors++;
-}
-if(data.form === undefined){
-const err274 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err274];
-}
-else {
-vErrors.push(err274);
-}
-errors++;
-}
-if(data.section === undefined){
-const err275 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err275 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -44849,8 +46213,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data.index === undefined){
-const err276 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err276 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -44859,9 +46223,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key19 in data){
-if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
-const err277 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err277 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -44870,10 +46233,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err278 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err278 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -44882,12 +46243,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data103 = data.form;
-if(typeof data103 === "string"){
-if(!pattern5.test(data103)){
-const err279 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key19 in data){
+if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
+const err279 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -44897,8 +46255,9 @@ vErrors.push(err279);
 errors++;
 }
 }
-else {
-const err280 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err280 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -44908,11 +46267,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data104 = data.layout;
-if(typeof data104 === "string"){
-if(!pattern5.test(data104)){
-const err281 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data105 = data.form;
+if(typeof data105 === "string"){
+if(!pattern5.test(data105)){
+const err281 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -44923,7 +46282,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err282 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -44933,11 +46292,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data105 = data.section;
-if(typeof data105 === "string"){
-if(!pattern5.test(data105)){
-const err283 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data106 = data.layout;
+if(typeof data106 === "string"){
+if(!pattern5.test(data106)){
+const err283 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -44948,7 +46307,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err284 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -44958,10 +46317,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data106 = data.index;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err285 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data107 = data.section;
+if(typeof data107 === "string"){
+if(!pattern5.test(data107)){
+const err285 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -44970,9 +46330,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 100000 || isNaN(data106)){
-const err286 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err286 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -44981,8 +46341,11 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data106 < 0 || isNaN(data106)){
-const err287 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data108 = data.index;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err287 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -44991,16 +46354,37 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err288 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 100000 || isNaN(data108)){
+const err288 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err288];
 }
 else {
 vErrors.push(err288);
+}
+errors++;
+}
+if(data108 < 0 || isNaN(data108)){
+const err289 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err290 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
 }
 errors++;
 }
@@ -45011,28 +46395,7 @@ props0 = true;
 else if(tag0 === "setPage"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err289 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
-errors++;
-}
-if(data.form === undefined){
-const err290 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
-errors++;
-}
-for(const key20 in data){
-if(!(func1.call(schema511.oneOf[13].properties, key20))){
-const err291 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err291 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -45041,10 +46404,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err292 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+if(data.form === undefined){
+const err292 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -45053,12 +46414,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data108 = data.form;
-if(typeof data108 === "string"){
-if(!pattern5.test(data108)){
-const err293 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key20 in data){
+if(!(func1.call(schema520.oneOf[13].properties, key20))){
+const err293 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -45068,8 +46426,9 @@ vErrors.push(err293);
 errors++;
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err294 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -45079,11 +46438,11 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data109 = data.layout;
-if(typeof data109 === "string"){
-if(!pattern5.test(data109)){
-const err295 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data110 = data.form;
+if(typeof data110 === "string"){
+if(!pattern5.test(data110)){
+const err295 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -45094,7 +46453,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err296 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -45104,10 +46463,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data110 = data.keyFacts;
-if((!(Array.isArray(data110))) && (data110 !== null)){
-const err297 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema511.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+if(data.layout !== undefined){
+let data111 = data.layout;
+if(typeof data111 === "string"){
+if(!pattern5.test(data111)){
+const err297 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -45116,9 +46476,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(Array.isArray(data110)){
-if(data110.length > 8){
-const err298 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err298 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -45127,12 +46487,11 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len9 = data110.length;
-for(let i9=0; i9<len9; i9++){
-let data111 = data110[i9];
-if(typeof data111 === "string"){
-if(!pattern5.test(data111)){
-const err299 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.keyFacts !== undefined){
+let data112 = data.keyFacts;
+if((!(Array.isArray(data112))) && (data112 !== null)){
+const err299 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema520.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -45141,9 +46500,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/keyFacts/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data112)){
+if(data112.length > 8){
+const err300 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -45152,13 +46511,12 @@ vErrors.push(err300);
 }
 errors++;
 }
-}
-}
-}
-if(data.related !== undefined){
-let data112 = data.related;
-if((!(Array.isArray(data112))) && (data112 !== null)){
-const err301 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema511.oneOf[13].properties.related.type},message:"must be array,null"};
+const len10 = data112.length;
+for(let i10=0; i10<len10; i10++){
+let data113 = data112[i10];
+if(typeof data113 === "string"){
+if(!pattern5.test(data113)){
+const err301 = {instancePath:instancePath+"/keyFacts/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -45167,9 +46525,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(Array.isArray(data112)){
-if(data112.length > 50){
-const err302 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err302 = {instancePath:instancePath+"/keyFacts/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -45178,19 +46536,13 @@ vErrors.push(err302);
 }
 errors++;
 }
-const len10 = data112.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate172(data112[i10], {instancePath:instancePath+"/related/" + i10,parentData:data112,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
 }
 }
 }
-}
-if(data.quickCreate !== undefined){
-let data114 = data.quickCreate;
+if(data.related !== undefined){
+let data114 = data.related;
 if((!(Array.isArray(data114))) && (data114 !== null)){
-const err303 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema511.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err303 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema520.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -45200,8 +46552,8 @@ vErrors.push(err303);
 errors++;
 }
 if(Array.isArray(data114)){
-if(data114.length > 30){
-const err304 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(data114.length > 50){
+const err304 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -45212,10 +46564,17 @@ errors++;
 }
 const len11 = data114.length;
 for(let i11=0; i11<len11; i11++){
-let data115 = data114[i11];
-if(typeof data115 === "string"){
-if(!pattern5.test(data115)){
-const err305 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate172(data114[i11], {instancePath:instancePath+"/related/" + i11,parentData:data114,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data116 = data.quickCreate;
+if((!(Array.isArray(data116))) && (data116 !== null)){
+const err305 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema520.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -45224,9 +46583,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-else {
-const err306 = {instancePath:instancePath+"/quickCreate/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data116)){
+if(data116.length > 30){
+const err306 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -45235,13 +46594,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-}
-}
-if(data.pages !== undefined){
-let data116 = data.pages;
-if((!(Array.isArray(data116))) && (data116 !== null)){
-const err307 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema511.oneOf[13].properties.pages.type},message:"must be array,null"};
+const len12 = data116.length;
+for(let i12=0; i12<len12; i12++){
+let data117 = data116[i12];
+if(typeof data117 === "string"){
+if(!pattern5.test(data117)){
+const err307 = {instancePath:instancePath+"/quickCreate/" + i12,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -45250,9 +46608,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(Array.isArray(data116)){
-if(data116.length > 20){
-const err308 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err308 = {instancePath:instancePath+"/quickCreate/" + i12,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -45261,12 +46619,13 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len12 = data116.length;
-for(let i12=0; i12<len12; i12++){
-let data117 = data116[i12];
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.key === undefined){
-const err309 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+}
+if(data.pages !== undefined){
+let data118 = data.pages;
+if((!(Array.isArray(data118))) && (data118 !== null)){
+const err309 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema520.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -45275,8 +46634,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data117.label === undefined){
-const err310 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(Array.isArray(data118)){
+if(data118.length > 20){
+const err310 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -45285,9 +46645,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-for(const key21 in data117){
-if(!((key21 === "key") || (key21 === "label"))){
-const err311 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len13 = data118.length;
+for(let i13=0; i13<len13; i13++){
+let data119 = data118[i13];
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.key === undefined){
+const err311 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -45296,12 +46659,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data117.key !== undefined){
-let data118 = data117.key;
-if(typeof data118 === "string"){
-if(!pattern5.test(data118)){
-const err312 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data119.label === undefined){
+const err312 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -45310,9 +46669,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/pages/" + i12+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data119){
+if(!((key21 === "key") || (key21 === "label"))){
+const err313 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -45322,11 +46681,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data117.label !== undefined){
-let data119 = data117.label;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(Object.keys(data119).length < 1){
-const err314 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data119.key !== undefined){
+let data120 = data119.key;
+if(typeof data120 === "string"){
+if(!pattern5.test(data120)){
+const err314 = {instancePath:instancePath+"/pages/" + i13+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -45335,9 +46694,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-for(const key22 in data119){
-if(!((key22 === "en") || (key22 === "zh"))){
-const err315 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err315 = {instancePath:instancePath+"/pages/" + i13+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -45347,11 +46706,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data119.en !== undefined){
-let data120 = data119.en;
-if(typeof data120 === "string"){
-if(func2(data120) > 2000){
-const err316 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data119.label !== undefined){
+let data121 = data119.label;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(Object.keys(data121).length < 1){
+const err316 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -45360,8 +46719,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(func2(data120) < 1){
-const err317 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key22 in data121){
+if(!((key22 === "en") || (key22 === "zh"))){
+const err317 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -45371,8 +46731,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-else {
-const err318 = {instancePath:instancePath+"/pages/" + i12+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.en !== undefined){
+let data122 = data121.en;
+if(typeof data122 === "string"){
+if(func2(data122) > 2000){
+const err318 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -45381,12 +46744,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data119.zh !== undefined){
-let data121 = data119.zh;
-if(typeof data121 === "string"){
-if(func2(data121) > 2000){
-const err319 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data122) < 1){
+const err319 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -45395,8 +46754,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(func2(data121) < 1){
-const err320 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err320 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -45406,8 +46766,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-else {
-const err321 = {instancePath:instancePath+"/pages/" + i12+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.zh !== undefined){
+let data123 = data121.zh;
+if(typeof data123 === "string"){
+if(func2(data123) > 2000){
+const err321 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -45416,10 +46779,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-}
-}
-else {
-const err322 = {instancePath:instancePath+"/pages/" + i12+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data123) < 1){
+const err322 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -45429,9 +46790,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-}
 else {
-const err323 = {instancePath:instancePath+"/pages/" + i12,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err323 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -45442,11 +46802,8 @@ errors++;
 }
 }
 }
-}
-if(data.steps !== undefined){
-let data122 = data.steps;
-if((typeof data122 !== "boolean") && (data122 !== null)){
-const err324 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema511.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err324 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -45456,10 +46813,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data123 = data.labels;
-if(!(((data123 === "above") || (data123 === "beside")) || (data123 === null))){
-const err325 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema511.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err325 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -45470,13 +46826,41 @@ errors++;
 }
 }
 }
-else {
-const err326 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.steps !== undefined){
+let data124 = data.steps;
+if((typeof data124 !== "boolean") && (data124 !== null)){
+const err326 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema520.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err326];
 }
 else {
 vErrors.push(err326);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data125 = data.labels;
+if(!(((data125 === "above") || (data125 === "beside")) || (data125 === null))){
+const err327 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema520.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+else {
+const err328 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
 }
 errors++;
 }
@@ -45487,27 +46871,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err327 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err327];
-}
-else {
-vErrors.push(err327);
-}
-errors++;
-}
-if(data.form === undefined){
-const err328 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err328];
-}
-else {
-vErrors.push(err328);
-}
-errors++;
-}
-if(data.field === undefined){
-const err329 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err329 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -45516,8 +46880,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data.section === undefined){
-const err330 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.form === undefined){
+const err330 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -45526,8 +46890,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-if(data.index === undefined){
-const err331 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.field === undefined){
+const err331 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -45536,9 +46900,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
-const err332 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err332 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -45547,10 +46910,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err333 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err333 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -45559,12 +46920,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data125 = data.form;
-if(typeof data125 === "string"){
-if(!pattern5.test(data125)){
-const err334 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key23 in data){
+if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
+const err334 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -45574,8 +46932,9 @@ vErrors.push(err334);
 errors++;
 }
 }
-else {
-const err335 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err335 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -45585,11 +46944,11 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data126 = data.layout;
-if(typeof data126 === "string"){
-if(!pattern5.test(data126)){
-const err336 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data127 = data.form;
+if(typeof data127 === "string"){
+if(!pattern5.test(data127)){
+const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -45600,7 +46959,7 @@ errors++;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err337 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -45610,11 +46969,11 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data127 = data.field;
-if(typeof data127 === "string"){
-if(!pattern5.test(data127)){
-const err338 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data128 = data.layout;
+if(typeof data128 === "string"){
+if(!pattern5.test(data128)){
+const err338 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -45625,7 +46984,7 @@ errors++;
 }
 }
 else {
-const err339 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err339 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -45635,11 +46994,11 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data128 = data.section;
-if(typeof data128 === "string"){
-if(!pattern5.test(data128)){
-const err340 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data129 = data.field;
+if(typeof data129 === "string"){
+if(!pattern5.test(data129)){
+const err340 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -45650,7 +47009,7 @@ errors++;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err341 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -45660,10 +47019,11 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data129 = data.index;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err342 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data130 = data.section;
+if(typeof data130 === "string"){
+if(!pattern5.test(data130)){
+const err342 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -45672,9 +47032,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 1000 || isNaN(data129)){
-const err343 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err343 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -45683,8 +47043,11 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data129 < 0 || isNaN(data129)){
-const err344 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data131 = data.index;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err344 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -45693,12 +47056,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data130 = data.width;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err345 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000 || isNaN(data131)){
+const err345 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -45707,9 +47067,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 4 || isNaN(data130)){
-const err346 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data131 < 0 || isNaN(data131)){
+const err346 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -45718,8 +47077,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
-const err347 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.width !== undefined){
+let data132 = data.width;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err347 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -45728,16 +47091,37 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err348 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 4 || isNaN(data132)){
+const err348 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err348];
 }
 else {
 vErrors.push(err348);
+}
+errors++;
+}
+if(data132 < 1 || isNaN(data132)){
+const err349 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err350 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
 }
 errors++;
 }
@@ -45748,27 +47132,7 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err349 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
-}
-errors++;
-}
-if(data.form === undefined){
-const err350 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
-}
-errors++;
-}
-if(data.field === undefined){
-const err351 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err351 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -45777,9 +47141,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-for(const key24 in data){
-if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
-const err352 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err352 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -45788,10 +47151,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err353 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err353 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -45800,12 +47161,9 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data132 = data.form;
-if(typeof data132 === "string"){
-if(!pattern5.test(data132)){
-const err354 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key24 in data){
+if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
+const err354 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -45815,8 +47173,9 @@ vErrors.push(err354);
 errors++;
 }
 }
-else {
-const err355 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err355 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -45826,11 +47185,11 @@ vErrors.push(err355);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data133 = data.layout;
-if(typeof data133 === "string"){
-if(!pattern5.test(data133)){
-const err356 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data134 = data.form;
+if(typeof data134 === "string"){
+if(!pattern5.test(data134)){
+const err356 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -45841,7 +47200,7 @@ errors++;
 }
 }
 else {
-const err357 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err357 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -45851,11 +47210,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data134 = data.field;
-if(typeof data134 === "string"){
-if(!pattern5.test(data134)){
-const err358 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data135 = data.layout;
+if(typeof data135 === "string"){
+if(!pattern5.test(data135)){
+const err358 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -45866,7 +47225,7 @@ errors++;
 }
 }
 else {
-const err359 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err359 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -45876,14 +47235,39 @@ vErrors.push(err359);
 errors++;
 }
 }
-}
-else {
-const err360 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.field !== undefined){
+let data136 = data.field;
+if(typeof data136 === "string"){
+if(!pattern5.test(data136)){
+const err360 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err360];
 }
 else {
 vErrors.push(err360);
+}
+errors++;
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+}
+else {
+const err362 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
 }
 errors++;
 }
@@ -45894,27 +47278,7 @@ props0 = true;
 else if(tag0 === "addElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err361 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err361];
-}
-else {
-vErrors.push(err361);
-}
-errors++;
-}
-if(data.form === undefined){
-const err362 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err362];
-}
-else {
-vErrors.push(err362);
-}
-errors++;
-}
-if(data.section === undefined){
-const err363 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err363 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -45923,8 +47287,8 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(data.index === undefined){
-const err364 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err364 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -45933,8 +47297,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data.item === undefined){
-const err365 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(data.section === undefined){
+const err365 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -45943,9 +47307,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-for(const key25 in data){
-if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
-const err366 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err366 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -45954,10 +47317,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addElement" !== data.type){
-const err367 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
+if(data.item === undefined){
+const err367 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -45966,12 +47327,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data136 = data.form;
-if(typeof data136 === "string"){
-if(!pattern5.test(data136)){
-const err368 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key25 in data){
+if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
+const err368 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -45981,8 +47339,9 @@ vErrors.push(err368);
 errors++;
 }
 }
-else {
-const err369 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addElement" !== data.type){
+const err369 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -45992,11 +47351,11 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data137 = data.layout;
-if(typeof data137 === "string"){
-if(!pattern5.test(data137)){
-const err370 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data138 = data.form;
+if(typeof data138 === "string"){
+if(!pattern5.test(data138)){
+const err370 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -46007,7 +47366,7 @@ errors++;
 }
 }
 else {
-const err371 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err371 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -46017,11 +47376,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data138 = data.section;
-if(typeof data138 === "string"){
-if(!pattern5.test(data138)){
-const err372 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data139 = data.layout;
+if(typeof data139 === "string"){
+if(!pattern5.test(data139)){
+const err372 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -46032,7 +47391,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err373 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -46042,10 +47401,11 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data139 = data.index;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err374 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data140 = data.section;
+if(typeof data140 === "string"){
+if(!pattern5.test(data140)){
+const err374 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -46054,9 +47414,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 100000 || isNaN(data139)){
-const err375 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err375 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -46065,13 +47425,37 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data139 < 0 || isNaN(data139)){
-const err376 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data141 = data.index;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err376 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err376];
 }
 else {
 vErrors.push(err376);
+}
+errors++;
+}
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 100000 || isNaN(data141)){
+const err377 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+if(data141 < 0 || isNaN(data141)){
+const err378 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
 }
 errors++;
 }
@@ -46085,12 +47469,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err377 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err379 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err377];
+vErrors = [err379];
 }
 else {
-vErrors.push(err377);
+vErrors.push(err379);
 }
 errors++;
 }
@@ -46101,27 +47485,7 @@ props0 = true;
 else if(tag0 === "setElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err378 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err378];
-}
-else {
-vErrors.push(err378);
-}
-errors++;
-}
-if(data.form === undefined){
-const err379 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
-}
-errors++;
-}
-if(data.element === undefined){
-const err380 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err380 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -46130,9 +47494,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
-const err381 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err381 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -46141,10 +47504,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setElement" !== data.type){
-const err382 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err382 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -46153,12 +47514,9 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data142 = data.form;
-if(typeof data142 === "string"){
-if(!pattern5.test(data142)){
-const err383 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key26 in data){
+if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
+const err383 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -46168,8 +47526,9 @@ vErrors.push(err383);
 errors++;
 }
 }
-else {
-const err384 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setElement" !== data.type){
+const err384 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -46179,11 +47538,11 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data143 = data.layout;
-if(typeof data143 === "string"){
-if(!pattern5.test(data143)){
-const err385 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data144 = data.form;
+if(typeof data144 === "string"){
+if(!pattern5.test(data144)){
+const err385 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -46194,12 +47553,37 @@ errors++;
 }
 }
 else {
-const err386 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err386 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
 else {
 vErrors.push(err386);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data145 = data.layout;
+if(typeof data145 === "string"){
+if(!pattern5.test(data145)){
+const err387 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
 }
 errors++;
 }
@@ -46212,12 +47596,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err387 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err389 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err387];
+vErrors = [err389];
 }
 else {
-vErrors.push(err387);
+vErrors.push(err389);
 }
 errors++;
 }
@@ -46228,27 +47612,7 @@ props0 = true;
 else if(tag0 === "removeElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err388 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err388];
-}
-else {
-vErrors.push(err388);
-}
-errors++;
-}
-if(data.form === undefined){
-const err389 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err389];
-}
-else {
-vErrors.push(err389);
-}
-errors++;
-}
-if(data.element === undefined){
-const err390 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err390 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -46257,9 +47621,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
-const err391 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err391 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -46268,10 +47631,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeElement" !== data.type){
-const err392 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err392 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -46280,12 +47641,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data146 = data.form;
-if(typeof data146 === "string"){
-if(!pattern5.test(data146)){
-const err393 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key27 in data){
+if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
+const err393 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -46295,8 +47653,9 @@ vErrors.push(err393);
 errors++;
 }
 }
-else {
-const err394 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeElement" !== data.type){
+const err394 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -46306,11 +47665,11 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data147 = data.layout;
-if(typeof data147 === "string"){
-if(!pattern5.test(data147)){
-const err395 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data148 = data.form;
+if(typeof data148 === "string"){
+if(!pattern5.test(data148)){
+const err395 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -46321,7 +47680,7 @@ errors++;
 }
 }
 else {
-const err396 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err396 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -46331,11 +47690,11 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data.element !== undefined){
-let data148 = data.element;
-if(typeof data148 === "string"){
-if(!pattern5.test(data148)){
-const err397 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data149 = data.layout;
+if(typeof data149 === "string"){
+if(!pattern5.test(data149)){
+const err397 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -46346,7 +47705,7 @@ errors++;
 }
 }
 else {
-const err398 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err398 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -46356,14 +47715,39 @@ vErrors.push(err398);
 errors++;
 }
 }
-}
-else {
-const err399 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.element !== undefined){
+let data150 = data.element;
+if(typeof data150 === "string"){
+if(!pattern5.test(data150)){
+const err399 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err399];
 }
 else {
 vErrors.push(err399);
+}
+errors++;
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+}
+else {
+const err401 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
 }
 errors++;
 }
@@ -46374,27 +47758,7 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err400 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
-}
-errors++;
-}
-if(data.form === undefined){
-const err401 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err402 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err402 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -46403,9 +47767,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
-const err403 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err403 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -46414,10 +47777,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err404 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err404 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -46426,12 +47787,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data150 = data.form;
-if(typeof data150 === "string"){
-if(!pattern5.test(data150)){
-const err405 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key28 in data){
+if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
+const err405 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -46441,13 +47799,39 @@ vErrors.push(err405);
 errors++;
 }
 }
-else {
-const err406 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err406];
 }
 else {
 vErrors.push(err406);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data152 = data.form;
+if(typeof data152 === "string"){
+if(!pattern5.test(data152)){
+const err407 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+else {
+const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
 }
 errors++;
 }
@@ -46459,30 +47843,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data152 = data.index;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err407 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err407];
-}
-else {
-vErrors.push(err407);
-}
-errors++;
-}
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 50 || isNaN(data152)){
-const err408 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
-if(vErrors === null){
-vErrors = [err408];
-}
-else {
-vErrors.push(err408);
-}
-errors++;
-}
-if(data152 < 0 || isNaN(data152)){
-const err409 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data154 = data.index;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
+const err409 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -46491,16 +47854,37 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err410 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 50 || isNaN(data154)){
+const err410 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err410];
 }
 else {
 vErrors.push(err410);
+}
+errors++;
+}
+if(data154 < 0 || isNaN(data154)){
+const err411 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err412 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
 }
 errors++;
 }
@@ -46511,27 +47895,7 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err411 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err411];
-}
-else {
-vErrors.push(err411);
-}
-errors++;
-}
-if(data.form === undefined){
-const err412 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err412];
-}
-else {
-vErrors.push(err412);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err413 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err413 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -46540,9 +47904,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
-const err414 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err414 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -46551,10 +47914,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err415 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err415 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -46563,12 +47924,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data154 = data.form;
-if(typeof data154 === "string"){
-if(!pattern5.test(data154)){
-const err416 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
+const err416 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -46578,8 +47936,9 @@ vErrors.push(err416);
 errors++;
 }
 }
-else {
-const err417 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err417 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -46589,11 +47948,11 @@ vErrors.push(err417);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data155 = data.formLayout;
-if(typeof data155 === "string"){
-if(!pattern5.test(data155)){
-const err418 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data156 = data.form;
+if(typeof data156 === "string"){
+if(!pattern5.test(data156)){
+const err418 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -46604,7 +47963,7 @@ errors++;
 }
 }
 else {
-const err419 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err419 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -46614,14 +47973,39 @@ vErrors.push(err419);
 errors++;
 }
 }
-}
-else {
-const err420 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.formLayout !== undefined){
+let data157 = data.formLayout;
+if(typeof data157 === "string"){
+if(!pattern5.test(data157)){
+const err420 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err420];
 }
 else {
 vErrors.push(err420);
+}
+errors++;
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+}
+else {
+const err422 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
 }
 errors++;
 }
@@ -46632,27 +48016,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err421 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err421];
-}
-else {
-vErrors.push(err421);
-}
-errors++;
-}
-if(data.form === undefined){
-const err422 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err422];
-}
-else {
-vErrors.push(err422);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err423 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err423 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -46661,9 +48025,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
-const err424 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err424 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -46672,10 +48035,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err425 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err425 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -46684,12 +48045,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data157 = data.form;
-if(typeof data157 === "string"){
-if(!pattern5.test(data157)){
-const err426 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
+const err426 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -46699,13 +48057,39 @@ vErrors.push(err426);
 errors++;
 }
 }
-else {
-const err427 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err427 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err427];
 }
 else {
 vErrors.push(err427);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data159 = data.form;
+if(typeof data159 === "string"){
+if(!pattern5.test(data159)){
+const err428 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+else {
+const err429 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
 }
 errors++;
 }
@@ -46718,12 +48102,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err428 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err430 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err428];
+vErrors = [err430];
 }
 else {
-vErrors.push(err428);
+vErrors.push(err430);
 }
 errors++;
 }
@@ -46734,27 +48118,7 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err429 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err429];
-}
-else {
-vErrors.push(err429);
-}
-errors++;
-}
-if(data.form === undefined){
-const err430 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err430];
-}
-else {
-vErrors.push(err430);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err431 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err431 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -46763,9 +48127,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-for(const key31 in data){
-if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
-const err432 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err432 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -46774,10 +48137,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err433 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err433 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -46786,12 +48147,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data160 = data.form;
-if(typeof data160 === "string"){
-if(!pattern5.test(data160)){
-const err434 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key31 in data){
+if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
+const err434 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -46801,8 +48159,9 @@ vErrors.push(err434);
 errors++;
 }
 }
-else {
-const err435 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err435 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -46812,11 +48171,11 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data161 = data.rule;
-if(typeof data161 === "string"){
-if(!pattern5.test(data161)){
-const err436 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data162 = data.form;
+if(typeof data162 === "string"){
+if(!pattern5.test(data162)){
+const err436 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -46827,7 +48186,7 @@ errors++;
 }
 }
 else {
-const err437 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err437 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -46837,14 +48196,39 @@ vErrors.push(err437);
 errors++;
 }
 }
-}
-else {
-const err438 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rule !== undefined){
+let data163 = data.rule;
+if(typeof data163 === "string"){
+if(!pattern5.test(data163)){
+const err438 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err438];
 }
 else {
 vErrors.push(err438);
+}
+errors++;
+}
+}
+else {
+const err439 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+}
+}
+else {
+const err440 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
 }
 errors++;
 }
@@ -46855,27 +48239,7 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err439 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err439];
-}
-else {
-vErrors.push(err439);
-}
-errors++;
-}
-if(data.form === undefined){
-const err440 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err440];
-}
-else {
-vErrors.push(err440);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err441 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err441 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -46884,9 +48248,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
-const err442 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err442 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -46895,10 +48258,8 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err443 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err443 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -46907,12 +48268,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data163 = data.form;
-if(typeof data163 === "string"){
-if(!pattern5.test(data163)){
-const err444 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key32 in data){
+if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
+const err444 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -46922,13 +48280,39 @@ vErrors.push(err444);
 errors++;
 }
 }
-else {
-const err445 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err445 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err445];
 }
 else {
 vErrors.push(err445);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data165 = data.form;
+if(typeof data165 === "string"){
+if(!pattern5.test(data165)){
+const err446 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
 }
 errors++;
 }
@@ -46941,12 +48325,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err446 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err448 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err446];
+vErrors = [err448];
 }
 else {
-vErrors.push(err446);
+vErrors.push(err448);
 }
 errors++;
 }
@@ -46957,27 +48341,7 @@ props0 = true;
 else if(tag0 === "moveConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err447 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err447];
-}
-else {
-vErrors.push(err447);
-}
-errors++;
-}
-if(data.form === undefined){
-const err448 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err448];
-}
-else {
-vErrors.push(err448);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err449 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err449 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -46986,8 +48350,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data.index === undefined){
-const err450 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err450 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -46996,9 +48360,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-for(const key33 in data){
-if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
-const err451 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err451 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -47007,10 +48370,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveConversion" !== data.type){
-const err452 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err452 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -47019,12 +48380,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data166 = data.form;
-if(typeof data166 === "string"){
-if(!pattern5.test(data166)){
-const err453 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key33 in data){
+if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
+const err453 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -47034,8 +48392,9 @@ vErrors.push(err453);
 errors++;
 }
 }
-else {
-const err454 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveConversion" !== data.type){
+const err454 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -47045,11 +48404,11 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data167 = data.conversion;
-if(typeof data167 === "string"){
-if(!pattern5.test(data167)){
-const err455 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data168 = data.form;
+if(typeof data168 === "string"){
+if(!pattern5.test(data168)){
+const err455 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -47060,7 +48419,7 @@ errors++;
 }
 }
 else {
-const err456 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err456 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -47070,10 +48429,11 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data168 = data.index;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err457 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.conversion !== undefined){
+let data169 = data.conversion;
+if(typeof data169 === "string"){
+if(!pattern5.test(data169)){
+const err457 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -47082,9 +48442,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 100000 || isNaN(data168)){
-const err458 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err458 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -47093,8 +48453,11 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data168 < 0 || isNaN(data168)){
-const err459 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data170 = data.index;
+if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
+const err459 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -47103,16 +48466,37 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err460 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 > 100000 || isNaN(data170)){
+const err460 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err460];
 }
 else {
 vErrors.push(err460);
+}
+errors++;
+}
+if(data170 < 0 || isNaN(data170)){
+const err461 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err462 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
 }
 errors++;
 }
@@ -47123,27 +48507,7 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err461 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err461];
-}
-else {
-vErrors.push(err461);
-}
-errors++;
-}
-if(data.form === undefined){
-const err462 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err462];
-}
-else {
-vErrors.push(err462);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err463 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -47152,9 +48516,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
-const err464 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err464 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -47163,10 +48526,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err465 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err465 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -47175,12 +48536,9 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data170 = data.form;
-if(typeof data170 === "string"){
-if(!pattern5.test(data170)){
-const err466 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key34 in data){
+if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
+const err466 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -47190,8 +48548,9 @@ vErrors.push(err466);
 errors++;
 }
 }
-else {
-const err467 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err467 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -47201,11 +48560,11 @@ vErrors.push(err467);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data171 = data.conversion;
-if(typeof data171 === "string"){
-if(!pattern5.test(data171)){
-const err468 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data172 = data.form;
+if(typeof data172 === "string"){
+if(!pattern5.test(data172)){
+const err468 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -47216,7 +48575,7 @@ errors++;
 }
 }
 else {
-const err469 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err469 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -47226,9 +48585,11 @@ vErrors.push(err469);
 errors++;
 }
 }
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err470 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data.conversion !== undefined){
+let data173 = data.conversion;
+if(typeof data173 === "string"){
+if(!pattern5.test(data173)){
+const err470 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -47238,14 +48599,37 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
 else {
-const err471 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err471 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err471];
 }
 else {
 vErrors.push(err471);
+}
+errors++;
+}
+}
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err472 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+}
+else {
+const err473 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
 }
 errors++;
 }
@@ -47256,27 +48640,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err472 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err472];
-}
-else {
-vErrors.push(err472);
-}
-errors++;
-}
-if(data.form === undefined){
-const err473 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err473];
-}
-else {
-vErrors.push(err473);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err474 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err474 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -47285,9 +48649,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-for(const key35 in data){
-if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
-const err475 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err475 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -47296,10 +48659,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err476 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err476 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -47308,12 +48669,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data174 = data.form;
-if(typeof data174 === "string"){
-if(!pattern5.test(data174)){
-const err477 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key35 in data){
+if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
+const err477 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -47323,13 +48681,39 @@ vErrors.push(err477);
 errors++;
 }
 }
-else {
-const err478 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err478 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err478];
 }
 else {
 vErrors.push(err478);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data176 = data.form;
+if(typeof data176 === "string"){
+if(!pattern5.test(data176)){
+const err479 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+else {
+const err480 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
 }
 errors++;
 }
@@ -47342,12 +48726,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err479 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err481 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err479];
+vErrors = [err481];
 }
 else {
-vErrors.push(err479);
+vErrors.push(err481);
 }
 errors++;
 }
@@ -47358,27 +48742,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err480 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err480];
-}
-else {
-vErrors.push(err480);
-}
-errors++;
-}
-if(data.form === undefined){
-const err481 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err481];
-}
-else {
-vErrors.push(err481);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err482 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err482 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -47387,9 +48751,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-for(const key36 in data){
-if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
-const err483 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err483 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -47398,10 +48761,8 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err484 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err484 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -47410,12 +48771,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data177 = data.form;
-if(typeof data177 === "string"){
-if(!pattern5.test(data177)){
-const err485 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key36 in data){
+if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
+const err485 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -47425,8 +48783,9 @@ vErrors.push(err485);
 errors++;
 }
 }
-else {
-const err486 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err486 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -47436,11 +48795,11 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data178 = data.publicForm;
-if(typeof data178 === "string"){
-if(!pattern5.test(data178)){
-const err487 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data179 = data.form;
+if(typeof data179 === "string"){
+if(!pattern5.test(data179)){
+const err487 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -47451,7 +48810,7 @@ errors++;
 }
 }
 else {
-const err488 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err488 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -47461,14 +48820,39 @@ vErrors.push(err488);
 errors++;
 }
 }
-}
-else {
-const err489 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.publicForm !== undefined){
+let data180 = data.publicForm;
+if(typeof data180 === "string"){
+if(!pattern5.test(data180)){
+const err489 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err489];
 }
 else {
 vErrors.push(err489);
+}
+errors++;
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+}
+}
+else {
+const err491 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
 }
 errors++;
 }
@@ -47479,28 +48863,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err490 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err490];
-}
-else {
-vErrors.push(err490);
-}
-errors++;
-}
-if(data.view === undefined){
-const err491 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "view"))){
-const err492 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err492 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -47509,10 +48872,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err493 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(data.view === undefined){
+const err493 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -47521,21 +48882,44 @@ vErrors.push(err493);
 }
 errors++;
 }
-}
-if(data.view !== undefined){
-if(!(validate250(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err494 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "view"))){
+const err494 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err494];
 }
 else {
 vErrors.push(err494);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err495 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+if(data.view !== undefined){
+if(!(validate255(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err496 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
 }
 errors++;
 }
@@ -47546,28 +48930,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err495 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err495];
-}
-else {
-vErrors.push(err495);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err496 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "workflow"))){
-const err497 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err497 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -47576,10 +48939,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err498 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(data.workflow === undefined){
+const err498 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -47588,21 +48949,44 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-if(data.workflow !== undefined){
-if(!(validate266(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err499 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "workflow"))){
+const err499 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err499];
 }
 else {
 vErrors.push(err499);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+}
+if(data.workflow !== undefined){
+if(!(validate271(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err501 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
 }
 errors++;
 }
@@ -47613,28 +48997,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err500 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err500];
-}
-else {
-vErrors.push(err500);
-}
-errors++;
-}
-if(data.report === undefined){
-const err501 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
-if(vErrors === null){
-vErrors = [err501];
-}
-else {
-vErrors.push(err501);
-}
-errors++;
-}
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "report"))){
-const err502 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err502 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -47643,10 +49006,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err503 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(data.report === undefined){
+const err503 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -47655,21 +49016,44 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-if(!(validate278(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err504 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "report"))){
+const err504 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err504];
 }
 else {
 vErrors.push(err504);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err505 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+if(!(validate283(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err506 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
 }
 errors++;
 }
@@ -47680,28 +49064,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err505 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err505];
-}
-else {
-vErrors.push(err505);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err506 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
-if(vErrors === null){
-vErrors = [err506];
-}
-else {
-vErrors.push(err506);
-}
-errors++;
-}
-for(const key40 in data){
-if(!((key40 === "type") || (key40 === "dashboard"))){
-const err507 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err507 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -47710,10 +49073,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err508 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(data.dashboard === undefined){
+const err508 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -47722,21 +49083,44 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-if(data.dashboard !== undefined){
-if(!(validate285(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err509 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "dashboard"))){
+const err509 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err509];
 }
 else {
 vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err510 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+}
+if(data.dashboard !== undefined){
+if(!(validate290(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err511 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
 }
 errors++;
 }
@@ -47747,28 +49131,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err510 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err510];
-}
-else {
-vErrors.push(err510);
-}
-errors++;
-}
-if(data.role === undefined){
-const err511 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err511];
-}
-else {
-vErrors.push(err511);
-}
-errors++;
-}
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "role"))){
-const err512 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err512 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -47777,10 +49140,8 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err513 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(data.role === undefined){
+const err513 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -47789,21 +49150,44 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if(!(validate291(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err514 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "role"))){
+const err514 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err514];
 }
 else {
 vErrors.push(err514);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err515 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if(!(validate296(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err516 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
 }
 errors++;
 }
@@ -47814,28 +49198,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err515 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err515];
-}
-else {
-vErrors.push(err515);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err516 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
-if(vErrors === null){
-vErrors = [err516];
-}
-else {
-vErrors.push(err516);
-}
-errors++;
-}
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "optionSet"))){
-const err517 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err517 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -47844,10 +49207,8 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err518 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(data.optionSet === undefined){
+const err518 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -47856,21 +49217,44 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-if(data.optionSet !== undefined){
-if(!(validate247(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err519 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "optionSet"))){
+const err519 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err519];
 }
 else {
 vErrors.push(err519);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err520 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+if(data.optionSet !== undefined){
+if(!(validate252(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err521 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
 }
 errors++;
 }
@@ -47881,27 +49265,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err520 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err520];
-}
-else {
-vErrors.push(err520);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err521 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err521];
-}
-else {
-vErrors.push(err521);
-}
-errors++;
-}
-if(data.key === undefined){
-const err522 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err522 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -47910,9 +49274,8 @@ vErrors.push(err522);
 }
 errors++;
 }
-for(const key43 in data){
-if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
-const err523 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data.kind === undefined){
+const err523 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -47921,10 +49284,8 @@ vErrors.push(err523);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err524 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.key === undefined){
+const err524 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -47933,11 +49294,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data192 = data.kind;
-if(!((((((data192 === "view") || (data192 === "workflow")) || (data192 === "report")) || (data192 === "dashboard")) || (data192 === "role")) || (data192 === "optionSet"))){
-const err525 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema511.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
+for(const key43 in data){
+if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
+const err525 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -47947,11 +49306,9 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data193 = data.key;
-if(typeof data193 === "string"){
-if(!pattern5.test(data193)){
-const err526 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err526 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -47961,8 +49318,10 @@ vErrors.push(err526);
 errors++;
 }
 }
-else {
-const err527 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.kind !== undefined){
+let data194 = data.kind;
+if(!((((((data194 === "view") || (data194 === "workflow")) || (data194 === "report")) || (data194 === "dashboard")) || (data194 === "role")) || (data194 === "optionSet"))){
+const err527 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema520.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -47972,14 +49331,39 @@ vErrors.push(err527);
 errors++;
 }
 }
-}
-else {
-const err528 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.key !== undefined){
+let data195 = data.key;
+if(typeof data195 === "string"){
+if(!pattern5.test(data195)){
+const err528 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err528];
 }
 else {
 vErrors.push(err528);
+}
+errors++;
+}
+}
+else {
+const err529 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+}
+else {
+const err530 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
 }
 errors++;
 }
@@ -47990,28 +49374,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err529 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err529];
-}
-else {
-vErrors.push(err529);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err530 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
-if(vErrors === null){
-vErrors = [err530];
-}
-else {
-vErrors.push(err530);
-}
-errors++;
-}
-for(const key44 in data){
-if(!((key44 === "type") || (key44 === "navigation"))){
-const err531 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err531 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -48020,10 +49383,8 @@ vErrors.push(err531);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err532 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+if(data.navigation === undefined){
+const err532 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -48032,12 +49393,9 @@ vErrors.push(err532);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data195 = data.navigation;
-if(Array.isArray(data195)){
-if(data195.length > 50){
-const err533 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key44 in data){
+if(!((key44 === "type") || (key44 === "navigation"))){
+const err533 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -48046,16 +49404,10 @@ vErrors.push(err533);
 }
 errors++;
 }
-const len13 = data195.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate298(data195[i13], {instancePath:instancePath+"/navigation/" + i13,parentData:data195,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err534 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err534 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -48065,14 +49417,46 @@ vErrors.push(err534);
 errors++;
 }
 }
-}
-else {
-const err535 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.navigation !== undefined){
+let data197 = data.navigation;
+if(Array.isArray(data197)){
+if(data197.length > 50){
+const err535 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err535];
 }
 else {
 vErrors.push(err535);
+}
+errors++;
+}
+const len14 = data197.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate303(data197[i14], {instancePath:instancePath+"/navigation/" + i14,parentData:data197,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err536 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+}
+}
+else {
+const err537 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
 }
 errors++;
 }
@@ -48083,28 +49467,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err536 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err536];
-}
-else {
-vErrors.push(err536);
-}
-errors++;
-}
-if(data.name === undefined){
-const err537 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err537];
-}
-else {
-vErrors.push(err537);
-}
-errors++;
-}
-for(const key45 in data){
-if(!((key45 === "type") || (key45 === "name"))){
-const err538 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err538 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -48113,10 +49476,8 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err539 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.name === undefined){
+const err539 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -48125,12 +49486,9 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data198 = data.name;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-if(Object.keys(data198).length < 1){
-const err540 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key45 in data){
+if(!((key45 === "type") || (key45 === "name"))){
+const err540 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -48139,9 +49497,10 @@ vErrors.push(err540);
 }
 errors++;
 }
-for(const key46 in data198){
-if(!((key46 === "en") || (key46 === "zh"))){
-const err541 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err541 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -48151,11 +49510,11 @@ vErrors.push(err541);
 errors++;
 }
 }
-if(data198.en !== undefined){
-let data199 = data198.en;
-if(typeof data199 === "string"){
-if(func2(data199) > 2000){
-const err542 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.name !== undefined){
+let data200 = data.name;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(Object.keys(data200).length < 1){
+const err542 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -48164,8 +49523,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(func2(data199) < 1){
-const err543 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key46 in data200){
+if(!((key46 === "en") || (key46 === "zh"))){
+const err543 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -48175,8 +49535,11 @@ vErrors.push(err543);
 errors++;
 }
 }
-else {
-const err544 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data200.en !== undefined){
+let data201 = data200.en;
+if(typeof data201 === "string"){
+if(func2(data201) > 2000){
+const err544 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -48185,12 +49548,8 @@ vErrors.push(err544);
 }
 errors++;
 }
-}
-if(data198.zh !== undefined){
-let data200 = data198.zh;
-if(typeof data200 === "string"){
-if(func2(data200) > 2000){
-const err545 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data201) < 1){
+const err545 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -48199,8 +49558,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-if(func2(data200) < 1){
-const err546 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err546 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -48210,8 +49570,11 @@ vErrors.push(err546);
 errors++;
 }
 }
-else {
-const err547 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data200.zh !== undefined){
+let data202 = data200.zh;
+if(typeof data202 === "string"){
+if(func2(data202) > 2000){
+const err547 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -48220,10 +49583,8 @@ vErrors.push(err547);
 }
 errors++;
 }
-}
-}
-else {
-const err548 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data202) < 1){
+const err548 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -48233,14 +49594,37 @@ vErrors.push(err548);
 errors++;
 }
 }
-}
 else {
-const err549 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err549 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err549];
 }
 else {
 vErrors.push(err549);
+}
+errors++;
+}
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+}
+}
+else {
+const err551 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
 }
 errors++;
 }
@@ -48251,28 +49635,7 @@ props0 = true;
 else if(tag0 === "setCurrency"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err550 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err550];
-}
-else {
-vErrors.push(err550);
-}
-errors++;
-}
-if(data.currency === undefined){
-const err551 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
-if(vErrors === null){
-vErrors = [err551];
-}
-else {
-vErrors.push(err551);
-}
-errors++;
-}
-for(const key47 in data){
-if(!((key47 === "type") || (key47 === "currency"))){
-const err552 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err552 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -48281,10 +49644,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setCurrency" !== data.type){
-const err553 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+if(data.currency === undefined){
+const err553 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -48293,11 +49654,9 @@ vErrors.push(err553);
 }
 errors++;
 }
-}
-if(data.currency !== undefined){
-let data202 = data.currency;
-if((typeof data202 !== "string") && (data202 !== null)){
-const err554 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema511.oneOf[37].properties.currency.type},message:"must be string,null"};
+for(const key47 in data){
+if(!((key47 === "type") || (key47 === "currency"))){
+const err554 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -48306,9 +49665,10 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(typeof data202 === "string"){
-if(!pattern4.test(data202)){
-const err555 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err555 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -48318,15 +49678,39 @@ vErrors.push(err555);
 errors++;
 }
 }
-}
-}
-else {
-const err556 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.currency !== undefined){
+let data204 = data.currency;
+if((typeof data204 !== "string") && (data204 !== null)){
+const err556 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema520.oneOf[37].properties.currency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err556];
 }
 else {
 vErrors.push(err556);
+}
+errors++;
+}
+if(typeof data204 === "string"){
+if(!pattern4.test(data204)){
+const err557 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err558 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
 }
 errors++;
 }
@@ -48337,30 +49721,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err557 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err557];
-}
-else {
-vErrors.push(err557);
-}
-errors++;
-}
-for(const key48 in data){
-if(!(func1.call(schema511.oneOf[38].properties, key48))){
-const err558 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err558];
-}
-else {
-vErrors.push(err558);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err559 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+const err559 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -48369,12 +49730,9 @@ vErrors.push(err559);
 }
 errors++;
 }
-}
-if(data.forms !== undefined){
-let data204 = data.forms;
-if(Array.isArray(data204)){
-if(data204.length > 5000){
-const err560 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key48 in data){
+if(!(func1.call(schema520.oneOf[38].properties, key48))){
+const err560 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -48383,12 +49741,10 @@ vErrors.push(err560);
 }
 errors++;
 }
-const len14 = data204.length;
-for(let i14=0; i14<len14; i14++){
-let data205 = data204[i14];
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-if(data205.index === undefined){
-const err561 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err561 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -48397,8 +49753,12 @@ vErrors.push(err561);
 }
 errors++;
 }
-if(data205.from === undefined){
-const err562 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.forms !== undefined){
+let data206 = data.forms;
+if(Array.isArray(data206)){
+if(data206.length > 5000){
+const err562 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -48407,8 +49767,12 @@ vErrors.push(err562);
 }
 errors++;
 }
-if(data205.to === undefined){
-const err563 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len15 = data206.length;
+for(let i15=0; i15<len15; i15++){
+let data207 = data206[i15];
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.index === undefined){
+const err563 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -48417,9 +49781,8 @@ vErrors.push(err563);
 }
 errors++;
 }
-for(const key49 in data205){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err564 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data207.from === undefined){
+const err564 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -48428,11 +49791,8 @@ vErrors.push(err564);
 }
 errors++;
 }
-}
-if(data205.index !== undefined){
-let data206 = data205.index;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err565 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data207.to === undefined){
+const err565 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -48441,9 +49801,9 @@ vErrors.push(err565);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 100000 || isNaN(data206)){
-const err566 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key49 in data207){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err566 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -48452,8 +49812,11 @@ vErrors.push(err566);
 }
 errors++;
 }
-if(data206 < 0 || isNaN(data206)){
-const err567 = {instancePath:instancePath+"/forms/" + i14+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data207.index !== undefined){
+let data208 = data207.index;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err567 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -48462,22 +49825,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-}
-if(data205.from !== undefined){
-let data207 = data205.from;
-const _errs615 = errors;
-let valid220 = false;
-const _errs616 = errors;
-if(!(validate21(data207, {instancePath:instancePath+"/forms/" + i14+"/from",parentData:data205,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs616 === errors;
-valid220 = valid220 || _valid14;
-const _errs617 = errors;
-if(data207 !== null){
-const err568 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 100000 || isNaN(data208)){
+const err568 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -48486,10 +49836,8 @@ vErrors.push(err568);
 }
 errors++;
 }
-var _valid14 = _errs617 === errors;
-valid220 = valid220 || _valid14;
-if(!valid220){
-const err569 = {instancePath:instancePath+"/forms/" + i14+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data208 < 0 || isNaN(data208)){
+const err569 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -48498,32 +49846,22 @@ vErrors.push(err569);
 }
 errors++;
 }
-else {
-errors = _errs615;
-if(vErrors !== null){
-if(_errs615){
-vErrors.length = _errs615;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data205.to !== undefined){
-let data208 = data205.to;
-const _errs620 = errors;
-let valid221 = false;
-const _errs621 = errors;
-if(!(validate21(data208, {instancePath:instancePath+"/forms/" + i14+"/to",parentData:data205,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(data207.from !== undefined){
+let data209 = data207.from;
+const _errs618 = errors;
+let valid222 = false;
+const _errs619 = errors;
+if(!(validate21(data209, {instancePath:instancePath+"/forms/" + i15+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid15 = _errs621 === errors;
-valid221 = valid221 || _valid15;
-const _errs622 = errors;
-if(data208 !== null){
-const err570 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid14 = _errs619 === errors;
+valid222 = valid222 || _valid14;
+const _errs620 = errors;
+if(data209 !== null){
+const err570 = {instancePath:instancePath+"/forms/" + i15+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -48532,10 +49870,10 @@ vErrors.push(err570);
 }
 errors++;
 }
-var _valid15 = _errs622 === errors;
-valid221 = valid221 || _valid15;
-if(!valid221){
-const err571 = {instancePath:instancePath+"/forms/" + i14+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid14 = _errs620 === errors;
+valid222 = valid222 || _valid14;
+if(!valid222){
+const err571 = {instancePath:instancePath+"/forms/" + i15+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -48545,10 +49883,10 @@ vErrors.push(err571);
 errors++;
 }
 else {
-errors = _errs620;
+errors = _errs618;
 if(vErrors !== null){
-if(_errs620){
-vErrors.length = _errs620;
+if(_errs618){
+vErrors.length = _errs618;
 }
 else {
 vErrors = null;
@@ -48556,9 +49894,20 @@ vErrors = null;
 }
 }
 }
+if(data207.to !== undefined){
+let data210 = data207.to;
+const _errs623 = errors;
+let valid223 = false;
+const _errs624 = errors;
+if(!(validate21(data210, {instancePath:instancePath+"/forms/" + i15+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err572 = {instancePath:instancePath+"/forms/" + i14,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid15 = _errs624 === errors;
+valid223 = valid223 || _valid15;
+const _errs625 = errors;
+if(data210 !== null){
+const err572 = {instancePath:instancePath+"/forms/" + i15+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -48567,10 +49916,10 @@ vErrors.push(err572);
 }
 errors++;
 }
-}
-}
-else {
-const err573 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid15 = _errs625 === errors;
+valid223 = valid223 || _valid15;
+if(!valid223){
+const err573 = {instancePath:instancePath+"/forms/" + i15+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -48579,12 +49928,21 @@ vErrors.push(err573);
 }
 errors++;
 }
+else {
+errors = _errs623;
+if(vErrors !== null){
+if(_errs623){
+vErrors.length = _errs623;
 }
-if(data.optionSets !== undefined){
-let data209 = data.optionSets;
-if(Array.isArray(data209)){
-if(data209.length > 5000){
-const err574 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err574 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -48593,12 +49951,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-const len15 = data209.length;
-for(let i15=0; i15<len15; i15++){
-let data210 = data209[i15];
-if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
-if(data210.index === undefined){
-const err575 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -48607,8 +49963,12 @@ vErrors.push(err575);
 }
 errors++;
 }
-if(data210.from === undefined){
-const err576 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.optionSets !== undefined){
+let data211 = data.optionSets;
+if(Array.isArray(data211)){
+if(data211.length > 5000){
+const err576 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -48617,8 +49977,12 @@ vErrors.push(err576);
 }
 errors++;
 }
-if(data210.to === undefined){
-const err577 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len16 = data211.length;
+for(let i16=0; i16<len16; i16++){
+let data212 = data211[i16];
+if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
+if(data212.index === undefined){
+const err577 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -48627,9 +49991,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-for(const key50 in data210){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err578 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data212.from === undefined){
+const err578 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -48638,11 +50001,8 @@ vErrors.push(err578);
 }
 errors++;
 }
-}
-if(data210.index !== undefined){
-let data211 = data210.index;
-if(!(((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))) && (isFinite(data211)))){
-const err579 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data212.to === undefined){
+const err579 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -48651,9 +50011,9 @@ vErrors.push(err579);
 }
 errors++;
 }
-if((typeof data211 == "number") && (isFinite(data211))){
-if(data211 > 100000 || isNaN(data211)){
-const err580 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key50 in data212){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err580 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -48662,8 +50022,11 @@ vErrors.push(err580);
 }
 errors++;
 }
-if(data211 < 0 || isNaN(data211)){
-const err581 = {instancePath:instancePath+"/optionSets/" + i15+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data212.index !== undefined){
+let data213 = data212.index;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err581 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -48672,22 +50035,9 @@ vErrors.push(err581);
 }
 errors++;
 }
-}
-}
-if(data210.from !== undefined){
-let data212 = data210.from;
-const _errs632 = errors;
-let valid225 = false;
-const _errs633 = errors;
-if(!(validate247(data212, {instancePath:instancePath+"/optionSets/" + i15+"/from",parentData:data210,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs633 === errors;
-valid225 = valid225 || _valid16;
-const _errs634 = errors;
-if(data212 !== null){
-const err582 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 100000 || isNaN(data213)){
+const err582 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -48696,10 +50046,8 @@ vErrors.push(err582);
 }
 errors++;
 }
-var _valid16 = _errs634 === errors;
-valid225 = valid225 || _valid16;
-if(!valid225){
-const err583 = {instancePath:instancePath+"/optionSets/" + i15+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data213 < 0 || isNaN(data213)){
+const err583 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -48708,32 +50056,22 @@ vErrors.push(err583);
 }
 errors++;
 }
-else {
-errors = _errs632;
-if(vErrors !== null){
-if(_errs632){
-vErrors.length = _errs632;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data210.to !== undefined){
-let data213 = data210.to;
-const _errs637 = errors;
-let valid226 = false;
-const _errs638 = errors;
-if(!(validate247(data213, {instancePath:instancePath+"/optionSets/" + i15+"/to",parentData:data210,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(data212.from !== undefined){
+let data214 = data212.from;
+const _errs635 = errors;
+let valid227 = false;
+const _errs636 = errors;
+if(!(validate252(data214, {instancePath:instancePath+"/optionSets/" + i16+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
-var _valid17 = _errs638 === errors;
-valid226 = valid226 || _valid17;
-const _errs639 = errors;
-if(data213 !== null){
-const err584 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid16 = _errs636 === errors;
+valid227 = valid227 || _valid16;
+const _errs637 = errors;
+if(data214 !== null){
+const err584 = {instancePath:instancePath+"/optionSets/" + i16+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -48742,10 +50080,10 @@ vErrors.push(err584);
 }
 errors++;
 }
-var _valid17 = _errs639 === errors;
-valid226 = valid226 || _valid17;
-if(!valid226){
-const err585 = {instancePath:instancePath+"/optionSets/" + i15+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid16 = _errs637 === errors;
+valid227 = valid227 || _valid16;
+if(!valid227){
+const err585 = {instancePath:instancePath+"/optionSets/" + i16+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -48755,10 +50093,10 @@ vErrors.push(err585);
 errors++;
 }
 else {
-errors = _errs637;
+errors = _errs635;
 if(vErrors !== null){
-if(_errs637){
-vErrors.length = _errs637;
+if(_errs635){
+vErrors.length = _errs635;
 }
 else {
 vErrors = null;
@@ -48766,9 +50104,20 @@ vErrors = null;
 }
 }
 }
+if(data212.to !== undefined){
+let data215 = data212.to;
+const _errs640 = errors;
+let valid228 = false;
+const _errs641 = errors;
+if(!(validate252(data215, {instancePath:instancePath+"/optionSets/" + i16+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
 }
-else {
-const err586 = {instancePath:instancePath+"/optionSets/" + i15,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid17 = _errs641 === errors;
+valid228 = valid228 || _valid17;
+const _errs642 = errors;
+if(data215 !== null){
+const err586 = {instancePath:instancePath+"/optionSets/" + i16+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -48777,10 +50126,10 @@ vErrors.push(err586);
 }
 errors++;
 }
-}
-}
-else {
-const err587 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid17 = _errs642 === errors;
+valid228 = valid228 || _valid17;
+if(!valid228){
+const err587 = {instancePath:instancePath+"/optionSets/" + i16+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -48789,12 +50138,21 @@ vErrors.push(err587);
 }
 errors++;
 }
+else {
+errors = _errs640;
+if(vErrors !== null){
+if(_errs640){
+vErrors.length = _errs640;
 }
-if(data.views !== undefined){
-let data214 = data.views;
-if(Array.isArray(data214)){
-if(data214.length > 5000){
-const err588 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err588 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -48803,12 +50161,10 @@ vErrors.push(err588);
 }
 errors++;
 }
-const len16 = data214.length;
-for(let i16=0; i16<len16; i16++){
-let data215 = data214[i16];
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.index === undefined){
-const err589 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err589 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -48817,8 +50173,12 @@ vErrors.push(err589);
 }
 errors++;
 }
-if(data215.from === undefined){
-const err590 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.views !== undefined){
+let data216 = data.views;
+if(Array.isArray(data216)){
+if(data216.length > 5000){
+const err590 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -48827,8 +50187,12 @@ vErrors.push(err590);
 }
 errors++;
 }
-if(data215.to === undefined){
-const err591 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len17 = data216.length;
+for(let i17=0; i17<len17; i17++){
+let data217 = data216[i17];
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+if(data217.index === undefined){
+const err591 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -48837,9 +50201,8 @@ vErrors.push(err591);
 }
 errors++;
 }
-for(const key51 in data215){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err592 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data217.from === undefined){
+const err592 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -48848,11 +50211,8 @@ vErrors.push(err592);
 }
 errors++;
 }
-}
-if(data215.index !== undefined){
-let data216 = data215.index;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err593 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data217.to === undefined){
+const err593 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -48861,9 +50221,9 @@ vErrors.push(err593);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 100000 || isNaN(data216)){
-const err594 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key51 in data217){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err594 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -48872,8 +50232,11 @@ vErrors.push(err594);
 }
 errors++;
 }
-if(data216 < 0 || isNaN(data216)){
-const err595 = {instancePath:instancePath+"/views/" + i16+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data217.index !== undefined){
+let data218 = data217.index;
+if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
+const err595 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -48882,22 +50245,9 @@ vErrors.push(err595);
 }
 errors++;
 }
-}
-}
-if(data215.from !== undefined){
-let data217 = data215.from;
-const _errs649 = errors;
-let valid230 = false;
-const _errs650 = errors;
-if(!(validate250(data217, {instancePath:instancePath+"/views/" + i16+"/from",parentData:data215,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs650 === errors;
-valid230 = valid230 || _valid18;
-const _errs651 = errors;
-if(data217 !== null){
-const err596 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 > 100000 || isNaN(data218)){
+const err596 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -48906,10 +50256,8 @@ vErrors.push(err596);
 }
 errors++;
 }
-var _valid18 = _errs651 === errors;
-valid230 = valid230 || _valid18;
-if(!valid230){
-const err597 = {instancePath:instancePath+"/views/" + i16+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data218 < 0 || isNaN(data218)){
+const err597 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -48918,32 +50266,22 @@ vErrors.push(err597);
 }
 errors++;
 }
-else {
-errors = _errs649;
-if(vErrors !== null){
-if(_errs649){
-vErrors.length = _errs649;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data215.to !== undefined){
-let data218 = data215.to;
-const _errs654 = errors;
-let valid231 = false;
-const _errs655 = errors;
-if(!(validate250(data218, {instancePath:instancePath+"/views/" + i16+"/to",parentData:data215,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(data217.from !== undefined){
+let data219 = data217.from;
+const _errs652 = errors;
+let valid232 = false;
+const _errs653 = errors;
+if(!(validate255(data219, {instancePath:instancePath+"/views/" + i17+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
-var _valid19 = _errs655 === errors;
-valid231 = valid231 || _valid19;
-const _errs656 = errors;
-if(data218 !== null){
-const err598 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid18 = _errs653 === errors;
+valid232 = valid232 || _valid18;
+const _errs654 = errors;
+if(data219 !== null){
+const err598 = {instancePath:instancePath+"/views/" + i17+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -48952,10 +50290,10 @@ vErrors.push(err598);
 }
 errors++;
 }
-var _valid19 = _errs656 === errors;
-valid231 = valid231 || _valid19;
-if(!valid231){
-const err599 = {instancePath:instancePath+"/views/" + i16+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid18 = _errs654 === errors;
+valid232 = valid232 || _valid18;
+if(!valid232){
+const err599 = {instancePath:instancePath+"/views/" + i17+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -48965,10 +50303,10 @@ vErrors.push(err599);
 errors++;
 }
 else {
-errors = _errs654;
+errors = _errs652;
 if(vErrors !== null){
-if(_errs654){
-vErrors.length = _errs654;
+if(_errs652){
+vErrors.length = _errs652;
 }
 else {
 vErrors = null;
@@ -48976,9 +50314,20 @@ vErrors = null;
 }
 }
 }
+if(data217.to !== undefined){
+let data220 = data217.to;
+const _errs657 = errors;
+let valid233 = false;
+const _errs658 = errors;
+if(!(validate255(data220, {instancePath:instancePath+"/views/" + i17+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
 }
-else {
-const err600 = {instancePath:instancePath+"/views/" + i16,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid19 = _errs658 === errors;
+valid233 = valid233 || _valid19;
+const _errs659 = errors;
+if(data220 !== null){
+const err600 = {instancePath:instancePath+"/views/" + i17+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -48987,10 +50336,10 @@ vErrors.push(err600);
 }
 errors++;
 }
-}
-}
-else {
-const err601 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid19 = _errs659 === errors;
+valid233 = valid233 || _valid19;
+if(!valid233){
+const err601 = {instancePath:instancePath+"/views/" + i17+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -48999,12 +50348,21 @@ vErrors.push(err601);
 }
 errors++;
 }
+else {
+errors = _errs657;
+if(vErrors !== null){
+if(_errs657){
+vErrors.length = _errs657;
 }
-if(data.workflows !== undefined){
-let data219 = data.workflows;
-if(Array.isArray(data219)){
-if(data219.length > 5000){
-const err602 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err602 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -49013,12 +50371,10 @@ vErrors.push(err602);
 }
 errors++;
 }
-const len17 = data219.length;
-for(let i17=0; i17<len17; i17++){
-let data220 = data219[i17];
-if(data220 && typeof data220 == "object" && !Array.isArray(data220)){
-if(data220.index === undefined){
-const err603 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err603 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -49027,8 +50383,12 @@ vErrors.push(err603);
 }
 errors++;
 }
-if(data220.from === undefined){
-const err604 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.workflows !== undefined){
+let data221 = data.workflows;
+if(Array.isArray(data221)){
+if(data221.length > 5000){
+const err604 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -49037,8 +50397,12 @@ vErrors.push(err604);
 }
 errors++;
 }
-if(data220.to === undefined){
-const err605 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len18 = data221.length;
+for(let i18=0; i18<len18; i18++){
+let data222 = data221[i18];
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data222.index === undefined){
+const err605 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -49047,9 +50411,8 @@ vErrors.push(err605);
 }
 errors++;
 }
-for(const key52 in data220){
-if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err606 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data222.from === undefined){
+const err606 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -49058,11 +50421,8 @@ vErrors.push(err606);
 }
 errors++;
 }
-}
-if(data220.index !== undefined){
-let data221 = data220.index;
-if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err607 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data222.to === undefined){
+const err607 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -49071,9 +50431,9 @@ vErrors.push(err607);
 }
 errors++;
 }
-if((typeof data221 == "number") && (isFinite(data221))){
-if(data221 > 100000 || isNaN(data221)){
-const err608 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key52 in data222){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err608 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -49082,8 +50442,11 @@ vErrors.push(err608);
 }
 errors++;
 }
-if(data221 < 0 || isNaN(data221)){
-const err609 = {instancePath:instancePath+"/workflows/" + i17+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data222.index !== undefined){
+let data223 = data222.index;
+if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
+const err609 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -49092,22 +50455,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-}
-}
-if(data220.from !== undefined){
-let data222 = data220.from;
-const _errs666 = errors;
-let valid235 = false;
-const _errs667 = errors;
-if(!(validate266(data222, {instancePath:instancePath+"/workflows/" + i17+"/from",parentData:data220,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs667 === errors;
-valid235 = valid235 || _valid20;
-const _errs668 = errors;
-if(data222 !== null){
-const err610 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data223 == "number") && (isFinite(data223))){
+if(data223 > 100000 || isNaN(data223)){
+const err610 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -49116,10 +50466,8 @@ vErrors.push(err610);
 }
 errors++;
 }
-var _valid20 = _errs668 === errors;
-valid235 = valid235 || _valid20;
-if(!valid235){
-const err611 = {instancePath:instancePath+"/workflows/" + i17+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data223 < 0 || isNaN(data223)){
+const err611 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -49128,32 +50476,22 @@ vErrors.push(err611);
 }
 errors++;
 }
-else {
-errors = _errs666;
-if(vErrors !== null){
-if(_errs666){
-vErrors.length = _errs666;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data220.to !== undefined){
-let data223 = data220.to;
-const _errs671 = errors;
-let valid236 = false;
-const _errs672 = errors;
-if(!(validate266(data223, {instancePath:instancePath+"/workflows/" + i17+"/to",parentData:data220,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(data222.from !== undefined){
+let data224 = data222.from;
+const _errs669 = errors;
+let valid237 = false;
+const _errs670 = errors;
+if(!(validate271(data224, {instancePath:instancePath+"/workflows/" + i18+"/from",parentData:data222,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
-var _valid21 = _errs672 === errors;
-valid236 = valid236 || _valid21;
-const _errs673 = errors;
-if(data223 !== null){
-const err612 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid20 = _errs670 === errors;
+valid237 = valid237 || _valid20;
+const _errs671 = errors;
+if(data224 !== null){
+const err612 = {instancePath:instancePath+"/workflows/" + i18+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -49162,10 +50500,10 @@ vErrors.push(err612);
 }
 errors++;
 }
-var _valid21 = _errs673 === errors;
-valid236 = valid236 || _valid21;
-if(!valid236){
-const err613 = {instancePath:instancePath+"/workflows/" + i17+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid20 = _errs671 === errors;
+valid237 = valid237 || _valid20;
+if(!valid237){
+const err613 = {instancePath:instancePath+"/workflows/" + i18+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -49175,10 +50513,10 @@ vErrors.push(err613);
 errors++;
 }
 else {
-errors = _errs671;
+errors = _errs669;
 if(vErrors !== null){
-if(_errs671){
-vErrors.length = _errs671;
+if(_errs669){
+vErrors.length = _errs669;
 }
 else {
 vErrors = null;
@@ -49186,9 +50524,20 @@ vErrors = null;
 }
 }
 }
+if(data222.to !== undefined){
+let data225 = data222.to;
+const _errs674 = errors;
+let valid238 = false;
+const _errs675 = errors;
+if(!(validate271(data225, {instancePath:instancePath+"/workflows/" + i18+"/to",parentData:data222,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+errors = vErrors.length;
 }
-else {
-const err614 = {instancePath:instancePath+"/workflows/" + i17,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid21 = _errs675 === errors;
+valid238 = valid238 || _valid21;
+const _errs676 = errors;
+if(data225 !== null){
+const err614 = {instancePath:instancePath+"/workflows/" + i18+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -49197,10 +50546,10 @@ vErrors.push(err614);
 }
 errors++;
 }
-}
-}
-else {
-const err615 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid21 = _errs676 === errors;
+valid238 = valid238 || _valid21;
+if(!valid238){
+const err615 = {instancePath:instancePath+"/workflows/" + i18+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -49209,12 +50558,21 @@ vErrors.push(err615);
 }
 errors++;
 }
+else {
+errors = _errs674;
+if(vErrors !== null){
+if(_errs674){
+vErrors.length = _errs674;
 }
-if(data.reports !== undefined){
-let data224 = data.reports;
-if(Array.isArray(data224)){
-if(data224.length > 5000){
-const err616 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err616 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -49223,12 +50581,10 @@ vErrors.push(err616);
 }
 errors++;
 }
-const len18 = data224.length;
-for(let i18=0; i18<len18; i18++){
-let data225 = data224[i18];
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-if(data225.index === undefined){
-const err617 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err617 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -49237,8 +50593,12 @@ vErrors.push(err617);
 }
 errors++;
 }
-if(data225.from === undefined){
-const err618 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.reports !== undefined){
+let data226 = data.reports;
+if(Array.isArray(data226)){
+if(data226.length > 5000){
+const err618 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -49247,8 +50607,12 @@ vErrors.push(err618);
 }
 errors++;
 }
-if(data225.to === undefined){
-const err619 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len19 = data226.length;
+for(let i19=0; i19<len19; i19++){
+let data227 = data226[i19];
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+if(data227.index === undefined){
+const err619 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -49257,9 +50621,8 @@ vErrors.push(err619);
 }
 errors++;
 }
-for(const key53 in data225){
-if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
-const err620 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data227.from === undefined){
+const err620 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -49268,11 +50631,8 @@ vErrors.push(err620);
 }
 errors++;
 }
-}
-if(data225.index !== undefined){
-let data226 = data225.index;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err621 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data227.to === undefined){
+const err621 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -49281,9 +50641,9 @@ vErrors.push(err621);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 100000 || isNaN(data226)){
-const err622 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key53 in data227){
+if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
+const err622 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -49292,8 +50652,11 @@ vErrors.push(err622);
 }
 errors++;
 }
-if(data226 < 0 || isNaN(data226)){
-const err623 = {instancePath:instancePath+"/reports/" + i18+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data227.index !== undefined){
+let data228 = data227.index;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err623 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -49302,22 +50665,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-}
-}
-if(data225.from !== undefined){
-let data227 = data225.from;
-const _errs683 = errors;
-let valid240 = false;
-const _errs684 = errors;
-if(!(validate278(data227, {instancePath:instancePath+"/reports/" + i18+"/from",parentData:data225,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs684 === errors;
-valid240 = valid240 || _valid22;
-const _errs685 = errors;
-if(data227 !== null){
-const err624 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 100000 || isNaN(data228)){
+const err624 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -49326,10 +50676,8 @@ vErrors.push(err624);
 }
 errors++;
 }
-var _valid22 = _errs685 === errors;
-valid240 = valid240 || _valid22;
-if(!valid240){
-const err625 = {instancePath:instancePath+"/reports/" + i18+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data228 < 0 || isNaN(data228)){
+const err625 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -49338,32 +50686,22 @@ vErrors.push(err625);
 }
 errors++;
 }
-else {
-errors = _errs683;
-if(vErrors !== null){
-if(_errs683){
-vErrors.length = _errs683;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data225.to !== undefined){
-let data228 = data225.to;
-const _errs688 = errors;
-let valid241 = false;
-const _errs689 = errors;
-if(!(validate278(data228, {instancePath:instancePath+"/reports/" + i18+"/to",parentData:data225,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(data227.from !== undefined){
+let data229 = data227.from;
+const _errs686 = errors;
+let valid242 = false;
+const _errs687 = errors;
+if(!(validate283(data229, {instancePath:instancePath+"/reports/" + i19+"/from",parentData:data227,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
-var _valid23 = _errs689 === errors;
-valid241 = valid241 || _valid23;
-const _errs690 = errors;
-if(data228 !== null){
-const err626 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid22 = _errs687 === errors;
+valid242 = valid242 || _valid22;
+const _errs688 = errors;
+if(data229 !== null){
+const err626 = {instancePath:instancePath+"/reports/" + i19+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -49372,10 +50710,10 @@ vErrors.push(err626);
 }
 errors++;
 }
-var _valid23 = _errs690 === errors;
-valid241 = valid241 || _valid23;
-if(!valid241){
-const err627 = {instancePath:instancePath+"/reports/" + i18+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid22 = _errs688 === errors;
+valid242 = valid242 || _valid22;
+if(!valid242){
+const err627 = {instancePath:instancePath+"/reports/" + i19+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -49385,10 +50723,10 @@ vErrors.push(err627);
 errors++;
 }
 else {
-errors = _errs688;
+errors = _errs686;
 if(vErrors !== null){
-if(_errs688){
-vErrors.length = _errs688;
+if(_errs686){
+vErrors.length = _errs686;
 }
 else {
 vErrors = null;
@@ -49396,9 +50734,20 @@ vErrors = null;
 }
 }
 }
+if(data227.to !== undefined){
+let data230 = data227.to;
+const _errs691 = errors;
+let valid243 = false;
+const _errs692 = errors;
+if(!(validate283(data230, {instancePath:instancePath+"/reports/" + i19+"/to",parentData:data227,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+errors = vErrors.length;
 }
-else {
-const err628 = {instancePath:instancePath+"/reports/" + i18,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid23 = _errs692 === errors;
+valid243 = valid243 || _valid23;
+const _errs693 = errors;
+if(data230 !== null){
+const err628 = {instancePath:instancePath+"/reports/" + i19+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -49407,10 +50756,10 @@ vErrors.push(err628);
 }
 errors++;
 }
-}
-}
-else {
-const err629 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid23 = _errs693 === errors;
+valid243 = valid243 || _valid23;
+if(!valid243){
+const err629 = {instancePath:instancePath+"/reports/" + i19+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -49419,12 +50768,21 @@ vErrors.push(err629);
 }
 errors++;
 }
+else {
+errors = _errs691;
+if(vErrors !== null){
+if(_errs691){
+vErrors.length = _errs691;
 }
-if(data.dashboards !== undefined){
-let data229 = data.dashboards;
-if(Array.isArray(data229)){
-if(data229.length > 5000){
-const err630 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err630 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -49433,12 +50791,10 @@ vErrors.push(err630);
 }
 errors++;
 }
-const len19 = data229.length;
-for(let i19=0; i19<len19; i19++){
-let data230 = data229[i19];
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
-if(data230.index === undefined){
-const err631 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err631 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -49447,8 +50803,12 @@ vErrors.push(err631);
 }
 errors++;
 }
-if(data230.from === undefined){
-const err632 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.dashboards !== undefined){
+let data231 = data.dashboards;
+if(Array.isArray(data231)){
+if(data231.length > 5000){
+const err632 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -49457,8 +50817,12 @@ vErrors.push(err632);
 }
 errors++;
 }
-if(data230.to === undefined){
-const err633 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len20 = data231.length;
+for(let i20=0; i20<len20; i20++){
+let data232 = data231[i20];
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+if(data232.index === undefined){
+const err633 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -49467,9 +50831,8 @@ vErrors.push(err633);
 }
 errors++;
 }
-for(const key54 in data230){
-if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
-const err634 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data232.from === undefined){
+const err634 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -49478,11 +50841,8 @@ vErrors.push(err634);
 }
 errors++;
 }
-}
-if(data230.index !== undefined){
-let data231 = data230.index;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
-const err635 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data232.to === undefined){
+const err635 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -49491,9 +50851,9 @@ vErrors.push(err635);
 }
 errors++;
 }
-if((typeof data231 == "number") && (isFinite(data231))){
-if(data231 > 100000 || isNaN(data231)){
-const err636 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key54 in data232){
+if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
+const err636 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -49502,8 +50862,11 @@ vErrors.push(err636);
 }
 errors++;
 }
-if(data231 < 0 || isNaN(data231)){
-const err637 = {instancePath:instancePath+"/dashboards/" + i19+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data232.index !== undefined){
+let data233 = data232.index;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err637 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -49512,22 +50875,9 @@ vErrors.push(err637);
 }
 errors++;
 }
-}
-}
-if(data230.from !== undefined){
-let data232 = data230.from;
-const _errs700 = errors;
-let valid245 = false;
-const _errs701 = errors;
-if(!(validate285(data232, {instancePath:instancePath+"/dashboards/" + i19+"/from",parentData:data230,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs701 === errors;
-valid245 = valid245 || _valid24;
-const _errs702 = errors;
-if(data232 !== null){
-const err638 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 100000 || isNaN(data233)){
+const err638 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -49536,10 +50886,8 @@ vErrors.push(err638);
 }
 errors++;
 }
-var _valid24 = _errs702 === errors;
-valid245 = valid245 || _valid24;
-if(!valid245){
-const err639 = {instancePath:instancePath+"/dashboards/" + i19+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data233 < 0 || isNaN(data233)){
+const err639 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -49548,32 +50896,22 @@ vErrors.push(err639);
 }
 errors++;
 }
-else {
-errors = _errs700;
-if(vErrors !== null){
-if(_errs700){
-vErrors.length = _errs700;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data230.to !== undefined){
-let data233 = data230.to;
-const _errs705 = errors;
-let valid246 = false;
-const _errs706 = errors;
-if(!(validate285(data233, {instancePath:instancePath+"/dashboards/" + i19+"/to",parentData:data230,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(data232.from !== undefined){
+let data234 = data232.from;
+const _errs703 = errors;
+let valid247 = false;
+const _errs704 = errors;
+if(!(validate290(data234, {instancePath:instancePath+"/dashboards/" + i20+"/from",parentData:data232,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
-var _valid25 = _errs706 === errors;
-valid246 = valid246 || _valid25;
-const _errs707 = errors;
-if(data233 !== null){
-const err640 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid24 = _errs704 === errors;
+valid247 = valid247 || _valid24;
+const _errs705 = errors;
+if(data234 !== null){
+const err640 = {instancePath:instancePath+"/dashboards/" + i20+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -49582,10 +50920,10 @@ vErrors.push(err640);
 }
 errors++;
 }
-var _valid25 = _errs707 === errors;
-valid246 = valid246 || _valid25;
-if(!valid246){
-const err641 = {instancePath:instancePath+"/dashboards/" + i19+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid24 = _errs705 === errors;
+valid247 = valid247 || _valid24;
+if(!valid247){
+const err641 = {instancePath:instancePath+"/dashboards/" + i20+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -49595,10 +50933,10 @@ vErrors.push(err641);
 errors++;
 }
 else {
-errors = _errs705;
+errors = _errs703;
 if(vErrors !== null){
-if(_errs705){
-vErrors.length = _errs705;
+if(_errs703){
+vErrors.length = _errs703;
 }
 else {
 vErrors = null;
@@ -49606,9 +50944,20 @@ vErrors = null;
 }
 }
 }
+if(data232.to !== undefined){
+let data235 = data232.to;
+const _errs708 = errors;
+let valid248 = false;
+const _errs709 = errors;
+if(!(validate290(data235, {instancePath:instancePath+"/dashboards/" + i20+"/to",parentData:data232,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+errors = vErrors.length;
 }
-else {
-const err642 = {instancePath:instancePath+"/dashboards/" + i19,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid25 = _errs709 === errors;
+valid248 = valid248 || _valid25;
+const _errs710 = errors;
+if(data235 !== null){
+const err642 = {instancePath:instancePath+"/dashboards/" + i20+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -49617,10 +50966,10 @@ vErrors.push(err642);
 }
 errors++;
 }
-}
-}
-else {
-const err643 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid25 = _errs710 === errors;
+valid248 = valid248 || _valid25;
+if(!valid248){
+const err643 = {instancePath:instancePath+"/dashboards/" + i20+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -49629,12 +50978,21 @@ vErrors.push(err643);
 }
 errors++;
 }
+else {
+errors = _errs708;
+if(vErrors !== null){
+if(_errs708){
+vErrors.length = _errs708;
 }
-if(data.roles !== undefined){
-let data234 = data.roles;
-if(Array.isArray(data234)){
-if(data234.length > 5000){
-const err644 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err644 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -49643,12 +51001,10 @@ vErrors.push(err644);
 }
 errors++;
 }
-const len20 = data234.length;
-for(let i20=0; i20<len20; i20++){
-let data235 = data234[i20];
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
-if(data235.index === undefined){
-const err645 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err645 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -49657,8 +51013,12 @@ vErrors.push(err645);
 }
 errors++;
 }
-if(data235.from === undefined){
-const err646 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.roles !== undefined){
+let data236 = data.roles;
+if(Array.isArray(data236)){
+if(data236.length > 5000){
+const err646 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -49667,8 +51027,12 @@ vErrors.push(err646);
 }
 errors++;
 }
-if(data235.to === undefined){
-const err647 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len21 = data236.length;
+for(let i21=0; i21<len21; i21++){
+let data237 = data236[i21];
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+if(data237.index === undefined){
+const err647 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -49677,9 +51041,8 @@ vErrors.push(err647);
 }
 errors++;
 }
-for(const key55 in data235){
-if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
-const err648 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+if(data237.from === undefined){
+const err648 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -49688,11 +51051,8 @@ vErrors.push(err648);
 }
 errors++;
 }
-}
-if(data235.index !== undefined){
-let data236 = data235.index;
-if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
-const err649 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data237.to === undefined){
+const err649 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -49701,9 +51061,9 @@ vErrors.push(err649);
 }
 errors++;
 }
-if((typeof data236 == "number") && (isFinite(data236))){
-if(data236 > 100000 || isNaN(data236)){
-const err650 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key55 in data237){
+if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
+const err650 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -49712,8 +51072,11 @@ vErrors.push(err650);
 }
 errors++;
 }
-if(data236 < 0 || isNaN(data236)){
-const err651 = {instancePath:instancePath+"/roles/" + i20+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data237.index !== undefined){
+let data238 = data237.index;
+if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
+const err651 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -49722,22 +51085,9 @@ vErrors.push(err651);
 }
 errors++;
 }
-}
-}
-if(data235.from !== undefined){
-let data237 = data235.from;
-const _errs717 = errors;
-let valid250 = false;
-const _errs718 = errors;
-if(!(validate291(data237, {instancePath:instancePath+"/roles/" + i20+"/from",parentData:data235,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs718 === errors;
-valid250 = valid250 || _valid26;
-const _errs719 = errors;
-if(data237 !== null){
-const err652 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 100000 || isNaN(data238)){
+const err652 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -49746,10 +51096,8 @@ vErrors.push(err652);
 }
 errors++;
 }
-var _valid26 = _errs719 === errors;
-valid250 = valid250 || _valid26;
-if(!valid250){
-const err653 = {instancePath:instancePath+"/roles/" + i20+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data238 < 0 || isNaN(data238)){
+const err653 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -49758,32 +51106,22 @@ vErrors.push(err653);
 }
 errors++;
 }
-else {
-errors = _errs717;
-if(vErrors !== null){
-if(_errs717){
-vErrors.length = _errs717;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data235.to !== undefined){
-let data238 = data235.to;
-const _errs722 = errors;
-let valid251 = false;
-const _errs723 = errors;
-if(!(validate291(data238, {instancePath:instancePath+"/roles/" + i20+"/to",parentData:data235,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(data237.from !== undefined){
+let data239 = data237.from;
+const _errs720 = errors;
+let valid252 = false;
+const _errs721 = errors;
+if(!(validate296(data239, {instancePath:instancePath+"/roles/" + i21+"/from",parentData:data237,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
-var _valid27 = _errs723 === errors;
-valid251 = valid251 || _valid27;
-const _errs724 = errors;
-if(data238 !== null){
-const err654 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid26 = _errs721 === errors;
+valid252 = valid252 || _valid26;
+const _errs722 = errors;
+if(data239 !== null){
+const err654 = {instancePath:instancePath+"/roles/" + i21+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -49792,10 +51130,10 @@ vErrors.push(err654);
 }
 errors++;
 }
-var _valid27 = _errs724 === errors;
-valid251 = valid251 || _valid27;
-if(!valid251){
-const err655 = {instancePath:instancePath+"/roles/" + i20+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid26 = _errs722 === errors;
+valid252 = valid252 || _valid26;
+if(!valid252){
+const err655 = {instancePath:instancePath+"/roles/" + i21+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -49805,10 +51143,56 @@ vErrors.push(err655);
 errors++;
 }
 else {
-errors = _errs722;
+errors = _errs720;
 if(vErrors !== null){
-if(_errs722){
-vErrors.length = _errs722;
+if(_errs720){
+vErrors.length = _errs720;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data237.to !== undefined){
+let data240 = data237.to;
+const _errs725 = errors;
+let valid253 = false;
+const _errs726 = errors;
+if(!(validate296(data240, {instancePath:instancePath+"/roles/" + i21+"/to",parentData:data237,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+errors = vErrors.length;
+}
+var _valid27 = _errs726 === errors;
+valid253 = valid253 || _valid27;
+const _errs727 = errors;
+if(data240 !== null){
+const err656 = {instancePath:instancePath+"/roles/" + i21+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err656];
+}
+else {
+vErrors.push(err656);
+}
+errors++;
+}
+var _valid27 = _errs727 === errors;
+valid253 = valid253 || _valid27;
+if(!valid253){
+const err657 = {instancePath:instancePath+"/roles/" + i21+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err657];
+}
+else {
+vErrors.push(err657);
+}
+errors++;
+}
+else {
+errors = _errs725;
+if(vErrors !== null){
+if(_errs725){
+vErrors.length = _errs725;
 }
 else {
 vErrors = null;
@@ -49818,33 +51202,7 @@ vErrors = null;
 }
 }
 else {
-const err656 = {instancePath:instancePath+"/roles/" + i20,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err656];
-}
-else {
-vErrors.push(err656);
-}
-errors++;
-}
-}
-}
-else {
-const err657 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err657];
-}
-else {
-vErrors.push(err657);
-}
-errors++;
-}
-}
-if(data.navigation !== undefined){
-let data239 = data.navigation;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.from === undefined){
-const err658 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err658 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err658];
 }
@@ -49853,8 +51211,10 @@ vErrors.push(err658);
 }
 errors++;
 }
-if(data239.to === undefined){
-const err659 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err659 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err659];
 }
@@ -49863,9 +51223,12 @@ vErrors.push(err659);
 }
 errors++;
 }
-for(const key56 in data239){
-if(!((key56 === "from") || (key56 === "to"))){
-const err660 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+}
+if(data.navigation !== undefined){
+let data241 = data.navigation;
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+if(data241.from === undefined){
+const err660 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -49874,12 +51237,8 @@ vErrors.push(err660);
 }
 errors++;
 }
-}
-if(data239.from !== undefined){
-let data240 = data239.from;
-if(Array.isArray(data240)){
-if(data240.length > 50){
-const err661 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data241.to === undefined){
+const err661 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -49888,16 +51247,9 @@ vErrors.push(err661);
 }
 errors++;
 }
-const len21 = data240.length;
-for(let i21=0; i21<len21; i21++){
-if(!(validate298(data240[i21], {instancePath:instancePath+"/navigation/from/" + i21,parentData:data240,parentDataProperty:i21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err662 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key56 in data241){
+if(!((key56 === "from") || (key56 === "to"))){
+const err662 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -49907,11 +51259,11 @@ vErrors.push(err662);
 errors++;
 }
 }
-if(data239.to !== undefined){
-let data242 = data239.to;
+if(data241.from !== undefined){
+let data242 = data241.from;
 if(Array.isArray(data242)){
 if(data242.length > 50){
-const err663 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err663 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -49922,14 +51274,14 @@ errors++;
 }
 const len22 = data242.length;
 for(let i22=0; i22<len22; i22++){
-if(!(validate298(data242[i22], {instancePath:instancePath+"/navigation/to/" + i22,parentData:data242,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate303(data242[i22], {instancePath:instancePath+"/navigation/from/" + i22,parentData:data242,parentDataProperty:i22,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err664 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err664 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -49939,9 +51291,11 @@ vErrors.push(err664);
 errors++;
 }
 }
-}
-else {
-const err665 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data241.to !== undefined){
+let data244 = data241.to;
+if(Array.isArray(data244)){
+if(data244.length > 50){
+const err665 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -49950,12 +51304,16 @@ vErrors.push(err665);
 }
 errors++;
 }
+const len23 = data244.length;
+for(let i23=0; i23<len23; i23++){
+if(!(validate303(data244[i23], {instancePath:instancePath+"/navigation/to/" + i23,parentData:data244,parentDataProperty:i23,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+errors = vErrors.length;
 }
-if(data.retire !== undefined){
-let data244 = data.retire;
-if(Array.isArray(data244)){
-if(data244.length > 10000){
-const err666 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+}
+else {
+const err666 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -49964,12 +51322,10 @@ vErrors.push(err666);
 }
 errors++;
 }
-const len23 = data244.length;
-for(let i23=0; i23<len23; i23++){
-let data245 = data244[i23];
-if(typeof data245 === "string"){
-if(!pattern76.test(data245)){
-const err667 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err667 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -49979,8 +51335,11 @@ vErrors.push(err667);
 errors++;
 }
 }
-else {
-const err668 = {instancePath:instancePath+"/retire/" + i23,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.retire !== undefined){
+let data246 = data.retire;
+if(Array.isArray(data246)){
+if(data246.length > 10000){
+const err668 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -49989,10 +51348,12 @@ vErrors.push(err668);
 }
 errors++;
 }
-}
-}
-else {
-const err669 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len24 = data246.length;
+for(let i24=0; i24<len24; i24++){
+let data247 = data246[i24];
+if(typeof data247 === "string"){
+if(!pattern76.test(data247)){
+const err669 = {instancePath:instancePath+"/retire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -50002,11 +51363,8 @@ vErrors.push(err669);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data246 = data.unretire;
-if(Array.isArray(data246)){
-if(data246.length > 10000){
-const err670 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err670 = {instancePath:instancePath+"/retire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -50015,12 +51373,10 @@ vErrors.push(err670);
 }
 errors++;
 }
-const len24 = data246.length;
-for(let i24=0; i24<len24; i24++){
-let data247 = data246[i24];
-if(typeof data247 === "string"){
-if(!pattern76.test(data247)){
-const err671 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err671 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -50030,8 +51386,11 @@ vErrors.push(err671);
 errors++;
 }
 }
-else {
-const err672 = {instancePath:instancePath+"/unretire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unretire !== undefined){
+let data248 = data.unretire;
+if(Array.isArray(data248)){
+if(data248.length > 10000){
+const err672 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -50040,10 +51399,12 @@ vErrors.push(err672);
 }
 errors++;
 }
-}
-}
-else {
-const err673 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len25 = data248.length;
+for(let i25=0; i25<len25; i25++){
+let data249 = data248[i25];
+if(typeof data249 === "string"){
+if(!pattern76.test(data249)){
+const err673 = {instancePath:instancePath+"/unretire/" + i25,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -50053,9 +51414,8 @@ vErrors.push(err673);
 errors++;
 }
 }
-}
 else {
-const err674 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err674 = {instancePath:instancePath+"/unretire/" + i25,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -50064,12 +51424,10 @@ vErrors.push(err674);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err675 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err675 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -50079,8 +51437,9 @@ vErrors.push(err675);
 errors++;
 }
 }
+}
 else {
-const err676 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err676 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -50089,9 +51448,12 @@ vErrors.push(err676);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err677 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err677 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -50100,11 +51462,33 @@ vErrors.push(err677);
 }
 errors++;
 }
-validate302.errors = vErrors;
+}
+else {
+const err678 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err678];
+}
+else {
+vErrors.push(err678);
+}
+errors++;
+}
+}
+else {
+const err679 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err679];
+}
+else {
+vErrors.push(err679);
+}
+errors++;
+}
+validate307.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate302.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate307.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -50112,13 +51496,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate347;
+export const isLocalizedText = validate353;
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate347.evaluated;
+const evaluated0 = validate353.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50229,27 +51613,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-validate347.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate353.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate247;
+export const isOptionSet = validate252;
 
-export const isReport = validate278;
+export const isReport = validate283;
 
-export const isRole = validate291;
+export const isRole = validate296;
 
-export const isTemplate = validate348;
-const schema601 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern358 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern359 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate354;
+const schema610 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern364 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern365 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate348.evaluated;
+const evaluated0 = validate354.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -50332,7 +51716,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern358.test(data0)){
+if(!pattern364.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -50704,7 +52088,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern359.test(data11)){
+if(!pattern365.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -50741,8 +52125,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate298(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate303(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -50781,12 +52165,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate348.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
-validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate250;
+export const isView = validate255;
 
-export const isWorkflow = validate266;
+export const isWorkflow = validate271;
 

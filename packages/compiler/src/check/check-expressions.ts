@@ -40,6 +40,7 @@ const inDatabase: ReadonlySet<UseKind> = new Set<UseKind>([
   'reportFilter',
   'roleScope',
   'uniqueness',
+  'reminder',
 ])
 
 /** Records that a gate counts are counted by the database; what it asks of the record itself is not. */

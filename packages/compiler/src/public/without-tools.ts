@@ -26,6 +26,7 @@ export function withoutTools(form: Form): Form {
     fillLimit: ________,
     followUpLog: _________,
     copyFields: _____,
+    reminders: _reminders,
     afterCreate: ______,
     description: _______,
     stages,

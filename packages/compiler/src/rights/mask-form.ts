@@ -232,7 +232,8 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { key } = form
   const known = (field: string) => knows(scope, key, field)
   const fields = form.fields.filter((field) => known(field.key)).map((field) => maskField(scope, key, field))
-  const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = form
+  const { reminders: _reminders, ...told } = form
+  const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = told
   const { uniqueness, matching, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
   const { typeField, followUpField, followUpLog, start: ______, ...rest } = bare

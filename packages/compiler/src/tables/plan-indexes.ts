@@ -14,7 +14,7 @@ import { rowAbove } from './system-columns.ts'
 import { linkTableOf, tableAt, tableOf } from './table-names.ts'
 import { uniqueIndex, uniqueSites } from './unique-sites.ts'
 import type { IndexKey, IndexPlan } from './table-plan.ts'
-import { endKeys, orderOf, viewKeys } from './view-keys.ts'
+import { dateKeys, endKeys, orderOf, viewKeys } from './view-keys.ts'
 
 const latestFirst: readonly IndexKey[] = orderOf(undefined).map(({ field, direction }) => ({
   column: field,
@@ -70,6 +70,10 @@ function formIndexes(index: DefinitionIndex, form: Form, views: readonly View[])
     ...(form.fillLimit === undefined ? [] : [list(table, [plain('created_by'), plain('created_at')])]),
     { ...list(table, [plain('_grams')]), method: 'gin' },
     ...lists,
+    ...(form.reminders ?? []).flatMap(({ field }) => {
+      const keys = dateKeys(index, form, field)
+      return keys === null ? [] : [list(table, keys)]
+    }),
     ...matchIndexes(index.definition, form),
   ]
   return wanted.map(namedIndex)

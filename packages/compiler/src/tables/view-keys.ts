@@ -76,6 +76,11 @@ function columnsIn(index: DefinitionIndex, form: Form) {
 const isRangeOf = ({ start }: View, fieldOf: (key: string) => Field | undefined): boolean =>
   start !== undefined && fieldOf(start)?.type === 'dateRange'
 
+/** What an index needs to find records by a date. */
+export function dateKeys(index: DefinitionIndex, form: Form, path: string): IndexKey[] | null {
+  return columnsIn(index, form).isColumn(path) ? [{ column: partColumn(path), direction: 'asc' }] : null
+}
+
 /** Where records last, those of a window are found by their ends too: few of many old ones reach into it. */
 export function endKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
   const { start, end, type } = view

@@ -9,7 +9,7 @@ async function ids(connection: Connection, text: string, value: string | null): 
 }
 
 /** The nearest active manager above the owner: of the own department, or where that is the owner, of the one above. */
-function ownersManager(
+export function ownersManager(
   connection: Connection,
   { schema }: WorkspaceRef,
   owner: string | null,

@@ -28,6 +28,7 @@ const belongings = [
   '_file',
   '_look',
   '_record_share',
+  '_reminder',
 ] as const
 
 /** Those that go name each other, and none of it is to be kept. */

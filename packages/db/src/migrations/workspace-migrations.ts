@@ -33,6 +33,7 @@ import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { recordShares } from './workspace/record-shares.ts'
 import { records } from './workspace/records.ts'
 import { recycleBin } from './workspace/recycle-bin.ts'
+import { reminders } from './workspace/reminders.ts'
 import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
 import { tasks } from './workspace/tasks.ts'
@@ -78,4 +79,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 32, name: 'records merged into others', statements: merges },
   { number: 33, name: 'push', statements: push },
   { number: 34, name: 'whether imports tell members', statements: importTells },
+  { number: 35, name: 'reminders', statements: reminders },
 ]

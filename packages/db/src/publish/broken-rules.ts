@@ -41,7 +41,11 @@ const asksWriter = (expression: Expression): boolean =>
   askedOf(expression).size > 0 || dependencies(expression).some(([head = '']) => ofWriter.has(head))
 
 /** The system looks at all records. */
-async function sceneOf(connection: Connection, schema: string, before: AppDefinition): Promise<ReadScene> {
+export async function systemScene(
+  connection: Connection,
+  schema: string,
+  before: AppDefinition,
+): Promise<ReadScene> {
   const { zone, calendar } = await calendarOf(connection, schema)
   const [clock] = await connection.query<{ now: string; today: string }>({
     text: 'select now() as now, (now() at time zone $1)::date as today',
@@ -98,7 +102,7 @@ export async function brokenRules(
     const rule = change.type === 'ruleAdded' ? change.rule : change.after
     const form = change.form.key
     if (!stops(rule) || had.form(form) === undefined) continue
-    scene ??= await sceneOf(connection, schema, before)
+    scene ??= await systemScene(connection, schema, before)
     const broken = await look(connection, scene, form, rule)
     if (broken !== undefined) found.set(at, broken)
   }

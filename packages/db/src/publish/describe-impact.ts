@@ -8,6 +8,7 @@ import { measureTypeChange } from '../type-change/measure-type-change.ts'
 import { brokenRules } from './broken-rules.ts'
 import { severities, type Effect, type EffectCode, type NamedRecord } from './effect.ts'
 import { probesOf, type Probe } from './probes.ts'
+import { reminderEffects } from './reminder-effects.ts'
 import { formOf, roomEffects } from './room/room-effects.ts'
 import { effectSentence } from './texts/effect-texts.ts'
 import { viewEffects } from './views-in-way.ts'
@@ -148,6 +149,16 @@ export async function describeImpact(
   for (const [at, { effect, records }] of breaking) {
     const one = changes[at]
     if (one !== undefined) changes[at] = { ...one, effects: [...one.effects, { ...told(effect), records }] }
+  }
+  const reminded = await reminderEffects(
+    connection,
+    schema,
+    before,
+    changes.map(({ change }) => change),
+  )
+  for (const [at, effect] of reminded) {
+    const one = changes[at]
+    if (one !== undefined) changes[at] = { ...one, effects: [...one.effects, told(effect)] }
   }
   const plan = planMigration(before, after)
   const roomy = withForms(changes, await roomEffects(connection, schema, plan, { before, after }))

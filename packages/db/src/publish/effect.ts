@@ -36,6 +36,8 @@ export interface EffectParams {
   'conversion-fails': { conversion: LocalizedText; tried: number }
   /** It needs tables that are yet to come, or the records were in use. */
   'conversion-unchecked': { conversion: LocalizedText; why: 'parts' | 'busy' }
+  /** Records that a new reminder tells of on the day of publishing. */
+  'reminder-due': { reminder: LocalizedText }
   /** `count`: columns, not records, here and in the three below. */
   'table-full': { form: LocalizedText; most: number }
   'table-rebuilt': { form: LocalizedText }
@@ -68,6 +70,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'rule-unchecked': 'info',
   'conversion-fails': 'warning',
   'conversion-unchecked': 'info',
+  'reminder-due': 'info',
   'table-full': 'error',
   'table-rebuilt': 'info',
   'view-in-way': 'error',
@@ -75,7 +78,7 @@ export const severities: { readonly [C in EffectCode]: Severity } = {
   'many-fields': 'warning',
 }
 
-/** They speak of tables, rules and what is yet to be converted; no record is touched. */
+/** They speak of tables, rules, who is told and what is yet to be converted; no record is touched. */
 export const ofNoRecord: ReadonlySet<EffectCode> = new Set<EffectCode>([
   'table-full',
   'table-rebuilt',
@@ -83,6 +86,7 @@ export const ofNoRecord: ReadonlySet<EffectCode> = new Set<EffectCode>([
   'table-crowded',
   'many-fields',
   'rule-unchecked',
+  'reminder-due',
   'conversion-fails',
   'conversion-unchecked',
 ])

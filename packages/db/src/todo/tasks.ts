@@ -66,7 +66,7 @@ interface NewTask extends TaskInput {
   readonly createdBy: string
 }
 
-async function insertTask(tx: Connection, scene: Scene, task: NewTask): Promise<void> {
+export async function insertTask(tx: Connection, scene: Scene, task: NewTask): Promise<void> {
   await tx.query({
     text: `insert into ${tableOf(scene)} (id, title, form, record, assignees, due_day, due_time, zone, repeat, remind_before,
         remind_at, created_by, created_at)

@@ -9,6 +9,7 @@ import { checkLayouts } from './check-layout.ts'
 import { checkResults } from './check-results.ts'
 import { checkReferences } from './check-references.ts'
 import { checkPublicForms } from './check-public-forms.ts'
+import { checkReminders } from './check-reminders.ts'
 import { checkRules } from './check-rules.ts'
 import { checkStages } from './check-stages.ts'
 
@@ -22,6 +23,7 @@ export const checkDefinition = (definition: AppDefinition): Problem[] => [
   ...checkDependence(definition),
   ...checkPublicForms(definition),
   ...checkRules(definition),
+  ...checkReminders(definition),
   ...checkButtons(definition),
   ...checkResults(definition),
   ...findCycles(definition).map(({ path, pointer }) =>

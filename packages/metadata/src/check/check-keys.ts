@@ -82,6 +82,7 @@ function checkFormKeys(form: Form, at: readonly Segment[], retired: ReadonlySet<
     ...checkUniqueKeys(form.layout.sections, [...at, 'layout', 'sections']),
     ...checkUniqueKeys(form.rules, [...at, 'rules']),
     ...checkUniqueKeys(form.uniqueness, [...at, 'uniqueness']),
+    ...checkUniqueKeys(form.reminders, [...at, 'reminders']),
     ...checkUniqueKeys(form.publicForms, [...at, 'publicForms']),
     ...checkUniqueKeys(form.conversions, [...at, 'conversions']),
     ...(form.conversions ?? []).flatMap((conversion, position) =>

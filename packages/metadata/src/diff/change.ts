@@ -7,6 +7,7 @@ import type {
   LocalizedText,
   Option,
   PublicForm,
+  Reminder,
   Rule,
   Section,
 } from '@pipewright/schemas'
@@ -22,7 +23,7 @@ type PropertyOf<T> = T extends unknown ? Exclude<keyof T, 'key' | 'type'> : neve
 export type FieldProperty = Exclude<PropertyOf<Field>, 'fields'> | 'type'
 export type FormProperty = Exclude<
   PropertyOf<Form>,
-  'fields' | 'layout' | 'layouts' | 'rules' | 'conversions' | 'publicForms'
+  'fields' | 'layout' | 'layouts' | 'rules' | 'conversions' | 'publicForms' | 'reminders'
 >
 export type LayoutProperty =
   | 'sections'
@@ -83,6 +84,8 @@ export type Change =
   | Each<'conversionAdded' | 'conversionRemoved', { conversion: Conversion } & InForm>
   | ({ type: 'conversionChanged'; before: Conversion; after: Conversion } & InForm)
   | ({ type: 'conversionsReordered' } & InForm)
+  | Each<'reminderAdded' | 'reminderRemoved', { reminder: Reminder } & InForm>
+  | ({ type: 'reminderChanged'; before: Reminder; after: Reminder } & InForm)
   | Each<'publicFormAdded' | 'publicFormRemoved', { publicForm: PublicForm } & InForm>
   | ({ type: 'publicFormChanged'; before: PublicForm; after: PublicForm } & InForm)
   | Each<

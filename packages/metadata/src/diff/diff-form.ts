@@ -16,6 +16,7 @@ const elsewhere = new Set<keyof Form>([
   'rules',
   'conversions',
   'publicForms',
+  'reminders',
 ])
 
 function diffParts(before: Form, after: Form): Change[] {
@@ -24,6 +25,7 @@ function diffParts(before: Form, after: Form): Change[] {
   const conversions = compareByKey(before.conversions, after.conversions)
   const orderOf = ({ conversions: list = [] }: Form) => list.map(({ key }) => key)
   const isReordered = movedItems(orderOf(before), orderOf(after)).length > 0
+  const reminders = compareByKey(before.reminders, after.reminders)
   const pages = compareByKey(before.publicForms, after.publicForms)
   return [
     ...rules.added.map((rule): Change => ({ type: 'ruleAdded', form, rule })),
@@ -33,6 +35,9 @@ function diffParts(before: Form, after: Form): Change[] {
     ...conversions.removed.map((conversion): Change => ({ type: 'conversionRemoved', form, conversion })),
     ...conversions.changed.map((pair): Change => ({ type: 'conversionChanged', form, ...pair })),
     ...(isReordered ? [{ type: 'conversionsReordered', form } satisfies Change] : []),
+    ...reminders.added.map((reminder): Change => ({ type: 'reminderAdded', form, reminder })),
+    ...reminders.removed.map((reminder): Change => ({ type: 'reminderRemoved', form, reminder })),
+    ...reminders.changed.map((pair): Change => ({ type: 'reminderChanged', form, ...pair })),
     ...pages.added.map((publicForm): Change => ({ type: 'publicFormAdded', form, publicForm })),
     ...pages.removed.map((publicForm): Change => ({ type: 'publicFormRemoved', form, publicForm })),
     ...pages.changed.map((pair): Change => ({ type: 'publicFormChanged', form, ...pair })),

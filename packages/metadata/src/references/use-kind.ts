@@ -17,6 +17,7 @@ export const useKinds = [
   'recordType',
   'followUp',
   'followUpLog',
+  'reminder',
   'keyFacts',
   'quickCreate',
   'relatedList',

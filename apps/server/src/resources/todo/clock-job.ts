@@ -1,10 +1,10 @@
-import { endSnoozes, remindOfTasks, tellMornings } from '@pipewright/db'
+import { endSnoozes, remindOfTasks, tellMornings, tellReminders } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everySoOften } from '../../live/every-so-often.ts'
 import { nobodyIn } from '../../scene/nobody.ts'
 import type { Services } from '../../services.ts'
 
-/** Looks every few seconds what the clock has brought: reminders, and what was put off. */
+/** Looks every few seconds what the clock has brought: reminders of tasks and of dates of records, the morning, and what was put off. */
 export function clockJob(app: FastifyInstance, services: Services): void {
   const { database, scenes } = services
   everySoOften(app, services, {
@@ -16,6 +16,8 @@ export function clockJob(app: FastifyInstance, services: Services): void {
       await endSnoozes(database, scene)
       const app = await scenes.currentApp(workspace)
       await tellMornings(database, { ...scene, app, rights: app.rights(scene.actor) }, isStopping)
+      const actor = { ...scene.actor, admin: true, calendar: workspace.calendar }
+      await tellReminders(database, { ...scene, app, actor, rights: app.rights(actor) }, isStopping)
     },
   })
 }

@@ -51,7 +51,10 @@ export const en: NotificationTexts = {
       const did = params.decision === 'rejected' ? 'rejected' : 'approved'
       return by(who, (name) => `${name} ${did} ${what}`, `${what} was ${did}`)
     },
-    reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
+    reminder: ({ words, what, params: { rows } }) => {
+      if (what !== null) return `${words} · ${what}`
+      return rows === undefined ? words : `${words} · ${records(rows)}`
+    },
     dueToday: ({ words, count }) => (words === '' ? `${count} tasks are due today` : `Due today: ${words}`),
     overdue: ({ what, words, count, params }) => {
       if (what !== null) return `The follow-up of ${what} is overdue`

@@ -38,7 +38,10 @@ export const zh: NotificationTexts = {
       const did = params.decision === 'rejected' ? '驳回' : '通过'
       return who === null ? `${what}已被${did}` : `${who}${did}了${what}`
     },
-    reminder: ({ words, what }) => (what === null ? words : `${words} · ${what}`),
+    reminder: ({ words, what, params: { rows } }) => {
+      if (what !== null) return `${words} · ${what}`
+      return rows === undefined ? words : `${words} · ${records(rows)}`
+    },
     dueToday: ({ words, count }) => (words === '' ? `${count} 项任务今天到期` : `今天到期：${words}`),
     overdue: ({ what, words, count, params }) => {
       if (what !== null) return `${what}的跟进已逾期`

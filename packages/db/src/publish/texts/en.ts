@@ -37,6 +37,10 @@ export const en: EffectTexts = {
     `${records(count)} ${holds(count)} the removed option “${option}” in “${field}”. They keep it until it is changed.`,
   'too-long': ({ field, maxLength }, count) =>
     `${records(count)} ${holds(count)} more than ${maxLength} characters in “${field}”. They must be shortened when next saved.`,
+  'reminder-due': ({ reminder }, count) =>
+    count === 0
+      ? `“${reminder}” tells of no record today.`
+      : `“${reminder}” tells of ${records(count)} today.`,
   'table-full': ({ form, most }, count) =>
     `“${form}” would need ${count.toLocaleString('en')} columns, those of removed fields that are still kept counted; a form takes at most ${most.toLocaleString('en')}. Move fields to another form, or clear what is kept of removed ones.`,
   'table-rebuilt': ({ form }, count) =>

@@ -35,6 +35,10 @@ export const zh: EffectTexts = {
     `${records(count)}的“${field}”使用了已删除的选项“${option}”，在修改之前会保留该值。`,
   'too-long': ({ field, maxLength }, count) =>
     `${records(count)}的“${field}”超过 ${maxLength} 个字符，下次保存时必须缩短。`,
+  'reminder-due': ({ reminder }, count) =>
+    count === 0
+      ? `提醒“${reminder}”今天没有需要提醒的记录。`
+      : `提醒“${reminder}”今天会就${records(count)}发出提醒。`,
   'table-full': ({ form, most }, count) =>
     `“${form}”需要 ${count} 列（包括仍在保留期内的已删除字段），而一个表单最多 ${most} 列。请将部分字段移到其他表单，或清除已删除字段的保留数据。`,
   'table-rebuilt': ({ form }, count) =>

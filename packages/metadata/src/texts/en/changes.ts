@@ -77,6 +77,9 @@ export const changes: ChangeTexts = {
   conversionRemoved: ({ form, conversion }) =>
     `Removed the conversion ${quoted(conversion)} from ${name(form)}`,
   conversionChanged: ({ form, after }) => `Changed the conversion ${quoted(after)} of ${name(form)}`,
+  reminderAdded: ({ form, reminder }) => `Added the reminder ${quoted(reminder)} to ${name(form)}`,
+  reminderRemoved: ({ form, reminder }) => `Removed the reminder ${quoted(reminder)} from ${name(form)}`,
+  reminderChanged: ({ form, after }) => `Changed the reminder ${quoted(after)} of ${name(form)}`,
   conversionsReordered: ({ form }) => `Changed the order of the conversions of ${name(form)}`,
   publicFormAdded: ({ form, publicForm }) => `Added the public form ${quoted(publicForm)} to ${name(form)}`,
   publicFormRemoved: ({ form, publicForm }) =>

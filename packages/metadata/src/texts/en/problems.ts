@@ -93,6 +93,10 @@ export const problems: ProblemTexts = {
   'last-section': () => 'A form needs at least one section.',
   'stage-field-missing': ({ form }) =>
     `Choose the field that holds the stages of “${form}”, and for pipelines the field that holds those.`,
+  'reminder-endless': ({ reminder }) =>
+    `“${localize(reminder, 'en')}” would repeat for ever: say how many times, or under which condition.`,
+  'reminder-asks-who': ({ reminder }) =>
+    `The condition of “${localize(reminder, 'en')}” cannot ask who looks: reminders are sent by themselves.`,
   'section-not-empty': () => 'A new section has to be empty.',
   'out-of-range': ({ index, most }) => `Position ${index} does not exist; the last one is ${most}.`,
   'changed-meanwhile': ({ what }) => `“${what}” was changed meanwhile, so this does not fit any more.`,

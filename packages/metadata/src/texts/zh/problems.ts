@@ -85,6 +85,10 @@ export const problems: ProblemTexts = {
   'last-column': () => '明细表至少需要一列。',
   'last-section': () => '表单至少需要一个分组。',
   'stage-field-missing': ({ form }) => `请为“${form}”选择阶段字段；使用多条流程时，还要选择流程字段。`,
+  'reminder-endless': ({ reminder }) =>
+    `“${localize(reminder, 'zh')}”会一直重复：请填写最多提醒几次，或设置条件。`,
+  'reminder-asks-who': ({ reminder }) =>
+    `“${localize(reminder, 'zh')}”的条件不能取决于查看者：提醒由系统自动发出。`,
   'section-not-empty': () => '新建的分组必须是空的。',
   'out-of-range': ({ index, most }) => `位置 ${index} 不存在，最后一个位置是 ${most}。`,
   'changed-meanwhile': ({ what }) => `“${what}”已被修改，此操作不再适用。`,
