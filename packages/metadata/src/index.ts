@@ -43,6 +43,7 @@ export { widgetContent, type WidgetContent, type WidgetType } from './widget-con
 export { takesPlaceholder } from './takes-placeholder.ts'
 export { counterPeriod, numberParts, writeNumber, type NumberScene } from './auto-number.ts'
 export { localize, type Locale } from './localize.ts'
+export { relatedName } from './related-name.ts'
 export { resultLooks, type ResultLooks } from './result-looks.ts'
 export { rollupLooks } from './rollup-looks.ts'
 export { measuredBy } from './field-types/rollup.ts'

@@ -1,3 +1,4 @@
+import { relatedName } from '@pipewright/metadata'
 import { Select } from 'antd'
 import { useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
@@ -28,7 +29,7 @@ export function RelatedListSheet({ form, element, change }: ElementSheetProps<'r
             value={`${list.form}.${list.field}`}
             options={sites.map((site) => ({
               value: `${site.form}.${site.field.key}`,
-              label: `${read(index.form(site.form)?.labelPlural)} · ${read(site.field.label)}`,
+              label: `${read(relatedName(index, { form: site.form, field: site.field.key }))} · ${read(site.field.label)}`,
             }))}
             onChange={(name: string) => {
               const [key = '', ...path] = name.split('.')

@@ -1,4 +1,4 @@
-import { isWritable } from '@pipewright/metadata'
+import { isWritable, relatedName } from '@pipewright/metadata'
 import type { Form, RelatedList } from '@pipewright/schemas'
 import { Select } from 'antd'
 import { useDesign, useIndex } from '../environment/design-context.ts'
@@ -49,7 +49,7 @@ export function PageInspector({ form }: { readonly form: Form }) {
             value={related.map(nameOf)}
             options={sites.map((site) => ({
               value: nameOf({ form: site.form, field: site.field.key }),
-              label: `${read(site.field.reverseLabel ?? index.form(site.form)?.labelPlural)} · ${read(site.field.label)}`,
+              label: `${read(relatedName(index, { form: site.form, field: site.field.key }))} · ${read(site.field.label)}`,
             }))}
             onChange={setRelated}
           />

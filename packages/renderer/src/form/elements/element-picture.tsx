@@ -1,4 +1,11 @@
-import { elementName, localize, specOfElement, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import {
+  elementName,
+  localize,
+  relatedName,
+  specOfElement,
+  type DefinitionIndex,
+  type Locale,
+} from '@pipewright/metadata'
 import type { Form, LayoutElement } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { lazy, Suspense, useMemo } from 'react'
@@ -25,7 +32,7 @@ function pictureOf(
 ): string | undefined {
   switch (element.type) {
     case 'relatedList':
-      return localize(index.form(element.list.form)?.labelPlural, locale) || element.list.form
+      return localize(relatedName(index, element.list), locale) || element.list.form
     case 'figures':
       return [
         localize(elementName(element), locale),

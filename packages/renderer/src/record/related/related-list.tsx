@@ -1,5 +1,5 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
-import { localize } from '@pipewright/metadata'
+import { localize, relatedName } from '@pipewright/metadata'
 import type { RelatedList as RelatedListDocument } from '@pipewright/schemas'
 import { EmptyState, ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import { useMemo, useState } from 'react'
@@ -47,7 +47,7 @@ export function RelatedList({ list, record, from, onCreate }: RelatedListProps) 
   const { pages, count, filter } = useRelated(list, record, look, paths)
   const form = index.form(list.form)
   if (form === undefined || rights[list.form]?.read !== true) return null
-  const plural = localize(form.labelPlural, locale)
+  const plural = localize(relatedName(index, list), locale)
   const isNarrowed = look.search !== '' || look.filter !== null
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const total = count.data?.count ?? 0

@@ -19,12 +19,12 @@ const record = aRecord({ id: 'r1', title: 'Big deal' })
 const own = { eq: [{ var: 'deal' }, 'r1'] }
 const many = Array.from({ length: 45 }, (_, at) => aRecord({ id: `t${at}`, title: `Call ${at}` }, {}))
 
-function draw(rows = many) {
+function draw(rows = many, pointing = task) {
   const asked: Query[] = []
   const opened: [string, ListLook][] = []
   renderApp(
     {
-      forms: [aForm([aTextField()]), task],
+      forms: [aForm([aTextField()]), pointing],
       data: {
         queryRecords: (_, query) => {
           asked.push(query)
@@ -89,6 +89,20 @@ it('searches and sorts among what is related, and opens just that as a list', as
   await userEvent.clear(tasks.getByRole('searchbox'))
   await userEvent.type(tasks.getByRole('searchbox'), 'Nothing')
   expect(await tasks.findByText('None of these Tasks fit')).toBeTruthy()
+})
+
+it('is called what its relation is called from this side', async () => {
+  const named = {
+    type: 'relation' as const,
+    key: 'deal',
+    label: { en: 'Deal' },
+    form: 'deal',
+    reverseLabel: { en: 'To do' },
+  }
+  draw([], aForm([aTextField(), named], { key: 'task', label: { en: 'Task' }, labelPlural: { en: 'Tasks' } }))
+  const todo = within(await screen.findByRole('region', { name: 'To do' }))
+  expect(todo.getByRole('heading', { name: 'To do' })).toBeTruthy()
+  expect(await todo.findByText('No To do yet')).toBeTruthy()
 })
 
 it('offers nothing to look for a few with', async () => {
