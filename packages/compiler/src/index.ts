@@ -74,6 +74,13 @@ export { rematchedForms } from './matching/rematched-forms.ts'
 export { normalise } from './matching/normalise.ts'
 export { planBoard, type BoardPlan, type BoardRequest } from './records/read/plan-board.ts'
 export { planGroups, type GroupsRequest, type RecordGroup } from './records/read/plan-groups.ts'
+export {
+  planAbove,
+  planChildCounts,
+  planCircles,
+  planPaths,
+  type BranchesRequest,
+} from './records/read/plan-tree.ts'
 export { countLimit, planCount, type CountPlan } from './records/read/plan-count.ts'
 export { planBin, planBinSelection, type BinNarrowing } from './records/read/plan-bin.ts'
 export { mostMatches, planMatches, type MatchRequest } from './records/read/plan-matches.ts'

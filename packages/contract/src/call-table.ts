@@ -26,6 +26,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   queryRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/query', hasBody: true },
   countRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/count', hasBody: true },
   groupRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/groups', hasBody: true },
+  queryTree: { method: 'POST', path: '/api/w/:workspace/forms/:form/tree', hasBody: true },
+  queryCircles: { method: 'POST', path: '/api/w/:workspace/forms/:form/tree/circles', hasBody: true },
   getBoard: { method: 'POST', path: '/api/w/:workspace/forms/:form/board', hasBody: true },
   suggestTags: { method: 'GET', path: '/api/w/:workspace/forms/:form/tags/:field', hasBody: false },
   getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },

@@ -12,6 +12,7 @@ import { recalculationRoutes } from './recalculations.ts'
 import { exportRoutes } from './exports.ts'
 import { followUpRoutes } from './follow-ups.ts'
 import { groupRoutes } from './groups.ts'
+import { treeRoutes } from './tree.ts'
 import { fileRoutes } from './files.ts'
 import { importPresetRoutes } from './import-presets.ts'
 import { importRowRoutes } from './import-rows.ts'
@@ -47,6 +48,7 @@ export const routes = {
   ...recordRoutes,
   ...recordEntryRoutes,
   ...groupRoutes,
+  ...treeRoutes,
   ...binRoutes,
   ...bulkRoutes,
   ...cellRoutes,

@@ -8,6 +8,8 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'queryRecords',
   'countRecords',
   'getBoard',
+  'queryTree',
+  'queryCircles',
   'groupRecords',
   'getRecord',
   'getHistory',

@@ -26,6 +26,7 @@ export type {
   RecordProblemCode,
   WriteOptions,
 } from './outcome.ts'
+export { readCircles, readTree } from './read-tree.ts'
 export { readBoard, type BoardColumn } from './read-board.ts'
 export { countMeant, countRecords, type RecordCount } from './count-records.ts'
 export { queryRecords, type Page, type PageRequest } from './query-records.ts'

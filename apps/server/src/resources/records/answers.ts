@@ -1,8 +1,17 @@
 import type { Mark } from '@pipewright/compiler'
-import type { Board, HistoryEvent, Locale, Page, RecordAnswer, RecordWarning } from '@pipewright/contract'
+import type {
+  Board,
+  HistoryEvent,
+  Locale,
+  Page,
+  RecordAnswer,
+  RecordWarning,
+  TreePage,
+} from '@pipewright/contract'
 import type {
   HistoryEvent as StoredEvent,
   readBoard,
+  readTree,
   readHistory,
   RecordWarnings,
   SearchGroup,
@@ -41,6 +50,14 @@ export const pageAnswer = ({
 }): Page => ({
   rows: rows.map(recordAnswer),
   next,
+})
+
+export const treeAnswer = ({ rows, next, children, paths }: Ok<typeof readTree>): TreePage => ({
+  ...pageAnswer({ rows, next }),
+  children: { ...children },
+  paths: Object.fromEntries(
+    Object.entries(paths).map(([id, steps]) => [id, steps.map((step) => ({ ...step }))]),
+  ),
 })
 
 export const boardAnswer = ({ columns, left }: Ok<typeof readBoard>): Board => ({

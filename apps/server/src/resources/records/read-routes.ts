@@ -11,6 +11,8 @@ import {
   readLastValues,
   roomToFill,
   readTicks,
+  readCircles,
+  readTree,
   searchAll,
   searchTargets,
   suggestTags,
@@ -19,7 +21,15 @@ import { fieldProblems, problemText, type Values } from '@pipewright/contract'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
-import { boardAnswer, historyAnswer, pageAnswer, recordAnswer, searchAnswer, ticksAnswer } from './answers.ts'
+import {
+  boardAnswer,
+  historyAnswer,
+  pageAnswer,
+  recordAnswer,
+  searchAnswer,
+  ticksAnswer,
+  treeAnswer,
+} from './answers.ts'
 import { orRefuse } from './refuse-record.ts'
 
 /** Reading records; what may be seen is decided where each statement is planned. */
@@ -35,6 +45,14 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
 
   register(app, 'getBoard', async ({ params, body, member }) =>
     boardAnswer(orRefuse(await readBoard(database, member(), params.form, body))),
+  )
+
+  register(app, 'queryTree', async ({ params, body, member }) =>
+    treeAnswer(orRefuse(await readTree(database, member(), params.form, body))),
+  )
+
+  register(app, 'queryCircles', async ({ params, body, member }) =>
+    treeAnswer(orRefuse(await readCircles(database, member(), params.form, body))),
   )
 
   register(app, 'groupRecords', async ({ params, body, member }) => {

@@ -1,7 +1,7 @@
 import { fitView, planQuery } from '@pipewright/compiler'
 import type { ViewSettings, ViewSharing } from '@pipewright/contract'
 import { listDepartments, readSceneOf, type Connection } from '@pipewright/db'
-import { indexDefinition, loadEdit } from '@pipewright/metadata'
+import { indexDefinition, loadEdit, viewKinds } from '@pipewright/metadata'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { told } from '../draft/draft-refusal.ts'
@@ -24,8 +24,8 @@ export function refuseBadSettings(scene: MemberScene, form: string, settings: Vi
   const fitted = fitView(indexDefinition(scene.app.definition), scene.rights, view)
   const [leftOut] = fitted?.leftOut ?? []
   if (leftOut !== undefined) refuseField(`/settings/${leftOut}`, 'unknown-field')
-  if (settings.type === 'board' && settings.groupBy === undefined)
-    refuseField('/settings/groupBy', 'required')
+  const missing = viewKinds[settings.type].required.find((setting) => settings[setting] === undefined)
+  if (missing !== undefined) refuseField(`/settings/${missing}`, 'required')
 }
 
 /** Only roles and departments that exist, and at least one of them where it is for some. */

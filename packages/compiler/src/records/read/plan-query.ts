@@ -8,6 +8,7 @@ import { rememberPlan } from './remember-plan.ts'
 import type { ResultRow, RowShape } from './record-answer.ts'
 import { fromForm, readablePaths, selectRecord } from './record-select.ts'
 import { orderBySql, sortKeys, type SortKeySql } from './sort-keys.ts'
+import type { Under } from './under.ts'
 import { whereSql } from './where.ts'
 
 export interface QueryRequest {
@@ -20,6 +21,10 @@ export interface QueryRequest {
   /** The decoded cursor, as it came from outside. */
   readonly after?: unknown
   readonly deleted?: boolean | undefined
+  /** These records alone. */
+  readonly ids?: readonly string[] | undefined
+  /** One level of a tree alone. */
+  readonly under?: Under | undefined
 }
 
 export interface QueryPlan {
@@ -120,7 +125,7 @@ function makePlan(
 
 /**
  * One page of records, in one statement: only what is shown, only what may be seen. The same question of the same
- * reader is planned once, wherever its page begins; words that are sought are hardly ever the same.
+ * reader is planned once, wherever its page begins; words and records that are named are hardly ever the same.
  */
 export function planQuery(scene: ReadScene, formKey: string, request: QueryRequest): Planned<QueryPlan> {
   const { after, ...question } = request
@@ -128,10 +133,11 @@ export function planQuery(scene: ReadScene, formKey: string, request: QueryReque
   const empty = given?.slice(0, mostKeys + 1).map((value) => value === null)
   const stands = empty && standIns(empty)
   const make = () => makePlan(scene, formKey, question, stands)
-  const plan =
-    request.search === undefined
-      ? rememberPlan(scene, `query ${formKey} ${JSON.stringify([question, empty])}`, make)
-      : make()
+  const isOften =
+    request.search === undefined && request.ids === undefined && (request.under?.id ?? null) === null
+  const plan = isOften
+    ? rememberPlan(scene, `query ${formKey} ${JSON.stringify([question, empty])}`, make)
+    : make()
   if (!plan.ok || stands === undefined) return plan
   const cursor = readCursor(plan.keys, after)
   return cursor === undefined ? badCursor : { ...plan, statement: withCursor(plan.statement, stands, cursor) }

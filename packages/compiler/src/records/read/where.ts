@@ -7,6 +7,7 @@ import { issue, type Issue } from '../issue.ts'
 import { predicateSql, resolverFor, shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import type { FormReading } from './read-scene.ts'
+import { underSql, type Under } from './under.ts'
 
 export interface Narrowing {
   readonly filter?: Expression | undefined
@@ -17,6 +18,8 @@ export interface Narrowing {
   readonly deleted?: boolean | undefined
   /** These records alone, as far as they may be seen. */
   readonly ids?: readonly string[] | undefined
+  /** One level of a tree. */
+  readonly under?: Under | undefined
   /** All but these. */
   readonly except?: readonly string[] | undefined
 }
@@ -113,7 +116,7 @@ const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =
 
 /** Which records: those of the actor's scope, alive (or deleted), that meet filter and search. */
 export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
-  const { filter, search, byIndex, deleted = false, ids, except } = narrowing
+  const { filter, search, byIndex, deleted = false, ids, except, under } = narrowing
   const { rights, sql: scene, base, form } = reading
   const gone = columnOfAlias(base, 'deleted_at')
   const parts: SqlFragment[] = [deleted ? sql`${gone} is not null` : sql`${gone} is null`]
@@ -125,6 +128,11 @@ export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
     const condition = filterSql(reading, filter)
     if (!condition.ok) return condition
     parts.push(...condition.parts)
+  }
+  if (under !== undefined) {
+    const level = underSql(reading, under, (above) => whereSql(above, { filter }))
+    if (!level.ok) return level
+    add(level.sql)
   }
   if (search !== undefined && search.trim() !== '') add(searchSql(reading, search, byIndex))
   const id = columnOfAlias(base, 'id')
