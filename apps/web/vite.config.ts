@@ -9,9 +9,10 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     manifest: true,
-    // What every page needs comes as one file, what lists need besides as another, and what records need besides as a third:
-    // a hundred small ones compress worse and each costs a request. The entry itself stays a file of its own, which
-    // index.html starts.
+    // What every page needs comes as one file, and what a kind of page needs besides as one more: a hundred small ones compress
+    // worse and each costs a request. What stands first keeps what it shares with those after it, so that signing in or
+    // looking at a list does not ask for what only records need. The entry itself stays a file of its own, which index.html
+    // starts.
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -22,7 +23,23 @@ export default defineConfig({
               test: /^(?!.*(?:index\.html|src\/main\.tsx|src\/worker\/))/,
               priority: 3,
             },
-            { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2 },
+            { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2.9 },
+            // Loaded beside every page, soon after it.
+            {
+              name: 'beside',
+              test: /src\/offline\/(?:use-waiting|device|use-offline-text)\.tsx?|src\/undo\/take-undo-steps\.tsx/,
+              priority: 2.8,
+            },
+            { name: 'table', test: /src\/pages\/list\/table-view\.tsx/, priority: 2.7 },
+            { name: 'chips', test: /filter\/quick\/quick-filters\.tsx/, priority: 2.6 },
+            { name: 'sign-in', test: /src\/session\/[^/]*-page\.tsx/, priority: 2.5 },
+            {
+              name: 'home',
+              test: /src\/pages\/(?:dashboard\/dashboard|todo\/todo)-page\.tsx/,
+              priority: 2.4,
+            },
+            // What rules and filters are written in.
+            { name: 'rules', test: /packages\/logic\/src\/(?:operations\/index|analyse)\.ts/, priority: 2.3 },
             { name: 'record', test: /src\/pages\/record\/(?:new-)?record-page\.tsx/, priority: 1 },
           ],
         },

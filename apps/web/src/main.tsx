@@ -7,6 +7,7 @@ import { Root } from './root.tsx'
 import { openRouter } from './router.tsx'
 import { firstLanguage } from './session/language.ts'
 import { loadTexts } from './texts/load-texts.ts'
+import './boot.css'
 
 const language = firstLanguage()
 await i18next.use(initReactI18next).init({

@@ -4,7 +4,7 @@ import { useFilterSentence } from './use-filter-sentence.ts'
 export interface FilterSentenceProps {
   readonly form: string
   readonly filter: Expression
-  readonly className: string
+  readonly className?: string
 }
 
 /** What a filter says, in one sentence. */

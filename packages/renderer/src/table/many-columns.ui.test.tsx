@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { aRecord, renderApp } from '../testing/render-app.tsx'
 import { aForm, aTextField } from '../testing/sample-app.ts'
@@ -101,18 +101,26 @@ it('leads the keyboard to columns that were not drawn, in rows and heads', async
   expect(document.activeElement?.closest<HTMLElement>('[data-column]')?.dataset['column']).toBe(beside)
 })
 
-it('copies and pastes blocks that reach beyond what is drawn', () => {
+it('copies and pastes blocks that reach beyond what is drawn, also before what writes them as text has come', async () => {
   const { paste } = draw()
   act(() => cell('0:1')?.focus())
   fireEvent.keyDown(cell('0:1') ?? document.body, { key: 'a', ctrlKey: true })
   const given: Record<string, string> = {}
-  fireEvent.copy(cell('0:1') ?? document.body, {
-    clipboardData: {
-      setData: (type: string, data: string) => {
-        given[type] = data
+  const copy = () =>
+    fireEvent.copy(cell('0:1') ?? document.body, {
+      clipboardData: {
+        setData: (type: string, data: string) => {
+          given[type] = data
+        },
       },
-    },
+    })
+  // What browsers do when a page asks them to copy.
+  Object.defineProperty(document, 'execCommand', {
+    configurable: true,
+    value: (command: string) => command === 'copy' && copy(),
   })
+  copy()
+  await waitFor(() => expect(given['text/plain']).toBeDefined())
   const lines = (given['text/plain'] ?? '').split(/\r?\n/).filter(Boolean)
   expect([lines.length, lines[99]?.split('\t').length, lines[99]?.split('\t').at(-1)]).toEqual([
     100,

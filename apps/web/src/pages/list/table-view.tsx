@@ -10,11 +10,11 @@ import {
 } from '@pipewright/renderer'
 import { ErrorNotice, Icon, useNarrow, useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
-import { BulkBar } from './bulk/bulk-bar.tsx'
 import { useChoosing } from './bulk/use-choosing.ts'
 import { useListSelection } from './bulk/use-list-selection.ts'
 import { EmptyList } from './empty-list.tsx'
@@ -27,6 +27,8 @@ import { useTableSettings } from './use-table-settings.ts'
 import { filterChange, isNarrowed, shownFilter } from './views/shown-filter.ts'
 import { useUnseen } from '../record/look/use-look.ts'
 import { useRowMenu } from './use-row-menu.tsx'
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }))
 
 const asProblem = (error: unknown) => (error instanceof ProblemError ? error.problem : null)
 
@@ -112,7 +114,9 @@ export function TableView(props: ListProps) {
       <Tools {...props} columns={columns} table={table} onChoose={choosing.begin} />
       {choosing.bar && (
         <PageActions>
-          <BulkBar form={form} chosen={chosen} columns={columns} sort={address.sort ?? view.sort ?? []} />
+          <Suspense fallback={null}>
+            <BulkBar form={form} chosen={chosen} columns={columns} sort={address.sort ?? view.sort ?? []} />
+          </Suspense>
         </PageActions>
       )}
       <UnseenContext value={unseen}>

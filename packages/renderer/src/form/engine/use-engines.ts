@@ -15,6 +15,11 @@ async function load(): Promise<void> {
   provideEngines(heavyEngines)
 }
 
+/** Ends when what the rules of the app need is here. */
+export async function enginesFor(definition: object): Promise<void> {
+  if (isNeeded(definition)) await load()
+}
+
 /**
  * Patterns and pinyin come with large tables, which load only for apps whose rules use them. False until they are here:
  * nothing may be evaluated before.

@@ -1,11 +1,12 @@
-import { unguardFormula, writeCell, type FieldValue } from '@pipewright/compiler'
 import type { JsonValue, RecordAnswer } from '@pipewright/contract'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { valueAt, type Column } from '../column-of-path.ts'
 import { tile, type Box } from './block.ts'
 import { cellHold } from './cell-hold.ts'
 import type { CellsProps, RowOfTexts, RowOfValues } from './cells-props.ts'
+import type { blockTexts } from './block-texts.ts'
 import { htmlOf, readClipboard, tsvOf } from './clipboard-block.ts'
+import { useLate } from './use-late.ts'
 
 export interface CellBlockOptions {
   readonly form: string
@@ -15,7 +16,8 @@ export interface CellBlockOptions {
 }
 
 export interface CellBlock {
-  readonly texts: (box: Box) => string[][]
+  /** Loads what writes values as text. */
+  readonly warm: () => void
   readonly copy: (box: Box, data: DataTransfer) => void
   readonly paste: (box: Box, data: DataTransfer) => void
   readonly empty: (box: Box) => void
@@ -31,6 +33,8 @@ interface Laid {
   readonly columns: readonly Column[]
   readonly isOpen: (record: RecordAnswer, column: Column) => boolean
 }
+
+type BlockTexts = { readonly blockTexts: typeof blockTexts }
 
 type ValueOf = (row: number, column: Column) => JsonValue
 
@@ -70,22 +74,17 @@ function valuesOver(laid: Laid, box: Box, valueOf: ValueOf): RowOfValues[] {
 
 /** What is done to a block of cells at once. */
 export function useCellBlock({ form, rows, columns, cells }: CellBlockOptions): CellBlock {
-  const { rights, index, locale, zone, titles } = useRenderer()
+  const renderer = useRenderer()
+  const { rights } = renderer
   const laid: Laid = {
     rows,
     columns,
     isOpen: (record, column) => cellHold(column, record, rights[form]) === null,
   }
   const columnsIn = ({ left, right }: Box) => columns.slice(left, right + 1)
-  const texts = (box: Box) =>
-    rows.slice(box.top, box.bottom + 1).map((record) =>
-      columnsIn(box).map(({ field, path }) => {
-        const value = valueAt(record, path)
-        const titleOf = (id: string) => record.titles[id] ?? titles.find(id) ?? ''
-        const writing = { locale, zone, optionsOf: index.options, shown: index.shown, titleOf }
-        return value === null ? '' : unguardFormula(writeCell(field, value as FieldValue, writing))
-      }),
-    )
+  const late = useLate(() => import('./block-texts.ts'))
+  const textsIn = ({ blockTexts }: BlockTexts, box: Box) =>
+    blockTexts(rows.slice(box.top, box.bottom + 1), columnsIn(box), renderer)
   const write = (box: Box, lines: readonly (readonly string[])[]) =>
     cells?.paste(
       textsOver(laid, box, lines),
@@ -97,9 +96,12 @@ export function useCellBlock({ form, rows, columns, cells }: CellBlockOptions): 
     if (found.length > 0) cells?.change(found, way)
   }
   return {
-    texts,
+    warm: late.warm,
     copy: (box, data) => {
-      const copied = texts(box)
+      const writer = late.here()
+      // The clipboard takes only what is there at once: copied anew as soon as it can be written.
+      if (writer === null) return late.use(() => document.execCommand('copy'))
+      const copied = textsIn(writer, box)
       data.setData('text/plain', tsvOf(copied))
       data.setData('text/html', htmlOf(copied))
       cells?.onCopied?.(copied.length * (copied[0]?.length ?? 0))
@@ -121,10 +123,11 @@ export function useCellBlock({ form, rows, columns, cells }: CellBlockOptions): 
         'fill',
       )
     },
-    fillRight: (box) => {
-      const first = texts({ ...box, right: box.left })
-      const lines = first.map(([text = '']) => Array<string>(box.right - box.left).fill(text))
-      write({ ...box, left: box.left + 1 }, lines)
-    },
+    fillRight: (box) =>
+      late.use((writer) => {
+        const first = textsIn(writer, { ...box, right: box.left })
+        const lines = first.map(([text = '']) => Array<string>(box.right - box.left).fill(text))
+        write({ ...box, left: box.left + 1 }, lines)
+      }),
   }
 }

@@ -93,6 +93,10 @@ export function useCells(options: CellsOptions): {
     event.preventDefault()
     put(event.clipboardData)
   }
+  const warm = () => {
+    editing.warm()
+    act.warm()
+  }
   const handlers: GridHandlers = {
     ...pointer,
     onKeyDown,
@@ -109,8 +113,8 @@ export function useCells(options: CellsOptions): {
     },
     onCopy: (event) => clip(event, (data) => act.copy(keys.box, data)),
     onPaste: (event) => clip(event, (data) => act.paste(keys.box, data)),
-    onFocus: editing.warm,
-    onPointerEnter: editing.warm,
+    onFocus: warm,
+    onPointerEnter: warm,
   }
   const layer = (
     <>

@@ -4,6 +4,8 @@ import { evaluateCondition, type EvaluationContext } from '@pipewright/logic'
 import type { DefinitionIndex } from '@pipewright/metadata'
 import type { RowColor } from '@pipewright/schemas'
 
+export { enginesFor } from '../../form/engine/use-engines.ts'
+
 /** The colour of a row and what it means. */
 export interface RowMark {
   readonly color: RowColor['color']

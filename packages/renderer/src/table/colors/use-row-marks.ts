@@ -4,7 +4,6 @@ import type { RowColor } from '@pipewright/schemas'
 import { useEffect, useMemo, useState } from 'react'
 import { useReaderContext } from '../../environment/reader-context.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { useEngines } from '../../form/engine/use-engines.ts'
 import type { MarkOf, rowMarks } from './row-mark.ts'
 
 const none: readonly RowColor[] = []
@@ -14,18 +13,22 @@ const unmarked: MarkOf = () => undefined
 export function useRowMarks(form: string, colors: readonly RowColor[] = none): MarkOf {
   const { index, locale } = useRenderer()
   const contextNow = useReaderContext()
-  const ready = useEngines()
+  const { definition } = index
   const [load, setLoad] = useState<{ readonly rowMarks: typeof rowMarks } | null>(null)
   const isNeeded = colors.length > 0
   useEffect(() => {
-    if (isNeeded) void import('./row-mark.ts').then(setLoad)
-  }, [isNeeded])
+    if (!isNeeded) return
+    void import('./row-mark.ts').then(async (marks) => {
+      await marks.enginesFor(definition)
+      setLoad(marks)
+    })
+  }, [isNeeded, definition])
   return useMemo(() => {
-    if (load === null || !ready || !isNeeded) return unmarked
+    if (load === null || !isNeeded) return unmarked
     const named = colors.map(({ when, color, label }) => ({
       when,
       mark: { color, label: localize(label, locale) },
     }))
     return load.rowMarks(index, form, named, contextNow)
-  }, [load, ready, isNeeded, colors, index, form, locale, contextNow])
+  }, [load, isNeeded, colors, index, form, locale, contextNow])
 }
