@@ -121,6 +121,11 @@ export const problems = {
     en: 'A related record cannot be moved, since it would then occur twice: {form}. Nothing was merged.',
     zh: '有关联记录转移后会重复，无法转移：{form}。本次未做任何合并。',
   },
+  'merge-circle': {
+    status: 409,
+    en: 'The record that stays would lie below itself: {field}. Nothing was merged; change that of one of the records first.',
+    zh: '保留的记录会成为自己的下级：{field}。本次未做任何合并，请先修改其中一条记录的该字段。',
+  },
   'condition-not-met': { status: 409, en: 'The conditions for this are not met.', zh: '尚不满足操作条件。' },
   'already-undone': { status: 409, en: 'This was undone already.', zh: '此操作已被撤销。' },
   'idempotency-conflict': {

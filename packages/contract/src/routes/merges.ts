@@ -15,8 +15,15 @@ export const MergePreview = closed({
   }),
   comments: Type.Integer(),
   tasks: Type.Integer(),
+  back: Type.Array(closed({ id: Id, field: Key }), {
+    description: 'Values that are not taken over: the record that stays would lie below itself.',
+  }),
 })
 export type MergePreview = Static<typeof MergePreview>
+
+/** Where a record went. */
+export const MergedInto = closed({ id: Id, title: Type.String() })
+export type MergedInto = Static<typeof MergedInto>
 
 /** One record made of several. */
 export const mergeRoutes = {
@@ -51,6 +58,6 @@ export const mergeRoutes = {
     auth: 'member',
     summary: 'The record that this one was merged into, as far as the caller may see it',
     params: RecordParams,
-    answer: closed({ into: Nullable(closed({ id: Id, title: Type.String() })) }),
+    answer: closed({ into: Nullable(MergedInto) }),
   }),
 }

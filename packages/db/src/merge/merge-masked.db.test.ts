@@ -1,4 +1,4 @@
-import { aForm, anApp, aRight, aRole, aTextField } from '@pipewright/metadata/builders'
+import { aForm, anApp, aRelationField, aRight, aRole, aTextField } from '@pipewright/metadata/builders'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecord } from '../records/create-records.ts'
@@ -17,6 +17,7 @@ const definition = anApp({
         aTextField({ key: 'secret' }),
         aTextField({ key: 'shown' }),
         aTextField({ key: 'open' }),
+        aRelationField({ key: 'parent', form: 'account' }),
       ],
     }),
   ],
@@ -71,4 +72,16 @@ test('fields that whoever merges may not read or write stay as they are, and are
   expect(JSON.stringify(merged)).not.toContain('"S"')
   const found = await getRecord(space.database, space.scene('admin'), 'account', stays)
   expect(found).toMatchObject({ record: { values: { secret: null, shown: null, open: 'O' } } })
+})
+
+test('a parent that whoever merges may not change refuses the merge when the record would lie below itself', async () => {
+  const upper = await made({ name: 'Upper' })
+  const middle = await made({ name: 'Middle', parent: upper })
+  const lower = await made({ name: 'Lower', parent: middle })
+  expect(await merge(lower, upper, {})).toMatchObject({
+    ok: false,
+    problem: { code: 'merge-circle', params: { field: 'Account' } },
+  })
+  const found = await getRecord(space.database, space.scene('admin'), 'account', middle)
+  expect(found).toMatchObject({ record: { values: { parent: upper } } })
 })

@@ -23,6 +23,7 @@ import { updateRecord } from '../records/update-record.ts'
 import { writeTransaction } from '../records/write-transaction.ts'
 import { mergeRecords } from './merge-records.ts'
 import type { MergeChoices } from './merged-values.ts'
+import { previewMerge } from './preview-merge.ts'
 
 const person = { type: 'person' } as const
 const definition = anApp({
@@ -216,6 +217,35 @@ test('a record that would occur twice refuses the whole merge, and nothing is ha
   })
   expect((await read('deal', moved))?.values).toMatchObject({ account: goes, only: goes })
   expect(await read('account', goes)).toBeDefined()
+})
+
+test('a merge closes no circle: what would make the record lie below itself is not taken over', async () => {
+  const top = await made('account', { name: 'Top' })
+  const upper = await made('account', { name: 'Upper', parent: top })
+  const middle = await made('account', { name: 'Middle', parent: upper })
+  const lower = await made('account', { name: 'Lower', parent: middle })
+  const shown = await previewMerge(space.database, at(), 'account', lower, [upper])
+  expect(shown).toMatchObject({ ok: true, back: [{ id: lower, field: 'parent' }] })
+  const { outcome, set } = await merge(lower, [upper], { parent: lower })
+  expect(outcome).toMatchObject({ ok: true })
+  expect((await valuesOf('account', middle))['parent']).toBe(lower)
+  expect((await valuesOf('account', lower))['parent']).toBeNull()
+  expect((await undo(set)).step).toMatchObject({ ok: true, left: [], refused: [] })
+  expect((await valuesOf('account', lower))['parent']).toBe(middle)
+  expect((await valuesOf('account', middle))['parent']).toBe(upper)
+  const second = await merge(lower, [upper])
+  expect(second.outcome).toMatchObject({ ok: true, record: { values: { parent: top } } })
+})
+
+test('the parent of one that goes is not taken over when it lies below the one that stays', async () => {
+  const stays = await made('account', { name: 'Stays' })
+  const below = await made('account', { name: 'Below', parent: stays })
+  const goes = await made('account', { name: 'Goes', parent: below })
+  expect((await merge(stays, [goes], { parent: goes })).outcome).toMatchObject({
+    ok: true,
+    record: { values: { parent: null } },
+  })
+  expect((await valuesOf('account', below))['parent']).toBe(stays)
 })
 
 test('of two who merge the same records at once one wins, and the other is told', async () => {

@@ -9,6 +9,7 @@ import { refused, type Cause, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { lockRecord, versionProblem } from '../records/stored-record.ts'
 import { changeRecord } from '../records/update-record.ts'
+import { circlesOf, leadingBack, refuseCircle } from './circles.ts'
 import { insertMerge, type MergeLine } from './merge-store.ts'
 import { mergedValues, type MergeChoices } from './merged-values.ts'
 import { moveAlong } from './moved-along.ts'
@@ -105,6 +106,7 @@ export async function carryOutMerge(
   const cause: Cause = { type: 'merge', id, ...(undoes === undefined ? {} : { undoes }) }
   const told = eventOf(scene, form.key, survivor, 'merge', { ...cause, records: others }, {})
   await insertEvents(tx, scene.workspace.schema, [told])
+  const circles = await circlesOf(tx, scene, form, [survivor, ...others])
   const turned = await turnReferences(tx, scene, merge, 'there', cause)
   if (!turned.ok) return turned
   await moveAlong(tx, scene, merge, Object.values(values))
@@ -114,6 +116,8 @@ export async function carryOutMerge(
   if (!gone.ok) return gone
   const changed = await changeRecord(tx, scene, form.key, survivor, { values }, cause, { anyVersion: true })
   if (!changed.ok) return changed
+  const straight = await refuseCircle(tx, scene, form, survivor, circles)
+  if (!straight.ok) return straight
   return { ok: true, record: await answerOf(tx, scene, form.key, changed.record.system) }
 }
 
@@ -132,7 +136,8 @@ export async function mergeRecords(
   if (!locked.ok) return locked
   const ids = others.map(({ id }) => id)
   const records = [survivor.id, ...ids].flatMap((id) => locked.records.get(id) ?? [])
-  const merged = mergedValues(scene, form, records, choices)
+  const back = await leadingBack(tx, scene, form, [survivor.id, ...ids])
+  const merged = mergedValues(scene, form, records, choices, back)
   if (!merged.ok) return merged
   const merge: MergeLine = { id: scene.newId(), form: key, survivor: survivor.id, others: ids }
   await insertMerge(tx, scene, merge)

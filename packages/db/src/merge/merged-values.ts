@@ -30,6 +30,8 @@ export function mergedValues(
   form: CompiledForm,
   records: readonly StoredRecord[],
   choices: MergeChoices,
+  /** By field the records whose value would make the one that stays lie below itself. */
+  back: ReadonlyMap<string, ReadonlySet<string>>,
 ): Values {
   const [survivor] = records
   const rights = scene.rights.forms[form.key]
@@ -49,7 +51,7 @@ export function mergedValues(
     const { key } = field
     const all = records.map(({ system, values: own }): MergedRecord => ({
       id: system.id,
-      values: { [key]: withoutMerged(field, own[key], ids) },
+      values: { [key]: back.get(key)?.has(system.id) === true ? null : withoutMerged(field, own[key], ids) },
     }))
     const choice = choices[key] ?? usualChoice(field, all)
     const next =

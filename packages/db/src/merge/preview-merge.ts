@@ -1,15 +1,18 @@
-import { mayReadComments, mayReadField, planReferring } from '@pipewright/compiler'
+import { mayReadComments, mayReadField, mayWriteField, planReferring } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { getRecord } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import { readSceneOf, runOnce, type Scene } from '../records/scene.ts'
 import { isMine } from '../todo/tasks.ts'
+import { leadingBack } from './circles.ts'
 
 export interface MergePreview {
   readonly records: readonly { readonly form: string; readonly count: number }[]
   readonly comments: number
   readonly tasks: number
+  /** Values that are not taken over: the record that stays would lie below itself. */
+  readonly back: readonly { readonly id: string; readonly field: string }[]
 }
 
 async function countComments(
@@ -42,6 +45,18 @@ async function countTasks(
   return row?.count ?? 0
 }
 
+/** Told of fields that the actor may choose. */
+async function valuesBack(connection: Connection, scene: Scene, key: string, ids: readonly string[]) {
+  const [form, rights] = [scene.app.form(key), scene.rights.forms[key]]
+  if (form === undefined || rights === undefined) return []
+  const found = await leadingBack(connection, scene, form, ids)
+  return [...found].flatMap(([field, records]) =>
+    mayReadField(rights, field) && mayWriteField(rights, field)
+      ? [...records].map((id) => ({ id, field }))
+      : [],
+  )
+}
+
 /** What would go over to the survivor, of what the actor may see. */
 export async function previewMerge(
   connection: Connection,
@@ -60,5 +75,6 @@ export async function previewMerge(
     records: found.filter(({ count }) => count > 0),
     comments: await countComments(connection, scene, form, others),
     tasks: await countTasks(connection, scene, others),
+    back: await valuesBack(connection, scene, form, [survivor, ...others]),
   }
 }

@@ -21,6 +21,7 @@ export type RecordProblemCode =
   | 'already-undone'
   | 'merge-changed'
   | 'merge-twice'
+  | 'merge-circle'
 
 /** Why nothing was done; codes of the contract's catalogue. */
 export interface RecordProblem {

@@ -62,6 +62,7 @@ test('a merge says what moves, moves it, keeps chosen values, is told in the his
     records: [{ form: 'contact', count: 1 }],
     comments: 1,
     tasks: 1,
+    back: [],
   })
   const set = uuidv7()
   const choices = { city: goes.id, notes: 'all' }

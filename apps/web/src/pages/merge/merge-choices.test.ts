@@ -112,3 +112,9 @@ test('the fullest record stays by itself, one that may not be deleted before it,
   expect(obstacleOf('a', [thin, { ...full, locked_by: 'run' }])).toEqual({ why: 'isLocked', title: 'B' })
   expect(obstacleOf('a', [thin, full])).toBeUndefined()
 })
+
+test('a value that would make the record lie below itself is like none', () => {
+  const records = [record('a', { parent: 'x' }), record('b', { parent: 'x' })]
+  const open = mergeable(form, records, [{ id: 'b', field: 'parent' }])
+  expect(open.map(({ values }) => values['parent'])).toEqual(['x', null])
+})

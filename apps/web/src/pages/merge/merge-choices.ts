@@ -1,4 +1,4 @@
-import type { FormRights, JsonValue, RecordAnswer } from '@pipewright/contract'
+import type { FormRights, JsonValue, MergePreview, RecordAnswer } from '@pipewright/contract'
 import { combined, isMerged, isNothing, usualChoice, withoutMerged } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
 
@@ -18,8 +18,12 @@ export function mergedFields(form: Form, rights: FormRights | undefined, records
   }
 }
 
-/** The records as they can be merged: none names itself or one that goes. */
-export function mergeable(form: Form, records: readonly RecordAnswer[]): RecordAnswer[] {
+/** The records as they can be merged: none names itself or one that goes, or would come to lie below itself by what it has. */
+export function mergeable(
+  form: Form,
+  records: readonly RecordAnswer[],
+  back: MergePreview['back'] = [],
+): RecordAnswer[] {
   const ids = new Set<unknown>(records.map(({ id }) => id))
   const fields = new Map(form.fields.map((field) => [field.key, field]))
   return records.map((record) => ({
@@ -27,6 +31,7 @@ export function mergeable(form: Form, records: readonly RecordAnswer[]): RecordA
     values: Object.fromEntries(
       Object.entries(record.values).map(([key, value]) => {
         const field = fields.get(key)
+        if (back.some((one) => one.id === record.id && one.field === key)) return [key, null]
         return [key, field === undefined ? value : (withoutMerged(field, value, ids) as JsonValue)]
       }),
     ),

@@ -19,6 +19,7 @@ import {
 } from './merge-choices.ts'
 import { MergeMoves } from './merge-moves.tsx'
 import { MergeTable } from './merge-table.tsx'
+import { useMergePreview } from './use-merge-preview.ts'
 import { useMerge } from './use-merge.ts'
 import { useMergeText } from './use-merge-text.ts'
 import './merge.css'
@@ -49,8 +50,10 @@ function useMerging({ form, ids, first, onMerged }: MergeDialogProps) {
     retry: false,
   })
   const { call, merge } = useMerge(form.key, onMerged)
-  const records = mergeable(form, found.data ?? [])
-  const survivor = stays ?? usualSurvivor(records, first)
+  const survivor = stays ?? usualSurvivor(mergeable(form, found.data ?? []), first)
+  const others = found.isSuccess ? ids.filter((id) => id !== survivor) : []
+  const preview = useMergePreview(form.key, survivor, others)
+  const records = mergeable(form, found.data ?? [], preview.data?.back)
   const { different, same } = mergedFields(form, rights[form.key], records)
   const kept = records.find(({ id }) => id === survivor)
   const go = () =>

@@ -1,9 +1,8 @@
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
-import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useMergePreview } from './use-merge-preview.ts'
 import { useMergeText } from './use-merge-text.ts'
 
 interface MergeMovesProps {
@@ -16,16 +15,8 @@ interface MergeMovesProps {
 export function MergeMoves({ form, survivor, others }: MergeMovesProps) {
   const text = useMergeText()
   const locale = useUiLocale()
-  const { workspace, definition } = useWorkspace()
-  const preview = useQuery({
-    queryKey: ['records', form, 'merge-preview', survivor.id, others],
-    queryFn: () =>
-      client.call('previewMerge', {
-        params: { workspace: workspace.key, form, id: survivor.id },
-        body: { others: [...others] },
-      }),
-    gcTime: 0,
-  })
+  const { definition } = useWorkspace()
+  const preview = useMergePreview(form, survivor.id, others)
   const found = preview.data
   if (preview.isError) return null
   if (found === undefined) return <Skeleton active title={false} paragraph={{ rows: 1 }} />

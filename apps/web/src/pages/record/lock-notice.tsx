@@ -1,9 +1,14 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { lazy, Suspense } from 'react'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+
+const MergedNotice = lazy(async () => ({
+  default: (await import('../merge/merged-away.tsx')).MergedNotice,
+}))
 
 /** Why the record cannot be changed now: it is in the recycle bin, or whose decision it waits for. */
 export function LockNotice(props: { form: string; record: RecordAnswer }) {
@@ -17,7 +22,14 @@ export function LockNotice(props: { form: string; record: RecordAnswer }) {
     enabled: lock !== null,
   })
   if (props.record.deleted_at !== null)
-    return <Alert type="warning" showIcon title={text('recordInBin')} style={{ marginBottom: 16 }} />
+    return (
+      <>
+        <Alert type="warning" showIcon title={text('recordInBin')} style={{ marginBottom: 16 }} />
+        <Suspense fallback={null}>
+          <MergedNotice form={props.form} id={id} />
+        </Suspense>
+      </>
+    )
   if (lock === null) return null
   const waiting = runs.data?.runs
     .find((run) => run.state === 'open')

@@ -26,6 +26,8 @@ import { browserStorage } from '../../places/browser-storage.ts'
 
 const WhoIsHere = lazy(async () => ({ default: (await import('./presence/who-is-here.tsx')).WhoIsHere }))
 
+const MergedAway = lazy(async () => ({ default: (await import('../merge/merged-away.tsx')).MergedAway }))
+
 const TimelinePanel = lazy(async () => ({
   default: (await import('./talk/timeline-panel.tsx')).TimelinePanel,
 }))
@@ -53,7 +55,12 @@ export function OneRecordPage() {
   if (record.isPending) return <PageSkeleton />
   if (record.data === undefined) {
     const problem = record.error instanceof ProblemError ? record.error.problem : null
-    if (problem?.status === 404) return <NotFoundPage />
+    if (problem?.status === 404)
+      return (
+        <Suspense fallback={<PageSkeleton />}>
+          <MergedAway form={key} id={id} />
+        </Suspense>
+      )
     return <ErrorNotice problem={problem} onRetry={() => void record.refetch()} />
   }
   return <FoundRecord key={id} form={form} rights={rights} record={record.data} />

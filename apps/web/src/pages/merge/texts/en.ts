@@ -26,6 +26,9 @@ export const en = {
   alike: 'These look like the same. Choose up to four, or find others.',
   noneAlike: 'No record that you can see looks like this one. Find others above.',
   noneFound: 'Nothing found.',
+  into: 'Merged into “{{title}}”',
+  intoHint: 'This record became one with another. What led here leads there now.',
+  openInto: 'Open “{{title}}”',
   gone: 'One of these records is in the recycle bin by now.',
 } as const
 

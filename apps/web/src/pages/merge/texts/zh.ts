@@ -27,5 +27,8 @@ export const zh: MergeTexts = {
   alike: '以下记录看起来相同。最多选择四条，也可以查找其他记录。',
   noneAlike: '没有您可见的相似记录，可在上方查找。',
   noneFound: '没有找到。',
+  into: '已合并到“{{title}}”',
+  intoHint: '此记录已与另一条记录合并，原来指向这里的内容现在都指向那条记录。',
+  openInto: '打开“{{title}}”',
   gone: '其中一条记录已在回收站中。',
 }
