@@ -8,6 +8,7 @@ import { PageInspector } from '../inspector/page-inspector.tsx'
 import { PagesProperty } from '../inspector/pages-property.tsx'
 import { MatchingProperty } from '../inspector/matching-property.tsx'
 import { UniquenessProperty } from '../inspector/uniqueness-property.tsx'
+import { RemindersProperty } from '../reminders/reminders-property.tsx'
 import { StartInspector } from '../start/start-inspector.tsx'
 import type { TextKey } from '../texts/use-texts.ts'
 
@@ -55,6 +56,11 @@ export const settingGroups: readonly SettingGroup[] = [
     Content: MatchingProperty,
   },
   { key: 'unique', words: ['unique.title', 'unique.help', 'unique.fields'], Content: UniquenessProperty },
+  {
+    key: 'reminders',
+    words: ['reminders.title', 'reminders.help', 'reminders.add', 'reminders.task'],
+    Content: RemindersProperty,
+  },
   {
     key: 'pages',
     words: ['pages.title', 'pages.help', 'pages.steps', 'pages.stepsHelp'],

@@ -29,6 +29,7 @@ import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { problem } from './problem.ts'
 import { publicForms } from './public-forms.ts'
+import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -75,6 +76,7 @@ export const en = {
   preview,
   problem,
   publicForms,
+  reminders,
   reports,
   result,
   review,
