@@ -1,5 +1,6 @@
 import type { Board, RecordAnswer, Values } from '@pipewright/contract'
 import type { ReactNode } from 'react'
+import type { SaveRecord } from '../changes/use-changes.tsx'
 
 export interface RecordBoardProps {
   readonly form: string
@@ -16,7 +17,7 @@ export interface RecordBoardProps {
    * Saves the new option with whatever else had to be filled. The card moves at once and goes back when this rejects;
    * a ProblemError with field problems opens a small form with exactly these fields and then calls again.
    */
-  readonly onMove: (record: RecordAnswer, values: Values) => Promise<void>
+  readonly onMove: SaveRecord
   readonly onOpen: (record: RecordAnswer) => void
   /** Offers "new" at the foot of a column. */
   readonly onCreate?: (values: Values) => void

@@ -22,7 +22,7 @@ const board: Board = {
   })),
 }
 
-function draw(onMove: (values: Values) => Promise<void>) {
+function draw(onMove: (values: Values, done: string) => Promise<void>) {
   const moves: Values[] = []
   renderApp(
     { forms: [form] },
@@ -34,9 +34,9 @@ function draw(onMove: (values: Values) => Promise<void>) {
       sums={[]}
       board={board}
       loading={false}
-      onMove={(_, values) => {
+      onMove={(_, values, done) => {
         moves.push(values)
-        return onMove(values)
+        return onMove(values, done)
       }}
       onOpen={() => undefined}
     />,
@@ -51,14 +51,18 @@ async function moveTo(stage: string) {
 
 const column = (name: RegExp) => within(screen.getByRole('region', { name }))
 
-it('moves a card by its menu at once and saves behind', async () => {
+it('moves a card by its menu at once, saves behind, and leaves it to the saving to say so', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const moves = draw(() => promise)
+  const said: string[] = []
+  const moves = draw((_, done) => {
+    said.push(done)
+    return promise
+  })
   await moveTo('Won')
   await waitFor(() => expect(column(/^Won: 1/).getByText('Big deal')).toBeTruthy())
   expect(moves).toEqual([{ stage: 'won' }])
+  expect(said).toEqual(['“Big deal” moved to Won'])
   resolve()
-  expect(await screen.findByText('“Big deal” moved to Won')).toBeTruthy()
 })
 
 it('moves a dropped card', async () => {

@@ -1,6 +1,6 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { useState, type ReactNode } from 'react'
-import { useChanges } from '../changes/use-changes.tsx'
+import { useChanges, type SaveRecord } from '../changes/use-changes.tsx'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { valueOfColumn } from './board-value.ts'
@@ -9,7 +9,7 @@ import { changesOf, type MoveTarget, type Place } from './place.ts'
 export interface MovesProps<S> {
   readonly form: string
   readonly targets: readonly MoveTarget[]
-  readonly save: (record: RecordAnswer, values: Values) => Promise<void>
+  readonly save: SaveRecord
   /** How the place in one direction is called. */
   readonly nameOf: (field: string, column: string | null) => string | undefined
   /** What a move does to what is shown while it is being saved; comes with the first card that is moved. */
@@ -43,11 +43,11 @@ export function useMoves<S>({ form, targets, save, nameOf, step }: MovesProps<S>
   const t = useTexts()
   const foundName = useFoundName()
   const [pending, setPending] = useState<readonly S[]>([])
-  const saveMove = async (record: RecordAnswer, values: Values) => {
+  const saveMove: SaveRecord = async (record, values, done) => {
     const made = await step(record, values)
     setPending((before) => [...before, made])
     try {
-      await save(record, values)
+      await save(record, values, done)
     } finally {
       setPending((before) => before.filter((other) => other !== made))
     }

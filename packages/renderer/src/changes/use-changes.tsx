@@ -7,8 +7,8 @@ import { holdChange, type HeldChange, type RecordStep } from './held-change.ts'
 
 const MissingFields = lazy(async () => ({ default: (await import('./missing-fields.tsx')).MissingFields }))
 
-/** Saves new values of a record; rejects with a ProblemError that names what stands in the way. */
-export type SaveRecord = (record: RecordAnswer, values: Values) => Promise<void>
+/** Saves new values of a record and says `done` when they are; rejects with a ProblemError that names what stands in the way. */
+export type SaveRecord = (record: RecordAnswer, values: Values, done: string) => Promise<void>
 
 export interface AskedStep extends RecordStep {
   /** What is said when it is saved. */
@@ -30,10 +30,8 @@ export function useChanges(form: string, save: SaveRecord): Changes {
   const { message } = App.useApp()
   const t = useTexts()
   const [held, setHeld] = useState<(HeldChange & AskedStep) | null>(null)
-  const carryOut = async (step: AskedStep, further: Values) => {
-    await save(step.record, { ...further, ...step.values })
-    void message.success(step.done)
-  }
+  const carryOut = (step: AskedStep, further: Values) =>
+    save(step.record, { ...further, ...step.values }, step.done)
   /** Lets a step wait that something can be done about. */
   const hold = (step: AskedStep, error: unknown): boolean => {
     const waiting = holdChange(step, problemOf(error)?.errors ?? [])

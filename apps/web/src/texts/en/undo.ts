@@ -1,6 +1,5 @@
 export const undoTexts = {
   redo: 'Redo',
-  moved: '“{{title}}” moved.',
   undone: 'undone',
   undoing: 'Undoing: {{count}} records so far …',
   undoneMany_one: 'Undone in one record.',

@@ -1,6 +1,5 @@
 export const undoTexts = {
   redo: '重做',
-  moved: '已移动“{{title}}”。',
   undone: '已撤销',
   undoing: '正在撤销：已处理 {{count}} 条记录……',
   undoneMany_one: '已撤销 {{count}} 条记录的更改。',
