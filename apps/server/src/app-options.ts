@@ -34,6 +34,8 @@ export interface AppOptions {
 export interface Limits {
   /** Bytes of an uploaded file. */
   readonly fileBytes: number
+  /** Bytes of a zip with the files of an import. */
+  readonly zipBytes: number
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeatMs: number
   /** Calls that one network may make to public forms in a minute. */
@@ -52,6 +54,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   fileBytes: 50 * 1024 * 1024,
+  zipBytes: 500 * 1024 * 1024,
   heartbeatMs: 25_000,
   publicCallsPerMinute: 60,
   publicPicturesPerMinute: 1200,

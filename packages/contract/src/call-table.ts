@@ -1,10 +1,12 @@
 import type { CallLine } from './call-line.ts'
 import { entryCalls } from './entry-calls.ts'
+import { importCalls } from './import-calls.ts'
 import type { RouteName } from './routes/index.ts'
 
 /** The routes without their schemas, which the browser would have to download; a test holds both together. */
 export const callTable: Readonly<Record<RouteName, CallLine>> = {
   ...entryCalls,
+  ...importCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },
   setUp: { method: 'POST', path: '/api/setup', hasBody: true },
   signIn: { method: 'POST', path: '/api/sign-in', hasBody: true },
@@ -283,9 +285,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   deleteView: { method: 'DELETE', path: '/api/w/:workspace/views/:id', hasBody: false },
   restoreView: { method: 'POST', path: '/api/w/:workspace/views/:id/restore', hasBody: false },
   arrangeViews: { method: 'PUT', path: '/api/w/:workspace/forms/:form/views/arrangement', hasBody: true },
-  listImportPresets: { method: 'GET', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: false },
-  saveImportPreset: { method: 'POST', path: '/api/w/:workspace/forms/:form/import-presets', hasBody: true },
-  deleteImportPreset: { method: 'DELETE', path: '/api/w/:workspace/import-presets/:id', hasBody: false },
   listImportRows: { method: 'GET', path: '/api/w/:workspace/imports/:id/rows', hasBody: false },
   listImports: { method: 'GET', path: '/api/w/:workspace/forms/:form/imports', hasBody: false },
 }

@@ -10,3 +10,4 @@ export {
   type NewMember,
   type SignedInMember,
 } from './app-members.ts'
+export { zipOf, type Zipped } from './zip-of.ts'

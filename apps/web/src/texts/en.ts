@@ -187,7 +187,8 @@ export const en = {
   noFormsHint: 'Open the designer to build the first one.',
   openDesigner: 'Open the designer',
   uploadTitle: 'Choose a file',
-  uploadHint: 'Drop a CSV or Excel file here, or click to choose. Up to 25 MB.',
+  uploadHint:
+    'Drop a CSV or Excel file here, or click to choose. Up to 25 MB. Or a zip that holds it beside files to attach.',
   ...bulk,
   ...bin,
   ...handOver,

@@ -187,7 +187,8 @@ export const zh: Texts = {
   noFormsHint: '打开设计器，搭建第一个表单。',
   openDesigner: '打开设计器',
   uploadTitle: '选择文件',
-  uploadHint: '将 CSV 或 Excel 文件拖到此处，或点击选择，最大 25 MB。',
+  uploadHint:
+    '将 CSV 或 Excel 文件拖到此处，或点击选择，最大 25 MB；也可选择同时包含表格和附件的 zip 压缩包。',
   ...bulk,
   ...bin,
   ...handOver,

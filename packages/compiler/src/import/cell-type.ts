@@ -3,13 +3,31 @@ import type { IssueCode, IssueParams } from '../records/issue.ts'
 import type { FieldValue } from '../records/value.ts'
 
 /** What can be wrong with the text of a cell: as with any value, or because it names nothing, or too much. */
-export type CellProblemCode = IssueCode | 'not-matched' | 'matched-many' | 'scientific'
+export type CellProblemCode = IssueCode | 'not-matched' | 'matched-many' | 'scientific' | FileProblemCode
+
+/** Why the file that a cell names cannot be attached. */
+export type FileProblemCode =
+  | 'file-missing'
+  | 'file-many'
+  | 'files-repeated'
+  | 'zipped-empty'
+  | 'zipped-mismatch'
+  | 'zipped-unknown'
+  | 'zipped-large'
+  | 'zipped-locked'
 
 export type DateOrder = 'YMD' | 'MDY' | 'DMY'
 export type DecimalSign = '.' | ','
 
 /** The record or member that a text names. */
 export type Found = { readonly id: string } | 'none' | 'many'
+
+/** The file that a text names. */
+export type FoundFile = { readonly id: string } | { readonly problem: FileProblemCode }
+
+/** What stands between the names of several files. */
+export const fileSeparators = [';', ',', '|', 'line'] as const
+export type FileSeparator = (typeof fileSeparators)[number]
 
 /** How the cells of one column are read. */
 export interface CellReading {
@@ -21,6 +39,9 @@ export interface CellReading {
   readonly options: readonly Option[]
   /** Looks up what a relation or member is called; everything was loaded before. */
   find(text: string): Found
+  /** Looks up the file that a name means, where files came with the table. */
+  readonly fileOf?: ((name: string) => FoundFile) | undefined
+  readonly separator?: FileSeparator | undefined
 }
 
 export type CellRead =
@@ -46,7 +67,7 @@ export type CellKind = 'text' | 'number' | 'date' | 'dateTime'
 /** Text ⇄ value of one type of field: `read` takes text that is not blank, `write` a value that is not null. */
 export interface CellType<F extends Field> {
   readonly kind: CellKind
-  /** Files and calculated values are never read from a table. */
+  /** Files are read only where they come with the table, calculated values never. */
   readonly importable: boolean
   read(field: F, text: string, reading: CellReading): CellRead
   write(field: F, value: NonNullable<FieldValue>, writing: CellWriting): string

@@ -11,13 +11,17 @@ export type {
   CellWriting,
   DateOrder,
   DecimalSign,
+  FileProblemCode,
+  FileSeparator,
   Found,
+  FoundFile,
 } from './cell-type.ts'
 export { guessDateOrder, guessDecimal } from './guess-reading.ts'
 export { foldWords } from './fold-words.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
 export { rowNumberHeader } from './row-number.ts'
 export { endsLikeKey, foldHeader } from './header-words.ts'
+export { fileNamesIn } from './cells/attachment.ts'
 export { titlesIn } from './cells/relations.ts'
 export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
 export { markTitle, readMark } from './title-mark.ts'

@@ -1,6 +1,6 @@
 import type { Field } from '@pipewright/schemas'
 import type { DefinitionIndex } from '@pipewright/metadata'
-import type { DateOrder, DecimalSign } from './cell-type.ts'
+import type { DateOrder, DecimalSign, FileSeparator } from './cell-type.ts'
 import { readCell } from './cells.ts'
 import { unguardFormula } from './formula-guard.ts'
 import { guessDateOrder, guessDecimal } from './guess-reading.ts'
@@ -20,6 +20,8 @@ export interface ColumnMapping {
   readonly decimal?: DecimalSign
   /** Field of the related form by which records are found; its title field when left out. */
   readonly matchBy?: string
+  /** What stands between the names of several files; a semicolon when left out. */
+  readonly separator?: FileSeparator
   /** Which record is meant by names that several have. */
   readonly picks?: NamePick[]
   /** Which missing records are made with the rows. */

@@ -3,7 +3,7 @@ import { FormParams, Id, ItemParams, closed } from '../shapes.ts'
 import { route } from '../route.ts'
 import { ImportColumn, ImportWrites } from './imports.ts'
 
-const { field, dateFormat, decimal, matchBy } = ImportColumn.properties
+const { field, dateFormat, decimal, matchBy, separator } = ImportColumn.properties
 
 /** A match of columns that was kept for files of the same kind. */
 export const ImportPreset = closed({
@@ -11,7 +11,7 @@ export const ImportPreset = closed({
   name: Type.String(),
   member: Id,
   columns: Type.Array(
-    closed({ name: Type.String({ maxLength: 1000 }), field, dateFormat, decimal, matchBy }),
+    closed({ name: Type.String({ maxLength: 1000 }), field, dateFormat, decimal, matchBy, separator }),
     { maxItems: 2000, description: 'Columns by their names in the file.' },
   ),
   writes: ImportWrites,

@@ -10,6 +10,11 @@ export const ImportColumn = closed({
   dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
   decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
   matchBy: Type.Optional(Key),
+  separator: Type.Optional(
+    Type.Union([Type.Literal(';'), Type.Literal(','), Type.Literal('|'), Type.Literal('line')], {
+      description: 'What stands between the names of several files; a semicolon when left out.',
+    }),
+  ),
   makes: Type.Optional(
     Type.Array(
       closed({
@@ -65,6 +70,17 @@ export const ImportProblem = closed({
 })
 export type ImportProblem = Static<typeof ImportProblem>
 
+const firstHundred = { description: 'The first 100.' }
+
+const ImportFiles = closed({
+  name: Type.String({ description: 'Of the zip.' }),
+  count: Type.Integer(),
+  refusedCount: Type.Integer(),
+  refused: Type.Array(closed({ path: Type.String(), message: Type.String() }), firstHundred),
+  unusedCount: Type.Integer({ description: 'Files that no row names; 0 before a check.' }),
+  unused: Type.Array(Type.String(), firstHundred),
+})
+
 export const Import = closed({
   id: Id,
   form: Key,
@@ -96,6 +112,7 @@ export const Import = closed({
   same: Type.Integer({ description: 'Of these, rows that say what the record holds already.' }),
   skipBad: Type.Boolean(),
   tell: Type.Boolean({ description: 'Members are told of what it does.' }),
+  files: Type.Union([ImportFiles, Type.Null()], { description: 'Files that came with the table.' }),
   preview: Type.Array(
     closed({
       row: Type.Integer(),
@@ -175,7 +192,8 @@ export const importRoutes = {
     auth: 'member',
     bodyKind: 'multipart',
     status: 201,
-    summary: 'Upload a CSV or XLSX file; answers its columns and a suggested mapping',
+    summary:
+      'Upload a CSV or XLSX file, or a zip that holds one beside files to attach; answers its columns and a suggested mapping',
     params: FormParams,
     query: closed({
       fields: Type.Optional(
@@ -186,6 +204,16 @@ export const importRoutes = {
         }),
       ),
     }),
+    answer: Import,
+  }),
+  addImportFiles: route({
+    method: 'POST',
+    path: '/api/w/:workspace/imports/:id/files',
+    auth: 'member',
+    bodyKind: 'multipart',
+    summary:
+      'Upload a zip with the files that rows name in columns for attachments; one before it is dropped',
+    params: ItemParams,
     answer: Import,
   }),
   checkImport: route({

@@ -40,6 +40,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'exportRecords',
   'runReport',
   'createImport',
+  'addImportFiles',
   'checkImport',
   'commitImport',
   'getImport',

@@ -134,14 +134,16 @@ export async function readableFiles(
     .map(({ id, name, bytes, type }) => ({ id, name, bytes, type }))
 }
 
-/** Uploads that no record and no layout took until then; answers how many went. */
+/** Uploads that no record, no layout and no import that is not over took until then; answers how many went. */
 export async function deleteUnattachedFiles(
   connection: Connection,
   workspace: WorkspaceRef,
   before: string,
 ): Promise<number> {
   const gone = await connection.query({
-    text: `delete from ${files(workspace)} where record is null and field is null and uploaded_at < $1 returning id`,
+    text: `delete from ${files(workspace)} f where record is null and field is null and uploaded_at < $1
+      and not exists (select 1 from ${quoteTable(workspace.schema, '_import_file')} x join ${quoteTable(workspace.schema, '_import')} i on i.id = x.import
+        where x.file = f.id and i.state not in ('done', 'cancelled')) returning id`,
     values: [before],
   })
   return gone.length

@@ -4,7 +4,9 @@ import type { Scene } from '../records/scene.ts'
 import { cellAt, newRowChecker } from './check-new-rows.ts'
 import { updateChecker, type UpdateRow } from './check-updates.ts'
 import { saidKeys } from './find-taken.ts'
+import { fileFinderOf, type FileFinder } from './file-finder.ts'
 import { holdingImport } from './held-job.ts'
+import { markUsed } from './import-files.ts'
 import { keptProblems, type FileRow, type ImportJob, type RowProblem } from './import-job.ts'
 import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
@@ -34,12 +36,12 @@ const unclearRow = ({ row, values, problems }: ReadRow, problem: RowProblem): Ch
 })
 
 /** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
-function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob) {
+function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: FileFinder | undefined) {
   const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
   // A key that the engine gives is compared and never written.
   const isWritten = (field: string) => scene.rights.forms[job.form]?.fields[field] === 'write'
   const written = columns.filter(({ field }) => isWritten(field.key))
-  const read = rowReader(scene, written, job.columns.length)
+  const read = rowReader(scene, written, job.columns.length, files?.find)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
   const said = saidKeys(scene, form)
   const checkNew = newRowChecker(scene, form, written, said)
@@ -77,7 +79,8 @@ export async function checkImport(
   const { workspace } = scene
   const form = scene.app.form(job.form)
   if (form === undefined) return
-  const check = rowChecker(scene, form, job)
+  const files = await fileFinderOf(database, workspace, job)
+  const check = rowChecker(scene, form, job, files)
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
   const writes = job.writes.mode !== 'create' || missingRecords(scene, job.form, job.mapping).length > 0
   await holdingImport(database, job.id, async (session) => {
@@ -110,6 +113,7 @@ export async function checkImport(
       )
         return
     }
+    if (files !== undefined) await markUsed(session, workspace, job.id, [...files.used])
     await finishChecking(session, workspace, {
       id: job.id,
       now: host.now(),

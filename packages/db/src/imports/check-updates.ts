@@ -5,6 +5,7 @@ import type { Scene } from '../records/scene.ts'
 import type { Changed } from '../records/update-record.ts'
 import { changeTogether } from './change-together.ts'
 import { takenProblems } from './check-new-rows.ts'
+import { fileCopier } from './file-copies.ts'
 import { givenTwice, type SaidKeys } from './find-taken.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
 import type { CheckedRow } from './import-store.ts'
@@ -70,12 +71,19 @@ export function updateChecker(
     return { ...none, problems: null, warnings, seen: before.system.version, was }
   }
 
+  const copy = fileCopier(scene, job)
+
   return async (tx: Connection, rows: readonly UpdateRow[]): Promise<CheckedRow[]> => {
     const wrong = rows.filter(({ read }) => read.problems.length > 0)
     const tried = rows
       .filter(({ read }) => read.problems.length === 0)
       .map((row) => ({ row, values: changesOfRow(row.read, columns, job.writes) }))
-    const changes = tried.map(({ row, values }) => ({ id: row.target, values }))
+    const own = await copy(
+      tx,
+      tried.map(({ values }) => values),
+      { content: false },
+    )
+    const changes = tried.map(({ row }, position) => ({ id: row.target, values: own[position] ?? {} }))
     const outcomes = await changeTogether(tx, scene, form, changes, { type: 'import', id: job.id })
     return [
       ...wrong.map((row): CheckedRow => ({

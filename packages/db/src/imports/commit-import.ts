@@ -2,6 +2,7 @@ import type { Connection, Database, Transacting } from '../connection/connection
 import { notifyImport } from '../notifications/notify-import.ts'
 import type { Scene } from '../records/scene.ts'
 import type { JobHost } from './check-import.ts'
+import { fileCopier } from './file-copies.ts'
 import { holdingImport } from './held-job.ts'
 import { keptProblems, type ImportJob, type RowProblem } from './import-job.ts'
 import { findImport, readGoodRows, type StagedRow } from './import-store.ts'
@@ -22,6 +23,7 @@ interface Part {
 
 type Write = (
   writing: Writing,
+  rows: readonly StagedRow[],
 ) => Promise<{ readonly made: readonly Made[]; readonly problems: readonly RowProblem[] }>
 
 /** Writes a part of the rows and says in the same transaction that it is worked off. */
@@ -36,7 +38,9 @@ async function writePart(
     const named = rows.map(({ values }) => values)
     const missing = await missingMaker(scene, job)(tx, named)
     if (missing !== undefined) throw new GivenUp(await refusalOf(database, scene, job, rows, missing))
-    const { made, problems } = await write({ database, tx, scene, job })
+    const values = await fileCopier(scene, job)(tx, named)
+    const own = rows.map((row, at) => ({ ...row, values: values[at] ?? row.values }))
+    const { made, problems } = await write({ database, tx, scene, job }, own)
     await saveRecords(tx, workspace, job.id, made)
     await refuseRows(tx, workspace, job.id, problems)
     const done = made.length
@@ -48,8 +52,8 @@ async function writePart(
 async function workOff(part: Part, rows: readonly StagedRow[]): Promise<boolean> {
   const { session, scene, job, host } = part
   try {
-    await writePart(part, rows, async (writing) => ({
-      made: await writeTogether(writing, rows),
+    await writePart(part, rows, async (writing, own) => ({
+      made: await writeTogether(writing, own),
       problems: [],
     }))
     return true
@@ -58,7 +62,7 @@ async function workOff(part: Part, rows: readonly StagedRow[]): Promise<boolean>
     const { problems } = error
     if (problems === undefined) return false
     if (job.skipBad) {
-      await writePart(part, rows, (writing) => writeApart(writing, rows))
+      await writePart(part, rows, writeApart)
       return true
     }
     const { id } = job

@@ -3,6 +3,7 @@ import { holdingJob, isHeld } from '../connection/held-lock.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { failImport, type Turn } from './import-states.ts'
 import type { ImportJob } from './import-job.ts'
+import { importFileTable } from './import-files.ts'
 import { importTable, listImporting, rowTable } from './import-store.ts'
 
 /** Works at an import on a session that holds its lock. */
@@ -48,15 +49,16 @@ export async function abandonedImports(
   return left
 }
 
-/** Takes the staged rows away of imports that nobody touched since; the imports themselves stay. */
+/** Takes the staged rows and files away of imports that nobody touched since; the imports themselves stay. */
 export async function dropStagedRows(
   connection: Connection,
   workspace: WorkspaceRef,
   before: string,
 ): Promise<void> {
-  await connection.query({
-    text: `delete from ${rowTable(workspace)} where import in
-      (select id from ${importTable(workspace)} where updated_at < $1 and state not in ('checking', 'importing'))`,
-    values: [before],
-  })
+  for (const table of [rowTable(workspace), importFileTable(workspace)])
+    await connection.query({
+      text: `delete from ${table} where import in
+        (select id from ${importTable(workspace)} where updated_at < $1 and state not in ('checking', 'importing'))`,
+      values: [before],
+    })
 }

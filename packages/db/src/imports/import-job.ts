@@ -26,6 +26,12 @@ export interface RowProblem {
   readonly item?: number
 }
 
+/** The zip whose files rows may name. */
+export interface ImportFiles {
+  readonly name: string
+  readonly count: number
+}
+
 export interface ImportJob {
   readonly id: string
   readonly form: string
@@ -58,6 +64,7 @@ export interface ImportJob {
   readonly zone: string
   /** What its lines in the ledger are undone by. */
   readonly changeSet: string | null
+  readonly files: ImportFiles | null
 }
 
 /** A row of the file; cells as text. */

@@ -9,7 +9,7 @@ export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(sche
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
 const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad", tell,
-  problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone`
+  problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone, files`
 
 export interface NewImport {
   readonly id: string

@@ -1,4 +1,14 @@
 export { checkImport, type JobHost } from './check-import.ts'
+export { FileFinder } from './file-finder.ts'
+export {
+  describeFiles,
+  dropImportFiles,
+  insertImportFile,
+  readFilesTold,
+  readImportFiles,
+  type FilesTold,
+  type ImportFile,
+} from './import-files.ts'
 export { commitImport } from './commit-import.ts'
 export { abandonedImports, dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
 export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'

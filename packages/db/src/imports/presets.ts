@@ -5,7 +5,10 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { ImportWrites } from './import-writes.ts'
 
 /** A column by its name in the file, since its place may be another next time; names that were settled by hand belong to one file. */
-export interface PresetColumn extends Pick<ColumnMapping, 'field' | 'dateFormat' | 'decimal' | 'matchBy'> {
+export interface PresetColumn extends Pick<
+  ColumnMapping,
+  'field' | 'dateFormat' | 'decimal' | 'matchBy' | 'separator'
+> {
   readonly name: string
 }
 

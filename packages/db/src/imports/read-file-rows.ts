@@ -120,7 +120,12 @@ function readRow(
 }
 
 /** Reads cells as values; what they name is looked up for all rows at once, with the importer's own rights. */
-export function rowReader(scene: Scene, columns: readonly MappedColumn[], width: number) {
+export function rowReader(
+  scene: Scene,
+  columns: readonly MappedColumn[],
+  width: number,
+  fileOf?: CellReading['fileOf'],
+) {
   const known = new Map<PeopleForm, Promise<Finder>>()
   return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
     const people: People = (form) => {
@@ -142,6 +147,8 @@ export function rowReader(scene: Scene, columns: readonly MappedColumn[], width:
           decimal,
           options: scene.app.index.options(field),
           find,
+          fileOf,
+          separator: mapping.separator,
         },
       })
     }

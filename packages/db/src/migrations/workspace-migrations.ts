@@ -13,6 +13,7 @@ import { imports } from './workspace/imports.ts'
 import { importChanges } from './workspace/import-changes.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
+import { importFiles } from './workspace/import-files.ts'
 import { importTells } from './workspace/import-tells.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
 import { kept } from './workspace/kept.ts'
@@ -80,4 +81,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 33, name: 'push', statements: push },
   { number: 34, name: 'whether imports tell members', statements: importTells },
   { number: 35, name: 'reminders', statements: reminders },
+  { number: 36, name: 'files of imports', statements: importFiles },
 ]

@@ -18,6 +18,9 @@ export interface Upload {
 const megabytes = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`
 
+export const refuseTooLarge = (limit: number): never =>
+  refuse('too-large', { params: { limit: megabytes(limit) } })
+
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'
 
@@ -39,7 +42,7 @@ export async function receiveUpload(request: FastifyRequest, limit: number): Pro
     return { path, name: cleanName(part.filename), bytes: target.bytesWritten, [Symbol.asyncDispose]: remove }
   } catch (error) {
     await remove()
-    if (part.file.truncated || isTooLarge(error)) refuse('too-large', { params: { limit: megabytes(limit) } })
+    if (part.file.truncated || isTooLarge(error)) refuseTooLarge(limit)
     throw error
   }
 }

@@ -85,7 +85,7 @@ export function checkMapping(
   mapping: readonly ImportColumn[],
   by: readonly string[] = [],
 ): ColumnMapping[] {
-  const writable = new Set(importableFields(scene, form).map(({ key }) => key))
+  const writable = new Set(importableFields(scene, form, { files: job.files !== null }).map(({ key }) => key))
   const keys = new Set(by)
   const fields = new Set<string>()
   const columns = new Set<number>()

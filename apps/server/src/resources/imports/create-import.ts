@@ -1,21 +1,17 @@
 import { mapColumns, suggestMapping, type TableColumn } from '@pipewright/compiler'
-import {
-  describeImport,
-  findImport,
-  insertImport,
-  suggestMatches,
-  type Database,
-  type ImportJob,
-} from '@pipewright/db'
+import { describeImport, insertImport, suggestMatches, type ImportJob } from '@pipewright/db'
 import type { Locale } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
-import type { Upload } from '../files/receive-upload.ts'
+import type { Services } from '../../services.ts'
+import { refuseTooLarge, type Upload } from '../files/receive-upload.ts'
+import { addFiles, ownImport } from './add-files.ts'
 import { importableFields, importableForm } from './policy.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { stageTable } from './stage-table.ts'
 import { readTable } from './table/read-table.ts'
+import { tableIn, unpackAside, zipOfFiles } from './zip/table-in-zip.ts'
 
 /** Samples that are kept for the person who maps; the guess saw more. */
 const shown = 5
@@ -36,11 +32,19 @@ function mappingOf(
   return mapColumns(columns, (column) => known.get(named[column] ?? ''), locale)
 }
 
+interface StagedFile {
+  readonly path: string
+  /** What its member calls it. */
+  readonly name: string
+  /** Files lie beside it. */
+  readonly files: boolean
+}
+
 async function stage(
-  database: Database,
+  { database }: Services,
   scene: MemberScene,
   formKey: string,
-  upload: Upload,
+  file: StagedFile,
   named: readonly string[] | undefined,
 ): Promise<string> {
   const form = importableForm(scene, formKey)
@@ -50,12 +54,13 @@ async function stage(
     await insertImport(tx, workspace, {
       id,
       form: form.key,
-      fileName: upload.name,
+      fileName: file.name,
       createdBy: actor.memberId,
       now,
     })
-    const { columns, rows } = await stageTable(tx, workspace, id, await readTable(upload.path))
-    const guess = mappingOf(scene, importableFields(scene, form), columns, named)
+    const { columns, rows } = await stageTable(tx, workspace, id, await readTable(file.path))
+    const fields = importableFields(scene, form, { files: file.files && named !== undefined })
+    const guess = mappingOf(scene, fields, columns, named)
     const mapping = await suggestMatches(
       tx,
       scene,
@@ -69,9 +74,31 @@ async function stage(
   return id
 }
 
-/** Reads an uploaded table into an import: all of it, or nothing and why. */
+async function createFrom(
+  services: Services,
+  scene: MemberScene,
+  form: string,
+  upload: Upload,
+  named: readonly string[] | undefined,
+): Promise<ImportJob> {
+  const { limits } = services
+  await using zip = await zipOfFiles(upload)
+  const { name } = upload
+  if (zip === undefined) {
+    if (upload.bytes > limits.fileBytes) refuseTooLarge(limits.fileBytes)
+    const id = await stage(services, scene, form, { path: upload.path, name, files: false }, named)
+    return await ownImport(services, scene, id)
+  }
+  const table = tableIn(zip)
+  await using aside = await unpackAside(table, limits.fileBytes)
+  const id = await stage(services, scene, form, { path: aside.path, name, files: true }, named)
+  const files = zip.files.filter((file) => file !== table)
+  return await addFiles(services, scene, await ownImport(services, scene, id), { name, files })
+}
+
+/** Reads an uploaded table, and the files beside it in a zip, into an import: all of it, or nothing and why. */
 export async function createImport(
-  database: Database,
+  services: Services,
   scene: MemberScene,
   form: string,
   upload: Upload,
@@ -80,8 +107,7 @@ export async function createImport(
   named?: readonly string[],
 ): Promise<ImportJob> {
   try {
-    const id = await stage(database, scene, form, upload, named)
-    return (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+    return await createFrom(services, scene, form, upload, named)
   } catch (error) {
     return refuseUnreadable(error, locale)
   }

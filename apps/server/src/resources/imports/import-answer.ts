@@ -3,16 +3,37 @@ import {
   missingRecords,
   previewRows,
   previewTitles,
+  readFilesTold,
   targetTitles,
   type Connection,
   type ImportJob,
 } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
-import { importError, rowProblem } from './row-messages.ts'
+import { fileProblem, importError, rowProblem } from './row-messages.ts'
 
 const previewed = 20
+const filesTold = 100
 
 type Values = Import['preview'][number]['values']
+
+/** What is to be told of the files that came with it; which ones no row names is known after a check. */
+async function filesAnswer(
+  connection: Connection,
+  { workspace }: MemberScene,
+  { id, files, state }: ImportJob,
+  locale: Locale,
+): Promise<Import['files']> {
+  const told = await readFilesTold(connection, workspace, id, filesTold)
+  const isChecked = state !== 'uploaded' && state !== 'checking'
+  return {
+    name: files?.name ?? '',
+    count: files?.count ?? 0,
+    refusedCount: told.refusedCount,
+    refused: told.refused.map(({ path, problem }) => ({ path, message: fileProblem(problem, path, locale) })),
+    unusedCount: isChecked ? told.unusedCount : 0,
+    unused: isChecked ? [...told.unused] : [],
+  }
+}
 
 /** An import as its maker sees it; values only of fields that may still be read. */
 export async function importAnswer(
@@ -31,6 +52,7 @@ export async function importAnswer(
     columns,
     mapping,
     writes,
+    files,
     ...rest
   } = job
   const isOver = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
@@ -47,6 +69,7 @@ export async function importAnswer(
     columns: columns.map(({ column, name, samples }) => ({ column, name, samples: samples.slice(0, 5) })),
     mapping: mapping.map((column) => ({ ...column })),
     writes: { ...writes, by: [...writes.by] },
+    files: files === null ? null : await filesAnswer(connection, scene, job, locale),
     preview: rows.map(({ row, values, target, was }) => ({
       row,
       values: readable(values) as Values,

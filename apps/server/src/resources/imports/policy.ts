@@ -11,8 +11,13 @@ export function importableForm({ app, rights }: MemberScene, key: string): Compi
   return own.import && (own.create || own.update) ? form : refuse('not-allowed')
 }
 
-/** Fields that the caller may fill from a file. */
-export function importableFields({ rights }: MemberScene, form: CompiledForm): Field[] {
+/** Fields that the caller may fill from a table; those for files where files came with it. */
+export function importableFields(
+  { rights }: MemberScene,
+  form: CompiledForm,
+  { files = false }: { readonly files?: boolean } = {},
+): Field[] {
   const own = rights.forms[form.key]?.fields ?? {}
-  return [...form.fields.values()].filter((field) => own[field.key] === 'write' && isImportable(field))
+  const isFilled = (field: Field) => isImportable(field) || (files && field.type === 'attachment')
+  return [...form.fields.values()].filter((field) => own[field.key] === 'write' && isFilled(field))
 }

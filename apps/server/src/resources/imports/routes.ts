@@ -23,6 +23,7 @@ import { sendSheet } from '../exports/send-sheet.ts'
 import { recordAnswer } from '../records/answers.ts'
 import { refuseRecord } from '../records/refuse-record.ts'
 import { receiveUpload } from '../files/receive-upload.ts'
+import { addZip } from './add-files.ts'
 import { checkMapping } from './check-mapping.ts'
 import { checkWrites } from './check-writes.ts'
 import { createImport } from './create-import.ts'
@@ -141,17 +142,10 @@ function registerNotes(app: FastifyInstance, services: Services): void {
   })
 }
 
-/** Imports: upload and look, check every row, then let them come in. */
-export function registerImports(app: FastifyInstance, services: Services): void {
-  const { database, limits, now } = services
-  const jobs = importJobs(app, services)
+/** What is uploaded: a table to import or to look at, and files for one. */
+function registerUploads(app: FastifyInstance, services: Services): void {
+  const { database, limits } = services
   const load = loader(services)
-  keepHouse(app, services, jobs)
-  registerWork(app, services, jobs)
-  registerNotes(app, services)
-  registerPresets(app, services)
-  registerRows(app, services)
-  registerList(app, services)
 
   register(
     app,
@@ -159,15 +153,28 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     async ({ params, query, member, request, locale }) => {
       const scene = member()
       importableForm(scene, params.form)
-      await using upload = await receiveUpload(request, limits.fileBytes)
+      await using upload = await receiveUpload(request, limits.zipBytes)
       return importAnswer(
         database,
         scene,
-        await createImport(database, scene, params.form, upload, locale, query.fields?.split(',')),
+        await createImport(services, scene, params.form, upload, locale, query.fields?.split(',')),
         locale,
       )
     },
-    { bodyLimit: limits.fileBytes },
+    { bodyLimit: limits.zipBytes },
+  )
+
+  register(
+    app,
+    'addImportFiles',
+    async ({ params, member, request, locale }) => {
+      const scene = member()
+      const job = await load(scene, params.id)
+      importableForm(scene, job.form)
+      await using upload = await receiveUpload(request, limits.zipBytes)
+      return importAnswer(database, scene, await addZip(services, scene, job, upload, locale), locale)
+    },
+    { bodyLimit: limits.zipBytes },
   )
 
   register(
@@ -181,6 +188,20 @@ export function registerImports(app: FastifyInstance, services: Services): void 
     },
     { bodyLimit: limits.fileBytes },
   )
+}
+
+/** Imports: upload and look, check every row, then let them come in. */
+export function registerImports(app: FastifyInstance, services: Services): void {
+  const { database, now } = services
+  const jobs = importJobs(app, services)
+  const load = loader(services)
+  keepHouse(app, services, jobs)
+  registerWork(app, services, jobs)
+  registerNotes(app, services)
+  registerPresets(app, services)
+  registerRows(app, services)
+  registerList(app, services)
+  registerUploads(app, services)
 
   register(app, 'getImport', async ({ params, member, locale }) => {
     const scene = member()

@@ -1,3 +1,4 @@
+import type { FileProblemCode } from '@pipewright/compiler'
 import { fieldProblems, problems, problemText, type ImportProblem, type Locale } from '@pipewright/contract'
 import type { ImportError, RowProblem } from '@pipewright/db'
 
@@ -10,6 +11,32 @@ const ofFiles = {
   scientific: {
     en: 'A spreadsheet shortened this number and its digits are lost. Format the column as text and export it again.',
     zh: '该编号已被表格软件转为科学计数法，部分数字丢失。请将此列设为文本格式后重新导出。',
+  },
+  'file-missing': { en: 'The zip has no file “{value}”.', zh: '压缩包内没有文件“{value}”。' },
+  'file-many': {
+    en: 'Several files of the zip are called “{value}”. Name the folder too, as in “2026/offer.pdf”.',
+    zh: '压缩包内有多个名为“{value}”的文件，请同时写明文件夹，例如“2026/报价.pdf”。',
+  },
+  'files-repeated': {
+    en: 'Rows name the same files so often that their copies come to more than 1 GB. “{value}” is one too many.',
+    zh: '多行引用相同文件，副本总量超过 1 GB，“{value}”无法再附加。',
+  },
+  'zipped-empty': { en: 'The file “{value}” is empty.', zh: '文件“{value}”为空。' },
+  'zipped-mismatch': {
+    en: 'The content of the file “{value}” is not what its name says.',
+    zh: '文件“{value}”的内容与扩展名不符。',
+  },
+  'zipped-unknown': {
+    en: 'Files like “{value}” cannot be attached.',
+    zh: '不支持“{value}”这种类型的文件。',
+  },
+  'zipped-large': {
+    en: 'The file “{value}” is too large to be attached.',
+    zh: '文件“{value}”过大，无法作为附件。',
+  },
+  'zipped-locked': {
+    en: 'The file “{value}” is protected by a password or packed in an unknown way.',
+    zh: '文件“{value}”设有密码，或压缩方式不受支持。',
   },
   'bad-instant': {
     en: 'This is not a date with time, like 2026-11-21 16:00.',
@@ -42,6 +69,10 @@ const texts: Readonly<Record<string, { readonly en: string; readonly zh: string 
   ...fieldProblems,
   ...ofFiles,
 }
+
+/** Why a file of the zip cannot be attached. */
+export const fileProblem = (code: FileProblemCode, name: string, locale: Locale): string =>
+  problemText(ofFiles[code], locale, { value: name })
 
 /** The same where some rows came in before. */
 const midway: Readonly<

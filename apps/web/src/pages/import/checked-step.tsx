@@ -9,6 +9,7 @@ import { RowNotes } from './row-notes.tsx'
 import { CheckedRows } from './checked-rows.tsx'
 import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
+import { FilesTold } from './files-told.tsx'
 import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
 
@@ -60,6 +61,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
+      <FilesTold job={job} />
       <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}
       <RowNotes job={job} />

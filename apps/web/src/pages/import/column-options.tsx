@@ -53,6 +53,17 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
       onChange({ ...column, decimal: value as '.' | ',' }),
     )
   }
+  if (field.type === 'attachment') {
+    const separators = [
+      { value: ';', label: text('importSemicolon') },
+      { value: ',', label: text('importComma') },
+      { value: '|', label: text('importBar') },
+      { value: 'line', label: text('importLine') },
+    ]
+    return select(text('importSeparator'), column.separator ?? ';', separators, (value) =>
+      onChange({ ...column, separator: value as ';' | ',' | '|' | 'line' }),
+    )
+  }
   if (field.type === 'relation' || field.type === 'relations') {
     const targets = matchTargets(app.definition, field, locale)
     const title = app.definition.forms.find(({ key }) => key === field.form)?.titleField ?? ''

@@ -10,12 +10,24 @@ export interface Target {
 /** Types by whose values a record can be found. */
 export const matchTypes: readonly Field['type'][] = ['text', 'number', 'autoNumber', 'email', 'phone', 'url']
 
-/** The fields that a column can fill: what the member may write, without tables and files, and numbers that tell a record. */
-export function importTargets(form: Form, rights: FormRights, locale: Locale, finds: boolean): Target[] {
+export interface FileContents {
+  /** Rows can change records that are there. */
+  readonly finds: boolean
+  /** Files came with the table. */
+  readonly files: boolean
+}
+
+/** The fields that a column can fill: what the member may write, without tables, and numbers that tell a record. */
+export function importTargets(
+  form: Form,
+  rights: FormRights,
+  locale: Locale,
+  { finds, files }: FileContents,
+): Target[] {
   const isFilled = ({ key, type }: Field) =>
     rights.fields[key] === 'write' &&
     type !== 'lineItems' &&
-    type !== 'attachment' &&
+    (files || type !== 'attachment') &&
     fieldTypes[type].writable
   const isKey = ({ key, type }: Field) => finds && type === 'autoNumber' && rights.fields[key] !== undefined
   return form.fields

@@ -5,7 +5,7 @@ import type { TableColumnsType } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { ColumnOptions } from './column-options.tsx'
-import { importTargets } from './import-targets.ts'
+import { importTargets, type FileContents } from './import-targets.ts'
 import { TargetSelect } from './target-select.tsx'
 
 type FileColumn = Import['columns'][number]
@@ -15,13 +15,13 @@ export function useMappingColumns(
   form: Form,
   mapping: readonly ImportColumn[],
   put: (column: ImportColumn) => void,
-  finds: boolean,
+  contents: FileContents,
 ): TableColumnsType<FileColumn> {
   const rights = useWorkspace().rights[form.key]
   const text = useText()
   const locale = useUiLocale()
   const narrow = useNarrow()
-  const targets = rights === undefined ? [] : importTargets(form, rights, locale, finds)
+  const targets = rights === undefined ? [] : importTargets(form, rights, locale, contents)
   const taken = new Set(mapping.map(({ field }) => field))
   const of = (column: number): ImportColumn =>
     mapping.find((one) => one.column === column) ?? { column, field: null }

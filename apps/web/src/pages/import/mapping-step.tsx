@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportPreset, ImportWrites } from '@pipewright/contract'
+import type { Import, ImportColumn, ImportPreset, ImportWrites } from '@pipewright/contract'
+import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
@@ -7,6 +8,8 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { FilesBar } from './files-bar.tsx'
+import { withFiles } from './with-files.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
 import { withPreset } from './match-preset.ts'
 import { PresetBar } from './preset-bar.tsx'
@@ -16,34 +19,44 @@ import type { JobStepProps } from './step-props.ts'
 
 const onePage = 100
 
-/** Each column of the file with its field and how it is read. */
-export function MappingStep({ form, job, onAnswer }: JobStepProps) {
-  const app = useWorkspace()
-  const text = useText()
-  const call = useCall()
+/** How columns are matched so far, and what the rows do. */
+function useMatch(form: Form, job: Import) {
+  const rights = useWorkspace().rights[form.key]
+  const locale = useUiLocale()
   const [mapping, setMapping] = useState<readonly ImportColumn[]>(job.mapping)
   const put = (next: ImportColumn) =>
     setMapping(
       [...mapping.filter(({ column }) => column !== next.column), next].sort((a, b) => a.column - b.column),
     )
   const [writes, setWrites] = useState<ImportWrites>(() =>
-    possibleWrites(job.writes, app.rights[form.key]?.create === true),
+    possibleWrites(job.writes, rights?.create === true),
   )
-  const rights = app.rights[form.key]
-  const locale = useUiLocale()
   const by = rights === undefined ? [] : standingKeys(writes, keyTargets(form, rights, mapping, locale))
-  const finds = writes.mode !== 'create'
-  const columns = useMappingColumns(form, mapping, put, finds)
+  const contents = { finds: writes.mode !== 'create', files: job.files !== null }
+  const columns = useMappingColumns(form, mapping, put, contents)
+  return { mapping, setMapping, writes, setWrites, by, columns, contents }
+}
+
+/** Each column of the file with its field and how it is read. */
+export function MappingStep({ form, job, onAnswer }: JobStepProps) {
+  const app = useWorkspace()
+  const text = useText()
+  const call = useCall()
+  const { mapping, setMapping, writes, setWrites, by, columns, contents } = useMatch(form, job)
   const apply = (preset: ImportPreset) => {
     setMapping(withPreset(job, job.mapping, preset))
     setWrites(preset.writes)
+  }
+  const takeFiles = (answer: Import) => {
+    setMapping(withFiles(form, mapping, answer.mapping))
+    onAnswer(answer)
   }
   const check = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
     const answer = await call.run(() =>
       client.call('checkImport', {
         params,
-        body: { mapping: mappingFor(form, mapping, finds), writes: { ...writes, by } },
+        body: { mapping: mappingFor(form, mapping, contents), writes: { ...writes, by } },
       }),
     )
     if (answer !== undefined) onAnswer(answer)
@@ -53,6 +66,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
       <p>{text('importMapHint')}</p>
       <PresetBar form={form} job={job} mapping={mapping} writes={{ ...writes, by }} onApply={apply} />
       <WritesChoice form={form} mapping={mapping} writes={{ ...writes, by }} onChange={setWrites} />
+      <FilesBar form={form} job={job} onAnswer={takeFiles} />
       <CallNotice problem={call.problem} lost={call.lost} />
       <Table
         size="small"
@@ -66,7 +80,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
         <Button
           type="primary"
           loading={call.busy}
-          disabled={mapping.every(({ field }) => field === null) || (finds && by.length === 0)}
+          disabled={mapping.every(({ field }) => field === null) || (contents.finds && by.length === 0)}
           onClick={() => void check()}
         >
           {text('importCheck')}

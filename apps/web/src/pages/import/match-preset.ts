@@ -8,13 +8,20 @@ export function presetColumns(
   mapping: readonly ImportColumn[],
 ): ImportPreset['columns'] {
   return columns.map(({ column, name }) => {
-    const { field = null, dateFormat, decimal, matchBy } = mapping.find((one) => one.column === column) ?? {}
+    const {
+      field = null,
+      dateFormat,
+      decimal,
+      matchBy,
+      separator,
+    } = mapping.find((one) => one.column === column) ?? {}
     return {
       name,
       field,
       ...(dateFormat === undefined ? {} : { dateFormat }),
       ...(decimal === undefined ? {} : { decimal }),
       ...(matchBy === undefined ? {} : { matchBy }),
+      ...(separator === undefined ? {} : { separator }),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { FormRights, Import, ImportColumn, ImportWrites } from '@pipewright/contract'
 import { localize, type Locale } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
-import { matchTypes, type Target } from './import-targets.ts'
+import { matchTypes, type FileContents, type Target } from './import-targets.ts'
 
 const most = 3
 
@@ -41,11 +41,16 @@ export function outcomes({ rows, bad, changed, same }: Import) {
   return { made: rows - bad - changed, changed: changed - same, same }
 }
 
-/** Numbers that the engine gives fill nothing where every row makes a record. */
-export const mappingFor = (form: Form, mapping: readonly ImportColumn[], finds: boolean): ImportColumn[] =>
+/** Numbers that the engine gives fill nothing where every row makes a record, and names of files nothing without files. */
+export const mappingFor = (
+  form: Form,
+  mapping: readonly ImportColumn[],
+  { finds, files }: FileContents,
+): ImportColumn[] =>
   mapping.map((column) => {
     const field = form.fields.find(({ key }) => key === column.field)
-    return field?.type === 'autoNumber' && !finds ? { ...column, field: null } : column
+    const isNothing = (field?.type === 'autoNumber' && !finds) || (field?.type === 'attachment' && !files)
+    return isNothing ? { ...column, field: null } : column
   })
 
 /** Whoever may make no records changes those that are there. */

@@ -24,7 +24,7 @@ export function UploadStep({ form, onAnswer }: StepProps) {
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
       <Upload.Dragger
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.zip"
         maxCount={1}
         showUploadList={false}
         disabled={call.busy}

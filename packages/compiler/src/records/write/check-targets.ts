@@ -23,6 +23,8 @@ function checkTarget(
   value: FieldValue | undefined,
   old: unknown,
   pointer: string,
+  /** The record and place in it, of which a file may come back that was taken out. */
+  at?: string,
 ): Issue[] {
   if (value === null || value === undefined) return []
   const may = (form: string, id: string) => {
@@ -38,13 +40,14 @@ function checkTarget(
       people === undefined ? (linked === undefined ? 'no-such-file' : 'no-such-record') : sources[people]
     const kept = new Set<unknown>(Array.isArray(old) ? old : [])
     return (value as readonly string[]).flatMap((id, position) => {
-      const at = `${pointer}/${position}`
+      const one = `${pointer}/${position}`
       if (kept.has(id)) return []
-      if (!may(form, id)) return [issue(at, code)]
       const file = field.type === 'attachment' ? scene.related.get(form, id) : undefined
+      const isBack = at !== undefined && file?.values['at'] === at
+      if (!isBack && !may(form, id)) return [issue(one, code)]
       return field.type === 'attachment' && file
-        ? checkFile(field, file.values, at)
-        : limitIssues(scene, root, field, id, at)
+        ? checkFile(field, file.values, one)
+        : limitIssues(scene, root, field, id, one)
     })
   }
   if (field.type === 'anyRelation') {
@@ -61,11 +64,12 @@ function checkTarget(
 
 /** Targets that were sent and do not exist, or not for this actor: both are answered alike. */
 export function checkTargets(scene: WriteScene, input: CheckedInput, old: StoredRecord | null): Issue[] {
+  const placeOf = (path: string) => (old === null ? undefined : `${old.system.id} ${path}`)
   const own = Object.entries(input.values).flatMap(([key, value]) => {
     const field = scene.form.fields.get(key)
     return field === undefined
       ? []
-      : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key))
+      : checkTarget(scene, key, field, value, old?.values[key], pointerTo('values', key), placeOf(key))
   })
   const stored = old === null ? [] : eachRow(scene.form, old.values, null)
   const byId = new Map(stored.map(({ items, data }) => [`${items.path} ${String(data['id'])}`, data]))
@@ -79,7 +83,8 @@ export function checkTargets(scene: WriteScene, input: CheckedInput, old: Stored
       const own = id === undefined ? undefined : byId.get(`${items.path} ${id}`)?.[key]
       const kept = field.type === 'attachment' ? filesIn(items, key) : own
       const root = items.path.split('.')[0] ?? ''
-      return checkTarget(scene, root, field, value, kept, pointerTo(...pointer, key))
+      const at = placeOf(`${items.path}.${key}`)
+      return checkTarget(scene, root, field, value, kept, pointerTo(...pointer, key), at)
     }),
   )
   return [...own, ...inRows]

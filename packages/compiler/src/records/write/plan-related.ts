@@ -30,7 +30,7 @@ function departments(scene: SqlScene, ids: SqlFragment): SqlFragment {
 
 /** A file may be attached by who uploaded it, as long as no record has it. */
 function files(scene: SqlScene, ids: SqlFragment, actor: Actor): SqlFragment {
-  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, jsonb_build_object('name', name, 'bytes', bytes::text) as values from ${tableOfScene(scene, '_file')} where id ${ids}`
+  return sql`select '_file'::text as form, id, (record is null and uploaded_by = ${param(actor.memberId, 'uuid')}) as readable, jsonb_build_object('name', name, 'bytes', bytes::text, 'at', record || ' ' || field) as values from ${tableOfScene(scene, '_file')} where id ${ids}`
 }
 
 /**

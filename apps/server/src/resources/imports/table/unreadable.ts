@@ -24,6 +24,19 @@ export const unreadableReasons = {
     en: 'it has more than {limit} rows. Split it into several files.',
     zh: '行数超过 {limit}，请拆分为多个文件。',
   },
+  notZip: { en: 'it is not a zip file.', zh: '文件不是 zip 压缩包。' },
+  tooManyFiles: {
+    en: 'it holds more than {limit} files. Split it into several.',
+    zh: '包含的文件超过 {limit} 个，请拆分为多个压缩包。',
+  },
+  noTable: {
+    en: 'it holds no CSV or XLSX file. Put the table beside the files, or choose the table first and its files afterwards.',
+    zh: '压缩包内没有 CSV 或 XLSX 文件。请将表格与附件放在一起，或先选择表格，再添加附件。',
+  },
+  manyTables: {
+    en: 'it holds several tables: {names}. Leave one of them in, or choose the table first and its files afterwards.',
+    zh: '压缩包内有多个表格：{names}。请只保留一个，或先选择表格，再添加附件。',
+  },
   encoding: {
     en: 'its characters cannot be read. Save it as UTF-8.',
     zh: '无法识别文件编码，请另存为 UTF-8。',

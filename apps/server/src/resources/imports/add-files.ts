@@ -1,0 +1,61 @@
+import type { Locale } from '@pipewright/contract'
+import {
+  describeFiles,
+  dropImportFiles,
+  FileFinder,
+  findImport,
+  readImportFiles,
+  type ImportJob,
+} from '@pipewright/db'
+import { refuse } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import type { Upload } from '../files/receive-upload.ts'
+import { importableFields, importableForm } from './policy.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
+import { openZip, type ZippedFile } from './zip/open-zip.ts'
+import { storeFiles } from './zip/store-files.ts'
+import { suggestFiles } from './zip/suggest-files.ts'
+
+/** An import of the caller as it is now. */
+export const ownImport = async ({ database }: Services, scene: MemberScene, id: string): Promise<ImportJob> =>
+  (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+
+const mayTakeFiles = ({ state, position }: ImportJob): boolean =>
+  position === 0 && (state === 'uploaded' || state === 'checked' || state === 'failed')
+
+/** Keeps files for an import that has not begun, instead of those before, and suggests which columns name them. */
+export async function addFiles(
+  services: Services,
+  scene: MemberScene,
+  job: ImportJob,
+  { name, files }: { readonly name: string; readonly files: readonly ZippedFile[] },
+): Promise<ImportJob> {
+  const { database } = services
+  const { workspace } = scene
+  if (!mayTakeFiles(job)) return refuse('import-state')
+  await storeFiles(services, scene, job, files)
+  const fields = importableFields(scene, importableForm(scene, job.form), { files: true })
+  const finder = new FileFinder(await readImportFiles(database, workspace, job.id))
+  const mapping = suggestFiles(fields, job.columns, job.mapping, finder)
+  const isTaken = await describeFiles(database, workspace, job.id, { name, count: files.length, mapping })
+  if (isTaken) return ownImport(services, scene, job.id)
+  await database.transaction((tx) => dropImportFiles(tx, workspace, job.id))
+  return refuse('import-state')
+}
+
+/** Takes the files out of an uploaded zip. */
+export async function addZip(
+  services: Services,
+  scene: MemberScene,
+  job: ImportJob,
+  upload: Upload,
+  locale: Locale,
+): Promise<ImportJob> {
+  try {
+    await using zip = await openZip(upload.path, upload.bytes)
+    return await addFiles(services, scene, job, { name: upload.name, files: zip.files })
+  } catch (error) {
+    return refuseUnreadable(error, locale)
+  }
+}
