@@ -23,7 +23,10 @@ export default defineConfig({
               test: /^(?!.*(?:index\.html|src\/main\.tsx|src\/worker\/))/,
               priority: 3,
             },
+            { name: 'rows', test: /charts\/view-rows\.tsx/, priority: 2.95 },
             { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2.9 },
+            { name: 'home', test: /dashboard\/dashboard-page\.tsx/, priority: 2.85 },
+            { name: 'todo', test: /todo\/todo-page\.tsx/, priority: 2.45 },
             // Loaded beside every page, soon after it.
             {
               name: 'beside',
@@ -33,13 +36,10 @@ export default defineConfig({
             { name: 'table', test: /src\/pages\/list\/table-view\.tsx/, priority: 2.7 },
             { name: 'chips', test: /filter\/quick\/quick-filters\.tsx/, priority: 2.6 },
             { name: 'sign-in', test: /src\/session\/[^/]*-page\.tsx/, priority: 2.5 },
-            {
-              name: 'home',
-              test: /src\/pages\/(?:dashboard\/dashboard|todo\/todo)-page\.tsx/,
-              priority: 2.4,
-            },
             // What rules and filters are written in.
             { name: 'rules', test: /packages\/logic\/src\/(?:operations\/index|analyse)\.ts/, priority: 2.3 },
+            { name: 'dates', test: /controls\/begin-weeks-on\.ts/, priority: 2.1 },
+            { name: 'icons', test: /icons\/more-icon\.tsx/, priority: 2 },
             { name: 'record', test: /src\/pages\/record\/(?:new-)?record-page\.tsx/, priority: 1 },
           ],
         },

@@ -1,7 +1,7 @@
 import type { EventContentArg } from '@fullcalendar/core'
 import type { RecordAnswer } from '@pipewright/contract'
 import { Icon } from '@pipewright/ui'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { isEmptyValue } from '../form/engine/is-empty-value.ts'
 import { CellValue } from '../table/cell-value.tsx'
 import { valueAt, type Column } from '../table/column-of-path.ts'
 import { useTexts } from '../texts/use-texts.ts'

@@ -1,5 +1,5 @@
 import type { FieldProblem, RecordAnswer, Values } from '@pipewright/contract'
-import { placeOf } from '../form/engine/field-issue.ts'
+import { placeOf } from '../form/engine/place-of-pointer.ts'
 
 /** What somebody did to a record by dragging: the values it is to have, and how the question about it is headed. */
 export interface RecordStep {

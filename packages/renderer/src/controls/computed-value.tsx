@@ -1,7 +1,7 @@
 import type { JsonValue } from '@pipewright/contract'
 import { valueKindOf, type CalculatedField } from '@pipewright/metadata'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { isEmptyValue } from '../form/engine/is-empty-value.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { ControlProps } from './field-control.ts'
 import { viewOf } from './field-views.tsx'

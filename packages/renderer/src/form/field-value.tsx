@@ -2,7 +2,7 @@ import { viewOf } from '../controls/field-views.tsx'
 import type { ValueProps } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { isEmptyValue } from './engine/field-issue.ts'
+import { isEmptyValue } from './engine/is-empty-value.ts'
 
 /** A value to read; empty ones as a quiet dash that is spoken as "empty". */
 export function FieldValue(props: ValueProps) {

@@ -3,7 +3,7 @@ import type { Form } from '@pipewright/schemas'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useLayoutScene } from '../environment/use-layout-scene.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
-import { isEmptyValue } from './engine/field-issue.ts'
+import { isEmptyValue } from './engine/is-empty-value.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import type { FormStore } from './store/form-store.ts'
 

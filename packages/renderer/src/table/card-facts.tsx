@@ -1,5 +1,5 @@
 import type { RecordAnswer } from '@pipewright/contract'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { isEmptyValue } from '../form/engine/is-empty-value.ts'
 import { CellValue } from './cell-value.tsx'
 import { valueAt, type Column } from './column-of-path.ts'
 import './card-facts.css'

@@ -1,7 +1,7 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { OptionTag } from '@pipewright/ui'
 import { Checkbox } from 'antd'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { isEmptyValue } from '../form/engine/is-empty-value.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { CellValue } from './cell-value.tsx'
 import type { RowMark } from './colors/row-mark.ts'

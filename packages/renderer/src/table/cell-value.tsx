@@ -1,6 +1,6 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { viewOf } from '../controls/field-views.tsx'
-import { isEmptyValue } from '../form/engine/field-issue.ts'
+import { isEmptyValue } from '../form/engine/is-empty-value.ts'
 import { valueAt, type Column } from './column-of-path.ts'
 
 export interface CellValueProps {

@@ -1,5 +1,5 @@
 import { indexDefinition, localize, type WidgetContent, type WidgetType } from '@pipewright/metadata'
-import { RichTextValue } from '@pipewright/renderer'
+import { RichTextRead } from '@pipewright/renderer'
 import type { Widget as WidgetDocument } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import type { ReactNode } from 'react'
@@ -45,10 +45,10 @@ const drawn: Drawn = {
   },
   text: function Words({ content, title }) {
     const html = localize(content.text, useUiLocale())
-    if (title === '') return <RichTextValue html={html} />
+    if (title === '') return <RichTextRead value={html} />
     return (
       <WidgetCard title={title}>
-        <RichTextValue html={html} />
+        <RichTextRead value={html} />
       </WidgetCard>
     )
   },

@@ -1,7 +1,7 @@
 import type { AppDefinition } from '@pipewright/schemas'
 import { useEffect } from 'react'
 
-const settled = 300
+const settled = 1_500
 
 /** Whoever looks at a list opens a form next: its code and rules are made ready while nothing else is to be done. */
 export function useWarmForm(definition: AppDefinition, form: string): void {

@@ -1,7 +1,7 @@
 import type { ElementOf } from '@pipewright/metadata'
 import { useOpenRecord } from '../../record/record-parts.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { isEmptyValue } from '../engine/field-issue.ts'
+import { isEmptyValue } from '../engine/is-empty-value.ts'
 import { CellValue } from '../../table/cell-value.tsx'
 import { columnsOf, valueAt } from '../../table/column-of-path.ts'
 

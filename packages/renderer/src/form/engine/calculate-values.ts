@@ -4,7 +4,7 @@ import { dependencies } from '@pipewright/logic'
 import { expressionOf, type ExpressedField } from '@pipewright/metadata'
 import { asHeld, foundFor, resultFor, withLookups, type Place } from './calculate-one.ts'
 import { calculateRows } from './calculate-rows.ts'
-import { isEmptyValue } from './field-issue.ts'
+import { isEmptyValue } from './is-empty-value.ts'
 import { lookUp } from './look-up.ts'
 import type { EngineScene } from './form-engine.ts'
 

@@ -14,7 +14,9 @@ import {
 import { isWritable } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { asRows, type ItemRow } from '../../controls/line-items/row-changes.ts'
-import { fieldIssue, isEmptyValue, placeOf, type Issue } from './field-issue.ts'
+import { fieldIssue, type Issue } from './field-issue.ts'
+import { placeOf } from './place-of-pointer.ts'
+import { isEmptyValue } from './is-empty-value.ts'
 import type { Derived, EngineScene } from './form-engine.ts'
 
 type Place = CompiledForm | CompiledForm['items'][number]

@@ -13,13 +13,3 @@ export function fieldIssue(issue: Issue, locale: Locale): FieldProblem {
   const message = problemText(fieldProblems[code], locale, params)
   return params === undefined ? { pointer, code, message } : { pointer, code, message, params: { ...params } }
 }
-
-/** "/values/items/0/price" → ["items", "0", "price"]; other pointers concern the record as a whole. */
-export function placeOf(pointer: string): readonly string[] {
-  const [start, head, ...rest] = pointer.split('/')
-  if (start !== '' || head !== 'values') return []
-  return rest.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-export const isEmptyValue = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

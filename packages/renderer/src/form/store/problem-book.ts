@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@pipewright/contract'
-import { placeOf } from '../engine/field-issue.ts'
+import { placeOf } from '../engine/place-of-pointer.ts'
 
 /** Problems by field: the one of the field itself, those of its cells, and those of no field. */
 export interface ProblemBook {

@@ -2,7 +2,7 @@ import type { HistoryEvent, JsonValue } from '@pipewright/contract'
 import { elementName, elementsOf, localize, type DefinitionIndex } from '@pipewright/metadata'
 import type { TextKey } from '../../texts/use-texts.ts'
 import { rowLines, type Telling } from './row-lines.ts'
-import { isEmptyValue } from '../../form/engine/field-issue.ts'
+import { isEmptyValue } from '../../form/engine/is-empty-value.ts'
 
 export interface EventScene extends Telling {
   readonly index: DefinitionIndex

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@pipewright/contract'
 import { isWritable, localize, type Locale } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
-import { isEmptyValue } from '../../form/engine/field-issue.ts'
+import { isEmptyValue } from '../../form/engine/is-empty-value.ts'
 import type { Translate } from '../../texts/use-texts.ts'
 
 type Row = Readonly<Record<string, JsonValue>>
