@@ -81,6 +81,8 @@ export {
   planPaths,
   type BranchesRequest,
 } from './records/read/plan-tree.ts'
+export { planMap, type MapPlan, type MapRequest } from './records/read/plan-map.ts'
+export type { CountedCell } from './records/read/map-cells.ts'
 export { countLimit, planCount, type CountPlan } from './records/read/plan-count.ts'
 export { planBin, planBinSelection, type BinNarrowing } from './records/read/plan-bin.ts'
 export { mostMatches, planMatches, type MatchRequest } from './records/read/plan-matches.ts'

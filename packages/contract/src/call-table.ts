@@ -30,6 +30,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   groupRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/groups', hasBody: true },
   queryTree: { method: 'POST', path: '/api/w/:workspace/forms/:form/tree', hasBody: true },
   queryCircles: { method: 'POST', path: '/api/w/:workspace/forms/:form/tree/circles', hasBody: true },
+  mapRecords: { method: 'POST', path: '/api/w/:workspace/forms/:form/map', hasBody: true },
   getBoard: { method: 'POST', path: '/api/w/:workspace/forms/:form/board', hasBody: true },
   suggestTags: { method: 'GET', path: '/api/w/:workspace/forms/:form/tags/:field', hasBody: false },
   getRecordSchema: { method: 'GET', path: '/api/w/:workspace/forms/:form/schema.json', hasBody: false },

@@ -148,7 +148,7 @@ export type ReminderRecipient =
 /**
  * How records are shown.
  */
-export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery'
+export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery' | 'map'
 /**
  * A filter of one tap above a list.
  */
@@ -2833,6 +2833,7 @@ export interface View {
   colorBy?: Key
   span?: ViewSpan
   picture?: Key
+  place?: Key
   parent?: Key
 }
 /**

@@ -26,7 +26,20 @@ function fieldIndexes(form: Form): IndexPlan[] {
   const relations = relationsIn(form.fields).flatMap((field) =>
     uniqueIndex(form.key, field) === null ? [namedIndex(list(table, [plain(partColumn(field.key))]))] : [],
   )
-  return [...uniqueSites(form).map(({ index }) => index), ...relations]
+  // Records of a part of a map are found, and counted, by where they lie alone.
+  const places = form.fields.flatMap((field) =>
+    field.type !== 'location'
+      ? []
+      : [
+          namedIndex(
+            list(
+              table,
+              ['latitude', 'longitude'].map((part) => plain(partColumn(`${field.key}.${part}`))),
+            ),
+          ),
+        ],
+  )
+  return [...uniqueSites(form).map(({ index }) => index), ...relations, ...places]
 }
 
 function rowIndexes(around: Place, fields: readonly Field[]): IndexPlan[] {

@@ -24,6 +24,7 @@ import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { lookRoutes } from './looks.ts'
 import { mailRoutes } from './mail.ts'
+import { mapRoutes } from './map.ts'
 import { memberRoutes } from './members.ts'
 import { mergeRoutes } from './merges.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -49,6 +50,7 @@ export const routes = {
   ...recordEntryRoutes,
   ...groupRoutes,
   ...treeRoutes,
+  ...mapRoutes,
   ...binRoutes,
   ...bulkRoutes,
   ...cellRoutes,

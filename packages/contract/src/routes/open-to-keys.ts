@@ -11,6 +11,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'queryTree',
   'queryCircles',
   'groupRecords',
+  'mapRecords',
   'getRecord',
   'getHistory',
   'getTimeline',

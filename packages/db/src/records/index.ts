@@ -1,3 +1,4 @@
+export { readMap } from './read-map.ts'
 export { readGroups } from './read-groups.ts'
 export { changesOf, eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 export { recordAsOf, type RecordAsOf } from '../ledger/record-as-of.ts'

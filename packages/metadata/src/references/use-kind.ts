@@ -48,6 +48,7 @@ export const useKinds = [
   'viewColor',
   'viewPicture',
   'viewParent',
+  'viewPlace',
   'viewSum',
   'viewTableGroup',
   'viewSummary',

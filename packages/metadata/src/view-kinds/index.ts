@@ -2,6 +2,7 @@ import type { View } from '@pipewright/schemas'
 import { board } from './board.ts'
 import { calendar } from './calendar.ts'
 import { gallery } from './gallery.ts'
+import { map } from './map.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
 import type { ViewKind, ViewSetting } from './view-kind.ts'
@@ -14,6 +15,7 @@ export const viewKinds: Readonly<Record<View['type'], ViewKind>> = {
   calendar,
   timeline,
   gallery,
+  map,
 }
 
 export const settingsOf = ({ required, optional }: ViewKind): readonly ViewSetting[] => [

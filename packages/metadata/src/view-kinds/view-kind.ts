@@ -3,7 +3,7 @@ import type { Expectation } from '../references/expectation.ts'
 import type { UseKind } from '../references/use-kind.ts'
 
 /** Fields a kind of view is made of, besides what it shows. */
-export type ViewSetting = 'groupBy' | 'lanes' | 'start' | 'end' | 'colorBy' | 'picture' | 'parent'
+export type ViewSetting = 'groupBy' | 'lanes' | 'start' | 'end' | 'colorBy' | 'picture' | 'parent' | 'place'
 
 /** One way to show the records of a form. */
 export interface ViewKind {

@@ -8,5 +8,6 @@ export const viewSettings: Readonly<Record<ViewSetting, ViewSettingSpec>> = {
   end: { use: 'viewMoment', expects: () => 'viewEnd' },
   colorBy: { use: 'viewColor', expects: () => 'ownChoice' },
   picture: { use: 'viewPicture', expects: () => 'ownFiles' },
+  place: { use: 'viewPlace', expects: () => 'ownLocation' },
   parent: { use: 'viewParent', expects: (form) => ({ relationTo: form }) },
 }

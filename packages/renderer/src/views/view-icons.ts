@@ -8,4 +8,5 @@ export const viewIcons: Readonly<Record<View['type'], IconName>> = {
   calendar: 'calendar',
   timeline: 'schedule',
   gallery: 'picture',
+  map: 'pin',
 }

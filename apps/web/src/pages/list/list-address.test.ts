@@ -17,6 +17,7 @@ const full = {
   lanes: 'owner',
   span: 'week',
   day: '2026-11-21',
+  at: '31.23000,121.47300,8',
 }
 const empty = {
   view: null,
@@ -28,6 +29,7 @@ const empty = {
   lanes: null,
   span: null,
   day: null,
+  at: null,
 }
 
 test.each([full, empty])('an address survives being written and read', (address) => {

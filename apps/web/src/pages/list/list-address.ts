@@ -17,6 +17,8 @@ export interface ListAddress {
   /** Of a calendar or timeline: how much is shown, and a day among that. */
   readonly span: string | null
   readonly day: string | null
+  /** Of a map: its middle and how near it is. */
+  readonly at: string | null
 }
 
 function readJson<T>(text: string | null): T | null {
@@ -45,6 +47,7 @@ export function readAddress(search: URLSearchParams): ListAddress {
     lanes: search.get('lanes'),
     span: search.get('span'),
     day: readDay(search.get('day')),
+    at: search.get('at'),
   }
 }
 
@@ -59,6 +62,7 @@ export function writeAddress(address: ListAddress): Record<string, string> {
     ...(address.lanes === null ? {} : { lanes: address.lanes }),
     ...(address.span === null ? {} : { span: address.span }),
     ...(address.day === null ? {} : { day: address.day }),
+    ...(address.at === null ? {} : { at: address.at }),
   }
 }
 

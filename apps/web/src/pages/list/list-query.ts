@@ -47,6 +47,18 @@ export function galleryQuery(view: ListView, address: ListAddress): Query {
   }
 }
 
+/** What narrows a map, and the fields of what lies on it. */
+export function mapNarrowing(view: ListView & { readonly place: string }, address: ListAddress) {
+  const columns = [...new Set([...view.columns, view.place, ...(view.colorBy ? [view.colorBy] : [])])]
+  return { ...narrowed(view, address), columns }
+}
+
+/** The same records, as far as a condition holds. */
+export const among = <Q extends Pick<Query, 'filter'>>(query: Q, filter: Expression): Q => ({
+  ...query,
+  filter: query.filter === undefined ? filter : { and: [query.filter, filter] },
+})
+
 /** The records of a window of time, with the fields that say when and how they look. */
 export const windowQuery = (
   view: ListView,

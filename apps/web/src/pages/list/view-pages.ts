@@ -10,5 +10,6 @@ export const viewPages: ViewPages = {
   board: lazy(async () => ({ default: (await import('./board-view.tsx')).BoardView })),
   calendar: lazy(async () => ({ default: (await import('./calendar-view.tsx')).CalendarView })),
   timeline: lazy(async () => ({ default: (await import('./timeline-view.tsx')).TimelineView })),
+  map: lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView })),
   gallery: lazy(async () => ({ default: (await import('./gallery-view.tsx')).GalleryView })),
 }

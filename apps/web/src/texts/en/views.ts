@@ -56,6 +56,7 @@ export const views = {
   partSort: 'order',
   partTime: 'dates',
   partColor: 'colours',
+  partPlace: 'location',
   partPicture: 'pictures',
   partParent: 'levels',
   partOther: 'settings',

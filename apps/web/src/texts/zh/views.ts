@@ -55,6 +55,7 @@ export const views = {
   partSort: '排序',
   partTime: '日期',
   partColor: '颜色',
+  partPlace: '位置',
   partPicture: '图片',
   partParent: '层级',
   partOther: '其他设置',

@@ -51,6 +51,7 @@ export const uses: UseTexts = {
   viewMoment: (name) => `dates of the view ${name}`,
   viewColor: (name) => `colours of the view ${name}`,
   viewPicture: (name) => `pictures of the gallery ${name}`,
+  viewPlace: (name) => `places of the map ${name}`,
   viewParent: (name) => `levels of the tree ${name}`,
   viewSum: (name) => `sums of the board ${name}`,
   viewTableGroup: (name) => `grouping of the table ${name}`,

@@ -8,5 +8,6 @@ export const viewNeeds: Readonly<Record<ViewSetting, string>> = {
   end: 'The end needs a date.',
   colorBy: 'Colours need a single choice.',
   picture: 'A gallery needs an attachment for its pictures.',
+  place: 'A map needs a location field.',
   parent: 'A tree needs a relation to the same form.',
 }

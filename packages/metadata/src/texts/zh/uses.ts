@@ -51,6 +51,7 @@ export const uses: UseTexts = {
   viewMoment: (name) => `视图${name}的日期`,
   viewColor: (name) => `视图${name}的颜色`,
   viewPicture: (name) => `相册${name}的图片`,
+  viewPlace: (name) => `地图${name}的位置`,
   viewParent: (name) => `树形视图${name}的层级`,
   viewSum: (name) => `看板${name}的合计`,
   viewTableGroup: (name) => `表格${name}的分组`,

@@ -8,5 +8,6 @@ export const viewNeeds: Readonly<Record<ViewSetting, string>> = {
   end: '结束时间需要一个日期字段。',
   colorBy: '颜色需要一个单选字段。',
   picture: '相册需要一个附件字段来显示图片。',
+  place: '地图需要一个定位字段。',
   parent: '树形视图需要一个指向本表单的关联字段。',
 }

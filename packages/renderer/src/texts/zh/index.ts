@@ -8,6 +8,7 @@ import { conflict } from './conflict.ts'
 import { control } from './control.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
+import { map } from './map.ts'
 import { moment } from './moment.ts'
 import { operator } from './operator.ts'
 import { record } from './record.ts'
@@ -25,6 +26,7 @@ export const zh: typeof en = {
   control,
   filter,
   form,
+  map,
   moment,
   operator,
   record,

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, TextKey>> = {
   end: 'partTime',
   colorBy: 'partColor',
   picture: 'partPicture',
+  place: 'partPlace',
   parent: 'partParent',
 }
 

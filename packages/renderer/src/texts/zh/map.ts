@@ -1,0 +1,28 @@
+import type { map as en } from '../en/map.ts'
+
+export const map: typeof en = {
+  canvas: '地图：{{name}}',
+  keys: '方向键移动地图，加号和减号缩放。按 Tab 键依次到达地图上的标记；按回车键打开记录，或放大到多条记录所在的区域。旁边的列表包含相同的记录。',
+  tools: '地图工具',
+  nearer: '放大',
+  farther: '缩小',
+  fit: '显示全部记录',
+  me: '我的附近',
+  denied: '浏览器未获准提供位置。请允许本站获取位置，即可查看附近的记录。',
+  failed: '无法获取您的位置。',
+  close: '关闭',
+  closeCard: '关闭卡片',
+  many_one: '此处有 {{shown}} 条记录，点按放大',
+  many_other: '此处有 {{shown}} 条记录，点按放大',
+  list: '地图上的记录',
+  inSight: '当前区域：{{count}}',
+  nowhere: '无位置：{{count}}',
+  noneInSight: '地图的这个区域没有记录。',
+  noneNowhere: '所有记录都有位置。',
+  spot: '恢复显示整个区域',
+  more: '显示更多',
+  open: '打开记录',
+  directions: '导航',
+  fold: '收起列表',
+  unfold: '展开列表',
+}
