@@ -29,6 +29,7 @@ import { registerEvents } from './resources/events/routes.ts'
 import { registerKept } from './resources/kept/routes.ts'
 import { registerExchangeRates } from './resources/exchange-rates/routes.ts'
 import { registerRecalculations } from './resources/recalculations/routes.ts'
+import { registerDuplicates } from './resources/matching/duplicate-routes.ts'
 import { registerMerges } from './resources/matching/merge-routes.ts'
 import { registerMatching } from './resources/matching/routes.ts'
 import { matchingJobs } from './resources/matching/matching-jobs.ts'
@@ -96,6 +97,7 @@ const resources: readonly Resource[] = [
   matchingJobs,
   registerMatching,
   registerMerges,
+  registerDuplicates,
   registerFiles,
   registerExports,
   registerItems,

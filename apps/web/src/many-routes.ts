@@ -19,6 +19,12 @@ export const manyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/bin/bin-page.tsx')).BinPage }),
   },
   {
+    path: 'f/:form/duplicates',
+    lazy: async () => ({
+      Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage,
+    }),
+  },
+  {
     path: 'members/:id/hand-over',
     lazy: async () => ({
       Component: (await import('./pages/hand-over/hand-over-page.tsx')).HandOverPage,

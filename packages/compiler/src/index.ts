@@ -85,6 +85,13 @@ export { planMap, type MapPlan, type MapRequest } from './records/read/plan-map.
 export type { CountedCell } from './records/read/map-cells.ts'
 export { countLimit, planCount, type CountPlan } from './records/read/plan-count.ts'
 export { planBin, planBinSelection, type BinNarrowing } from './records/read/plan-bin.ts'
+export {
+  mostOfGroup,
+  planAlikeRecords,
+  planDuplicates,
+  planToldApart,
+  type DuplicatesRequest,
+} from './records/read/plan-duplicates.ts'
 export { mostMatches, planMatches, type MatchRequest } from './records/read/plan-matches.ts'
 export { planQuery, type QueryPlan, type QueryRequest } from './records/read/plan-query.ts'
 export { planReferring } from './records/read/plan-referring.ts'

@@ -18,4 +18,8 @@ export const entryCalls = {
     hasBody: true,
   },
   findMerged: { method: 'GET', path: '/api/w/:workspace/forms/:form/records/:id/merged', hasBody: false },
+  findDuplicates: { method: 'GET', path: '/api/w/:workspace/forms/:form/duplicates', hasBody: false },
+  tellApart: { method: 'POST', path: '/api/w/:workspace/forms/:form/told-apart', hasBody: true },
+  tellTogether: { method: 'POST', path: '/api/w/:workspace/forms/:form/told-together', hasBody: true },
+  listToldApart: { method: 'GET', path: '/api/w/:workspace/forms/:form/told-apart', hasBody: false },
 } as const satisfies Readonly<Record<string, CallLine>>

@@ -1,4 +1,4 @@
-import { localize } from '@pipewright/metadata'
+import { localize, matchRulesOf } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { client } from '../queries/client.ts'
@@ -36,6 +36,9 @@ export function useThingsToDo(): readonly Entry[] {
       ...(rights?.create === true ? [ofForm(form, 'newRecord', 'plus', `/f/${form.key}/new`)] : []),
       ...(rights?.import === true
         ? [ofForm(form, 'importInto', 'upload', `/f/${form.key}/import`, true)]
+        : []),
+      ...(rights?.read === true && matchRulesOf(form).length > 0
+        ? [ofForm(form, 'duplicatesOf', 'search', `/f/${form.key}/duplicates`, true)]
         : []),
       ...(rights?.delete === true ? [ofForm(form, 'binOf', 'delete', `/bin?form=${form.key}`, true)] : []),
       ...(app.may.build ? [ofForm(form, 'designOf', 'edit', `/design/${form.key}`)] : []),

@@ -26,6 +26,7 @@ import { lookRoutes } from './looks.ts'
 import { mailRoutes } from './mail.ts'
 import { mapRoutes } from './map.ts'
 import { memberRoutes } from './members.ts'
+import { duplicateRoutes } from './duplicates.ts'
 import { mergeRoutes } from './merges.ts'
 import { notificationRoutes } from './notifications.ts'
 import { pushRoutes } from './push.ts'
@@ -81,6 +82,7 @@ export const routes = {
   ...fileRoutes,
   ...keptRoutes,
   ...mergeRoutes,
+  ...duplicateRoutes,
   ...notificationRoutes,
   ...pushRoutes,
   ...todoRoutes,

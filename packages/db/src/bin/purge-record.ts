@@ -48,6 +48,7 @@ async function unbind(tx: Connection, scene: Scene, form: string, ids: readonly 
 async function dropBelongings(tx: Connection, schema: string, ids: readonly string[]): Promise<void> {
   const statements = [
     ...belongings.map((name) => `delete from ${quoteTable(schema, name)} where record = any($1)`),
+    `delete from ${quoteTable(schema, '_told_apart')} where one = any($1) or other = any($1)`,
     `delete from ${quoteTable(schema, '_let_go')} where gone = any($1) or record = any($1)`,
   ]
   for (const text of statements) await tx.query(prepared({ text, values: [ids] }))

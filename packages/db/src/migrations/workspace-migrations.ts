@@ -1,4 +1,5 @@
 import type { Migration } from './migration.ts'
+import { toldApart } from './workspace/told-apart.ts'
 import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
 import { bulkJobs } from './workspace/bulk-jobs.ts'
@@ -82,4 +83,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 34, name: 'whether imports tell members', statements: importTells },
   { number: 35, name: 'reminders', statements: reminders },
   { number: 36, name: 'files of imports', statements: importFiles },
+  { number: 37, name: 'records that are told apart', statements: toldApart },
 ]

@@ -12,8 +12,10 @@ const most = 10
 /** When records of a form look the same. Until somebody says so, the fields of the form suggest it. */
 export function MatchingProperty({ form }: { readonly form: Form }) {
   const t = useTexts()
-  const { edit } = useDesign()
+  const { app, edit } = useDesign()
   const { matching } = form
+  // What is in the draft alone has no records yet.
+  const isPublished = app.definition.forms.some(({ key }) => key === form.key)
   const rules = matchRulesOf(form)
   const fields = form.fields.filter((field) => matchWays(field).length > 0)
   const [first] = fields
@@ -45,6 +47,13 @@ export function MatchingProperty({ form }: { readonly form: Form }) {
       >
         {t('matching.add')}
       </Button>
+      {rules.length > 0 && isPublished && (
+        <p>
+          <a href={`/w/${app.workspace.key}/f/${form.key}/duplicates`} target="_blank" rel="noreferrer">
+            {t('matching.find')}
+          </a>
+        </p>
+      )}
       {rules.length > 0 && (
         <Property label={t('matching.tellHidden')} help={t('matching.tellHiddenHelp')} inline>
           {(id) => (

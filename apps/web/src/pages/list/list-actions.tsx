@@ -4,9 +4,11 @@ import {
   EditOutlined,
   FileDoneOutlined,
   HistoryOutlined,
+  MergeCellsOutlined,
   MoreOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
+import { matchRulesOf } from '@pipewright/metadata'
 import { useNarrow } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
@@ -36,6 +38,9 @@ export function ListActions(props: ListProps) {
           { key: 'exports', icon: <FileDoneOutlined />, label: text('exportsPage') },
         ]
       : []),
+    ...(matchRulesOf(form).length > 0
+      ? [{ key: 'duplicates', icon: <MergeCellsOutlined />, label: text('duplicates') }]
+      : []),
     ...(rights?.delete ? [{ key: 'bin', icon: <DeleteOutlined />, label: text('recycleBin') }] : []),
     ...(rights?.update || rights?.delete
       ? [{ key: 'changes', icon: <HistoryOutlined />, label: text('bulkJobs') }]
@@ -45,6 +50,7 @@ export function ListActions(props: ListProps) {
   const choose = (key: string) => {
     if (key === 'import') go(`/f/${form.key}/import`)
     if (key === 'design') go(`/design/${form.key}`)
+    if (key === 'duplicates') go(`/f/${form.key}/duplicates`)
     if (key === 'changes') go('/changes')
     if (key === 'bin') go(`/bin?form=${form.key}`)
     if (key === 'csv' || key === 'xlsx') void sendFile(key, tableQuery(view, address))

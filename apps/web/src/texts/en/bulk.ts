@@ -60,6 +60,8 @@ export const bulk = {
   bulkResult: 'Result',
   bulkShowResult: 'Show all',
   bulkHidden: 'A record that you may not see any more',
+  duplicates: 'Possible duplicates',
+  duplicatesOf: 'Possible duplicates: {{form}}',
   bulkUntitled: 'Untitled',
   bulkMoreResults: 'Show more',
   bulkRestored: '{{count}} taken back.',

@@ -59,6 +59,8 @@ export const bulk = {
   bulkResult: '批量操作结果',
   bulkShowResult: '查看全部',
   bulkHidden: '您已无权查看的记录',
+  duplicates: '疑似重复',
+  duplicatesOf: '疑似重复：{{form}}',
   bulkUntitled: '无标题',
   bulkMoreResults: '显示更多',
   bulkRestored: '已恢复 {{count}} 条记录。',

@@ -2,7 +2,7 @@ import { mayReadField } from '../../rights/readable.ts'
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { keysBy, matchesAsked, type CompiledMatch } from '../../matching/match-keys.ts'
 import { shownSql } from '../sql/column-sql.ts'
-import { columnOfAlias } from '../sql/sql-scene.ts'
+import { columnOfAlias, tableOfScene } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { notFound, readForm, type FormReading, type Planned, type ReadScene } from './read-scene.ts'
 import { fromForm } from './record-select.ts'
@@ -45,6 +45,13 @@ export function comparedTexts(reading: FormReading, matches: readonly CompiledMa
   return texts.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${joinSql(texts, sql`, `)})`
 }
 
+/** All but the record itself and those that were told apart from it. */
+function exceptSql({ base, sql: scene }: FormReading, record: string): SqlFragment {
+  const [id, own] = [columnOfAlias(base, 'id'), param(record, 'uuid')]
+  const apart = sql`select 1 from ${tableOfScene(scene, '_told_apart')} p where p.one = least(${id}, ${own}) and p.other = greatest(${id}, ${own})`
+  return sql` and ${id} <> ${own} and not exists (${apart})`
+}
+
 function hiddenSql(
   reading: FormReading,
   keys: readonly string[],
@@ -74,10 +81,7 @@ export function planMatches(scene: ReadScene, formKey: string, request: MatchReq
   if (keys.length === 0 || !where.ok) return { ok: true, statement: undefined, hidden: undefined, matches }
   const { base } = reading
   const wanted = param(keys, 'text', true)
-  const except =
-    request.except === undefined
-      ? sql``
-      : sql` and ${columnOfAlias(base, 'id')} <> ${param(request.except, 'uuid')}`
+  const except = request.except === undefined ? sql`` : exceptSql(reading, request.except)
   const title = ownTitleSql(reading.sql, base, reading.form.key)
   const match = columnOfAlias(base, '_match')
   const common = sql`array(select k from unnest(${match}) as k where k = any(${wanted}))`

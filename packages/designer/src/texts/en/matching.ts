@@ -2,6 +2,7 @@ export const matching = {
   title: 'Likely duplicates',
   help: 'Whoever enters a record is told of others that look the same. Each rule counts by itself.',
   suggested: 'These rules follow from the fields of the form. Change one to set your own.',
+  find: 'Find possible duplicates',
   add: 'Add a rule',
   remove: 'Remove the rule “{{name}}”',
   fields: 'Fields',

@@ -4,6 +4,7 @@ export const matching: typeof english = {
   title: '查重规则',
   help: '录入记录时会提示看起来相同的记录。每条规则单独生效。',
   suggested: '以下规则由表单字段自动得出，修改任意一条即可自定义。',
+  find: '查找疑似重复的记录',
   add: '添加规则',
   remove: '删除规则“{{name}}”',
   fields: '字段',
