@@ -138,3 +138,59 @@ test('a builder has owners reminded before a date, and a rep finds it in the bel
     await world.sql('update opportunity set deleted_at = now() where id = $1', [deal.id])
   }
 })
+
+test('a rep has himself reminded by one tap before a date of a record, and the task goes along with the date', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const params = { workspace: world.workspace }
+  const rep = await world.api('rep')
+  const account = await rep.call('createRecord', {
+    params: { ...params, form: 'account' },
+    body: { values: { name: t('Hillside Clinics', '山麓诊所') } },
+  })
+  const title = t('Wing of the clinic', '诊所侧楼')
+  const deal = await rep.call('createRecord', {
+    params: { ...params, form },
+    body: { values: { name: title, account: account.id, close_date: '2031-06-20' } },
+  })
+  const words = t(`Get back to “${title}”`, `跟进“${title}”`)
+  const where = { ...params, form, id: deal.id }
+  const tasks = async () =>
+    (await rep.call('listRecordTasks', { params: where, query: {} })).tasks.map((one) => [one.title, one.day])
+  try {
+    const page = await journey.as('rep')
+    await page.goto(at(`/f/${form}/${deal.id}?tab=timeline`))
+    const part = page.getByRole('region', { name: t('To do', '待办'), exact: true })
+    await part.getByRole('button', { name: t('Remind me', '提醒我') }).click()
+    const choices = page.getByRole('menu')
+    await expect(choices).toBeVisible()
+    await expectAccessible(page, 'when to be reminded')
+    const before = t('3 working days before “Close date”', '“预计成交日期”前 3 个工作日')
+    await choices.getByRole('menuitem', { name: before }).click()
+    await expect(part.getByText(words)).toBeVisible()
+    await expect(part).toContainText(before)
+    expect(await tasks()).toEqual([[words, '2031-06-17']])
+
+    await rep.call('updateRecord', {
+      params: where,
+      body: { version: deal.version, values: { close_date: '2031-07-10' } },
+    })
+    await expect.poll(tasks, { timeout: 60_000 }).toEqual([[words, '2031-07-07']])
+    await expect(part).toContainText(t('7 Jul', '7月7日'))
+
+    await part.getByRole('button', { name: t(`Edit: ${words}`, `编辑: ${words}`) }).click()
+    const dialog = page.getByRole('dialog')
+    const far = dialog.getByRole('spinbutton', { name: t('How many', '相隔') })
+    await expect(far).toHaveValue('3')
+    await expectAccessible(page, 'a task by a date of its record')
+    await far.fill('1')
+    await dialog.getByRole('button', { name: t('Save', '保存') }).click()
+    await expect(part).toContainText(t('1 working day before “Close date”', '“预计成交日期”前 1 个工作日'))
+    expect(await tasks()).toEqual([[words, '2031-07-09']])
+  } finally {
+    await world.sql('delete from _task where title = $1', [words])
+    await world.sql('update opportunity set deleted_at = now() where id = $1', [deal.id])
+  }
+})

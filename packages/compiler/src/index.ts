@@ -139,6 +139,8 @@ export {
 export { RelatedRows, type Needs } from './records/write/related.ts'
 export type { RecordSystem, StoredRecord, WriteScene } from './records/write/write-scene.ts'
 export { formColumns, innerRowColumns, rowAbove, rowColumns } from './tables/system-columns.ts'
+export { planDates } from './reminders/plan-dates.ts'
+export { relativeDay, type RelativeDay } from './reminders/relative-day.ts'
 export { planReminder, type ReminderPlan } from './reminders/plan-reminder.ts'
 export { reminderWindow, type ReminderWindow } from './reminders/reminder-window.ts'
 export { planBreaking } from './records/read/plan-breaking.ts'

@@ -90,4 +90,10 @@ export { RecordCalendar } from './calendar/record-calendar.tsx'
 export { Moment } from './formats/moment.tsx'
 export { useOptionSearch } from './controls/options/use-option-search.ts'
 export { useOffers } from './record/use-offers.ts'
-export { formatDate, parseDate, workingDayFrom, type WorkCalendar } from './moments/calendar-days.ts'
+export {
+  formatDate,
+  parseDate,
+  workingDayAfter,
+  workingDayFrom,
+  type WorkCalendar,
+} from './moments/calendar-days.ts'

@@ -42,6 +42,7 @@ export type IssueCode =
   | 'other-needs-text'
   | 'no-such-record'
   | 'not-eligible'
+  | 'date-hidden'
   | 'no-such-member'
   | 'no-such-department'
   | 'not-in-limit'

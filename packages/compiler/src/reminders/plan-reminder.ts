@@ -5,6 +5,7 @@ import { fromForm } from '../records/read/record-select.ts'
 import { whereSql } from '../records/read/where.ts'
 import { columnSql } from '../records/sql/column-sql.ts'
 import { columnOfAlias, tableOfScene, type SqlScene } from '../records/sql/sql-scene.ts'
+import { dayOfColumn } from './day-of-column.ts'
 import type { ReminderWindow } from './reminder-window.ts'
 
 /** Statements about the records that it is time to tell of, each at most `most`. */
@@ -23,25 +24,21 @@ interface Site {
   readonly window: ReminderWindow
 }
 
-/** The date of a record as a day, and what narrows it so that an index answers. */
-function dateSql(
+/** What narrows the dates so that an index answers. */
+function withinSql(
   scene: SqlScene,
   column: SqlFragment,
   isInstant: boolean,
   { from, to }: Pick<ReminderWindow, 'from' | 'to'>,
-) {
+): SqlFragment {
   const zone = param(scene.context.zone, 'text')
-  if (!isInstant) {
-    const since = from === null ? [] : [sql`${column} >= ${param(from, 'date')}`]
-    return { day: column, within: joinSql([...since, sql`${column} <= ${param(to, 'date')}`], sql` and `) }
-  }
-  const start = (day: string) => sql`(${param(day, 'date')}::timestamp at time zone ${zone})`
-  const end = sql`((${param(to, 'date')} + 1)::timestamp at time zone ${zone})`
+  const start = (day: string) =>
+    isInstant ? sql`(${param(day, 'date')}::timestamp at time zone ${zone})` : param(day, 'date')
   const since = from === null ? [] : [sql`${column} >= ${start(from)}`]
-  return {
-    day: sql`(${column} at time zone ${zone})::date`,
-    within: joinSql([...since, sql`${column} < ${end}`], sql` and `),
-  }
+  const until = isInstant
+    ? sql`${column} < ((${param(to, 'date')} + 1)::timestamp at time zone ${zone})`
+    : sql`${column} <= ${param(to, 'date')}`
+  return joinSql([...since, until], sql` and `)
 }
 
 /** Whoever stands in the fields of members that are told, as one list. */
@@ -67,7 +64,9 @@ export function planReminder(
   const where = whereSql(reading, reminder.when === undefined ? {} : { filter: reminder.when })
   if (!where.ok) return badFilter(where.errors)
   const id = columnOfAlias(base, 'id')
-  const { day, within } = dateSql(inner, column.sql, column.type.kind === 'dateTime', window)
+  const day = dayOfColumn(inner, column)
+  if (day === undefined) return notFound
+  const within = withinSql(inner, column.sql, column.type.kind === 'dateTime', window)
   const told = inner.alias()
   const ledger = tableOfScene(inner, '_reminder')
   const isTold = sql`${told}.form = ${param(form, 'text')} and ${told}.reminder = ${param(reminder.key, 'text')}

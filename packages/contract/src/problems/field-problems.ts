@@ -119,6 +119,10 @@ export const fieldProblems = {
     en: 'This record cannot be chosen here: it does not meet the condition of the field.',
     zh: '此处不能选择该记录：不符合该字段的条件。',
   },
+  'date-hidden': {
+    en: 'Somebody among them may not see this date.',
+    zh: '所选成员中有人无权查看此日期。',
+  },
   'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
   'not-in-limit': {
     en: 'This person cannot be chosen here: only {who} can.',

@@ -24,6 +24,15 @@ export const TaskRepeat = Type.Union([
 ])
 export type TaskRepeat = Static<typeof TaskRepeat>
 
+/** Due so long before or after a date of the record it is about; its day follows that date. */
+export const TaskRelative = closed({
+  field: Key,
+  count: Type.Integer({ minimum: 0, maximum: 365, description: '0: on the date itself.' }),
+  unit: Type.Union([Type.Literal('days'), Type.Literal('workdays')]),
+  side: Type.Union([Type.Literal('before'), Type.Literal('after')]),
+})
+export type TaskRelative = Static<typeof TaskRelative>
+
 const taskWords = {
   title: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
   assignees: Type.Array(Id, { minItems: 1, maxItems: 50 }),
@@ -38,6 +47,7 @@ const taskWords = {
 /** Something a member set herself or others to do. */
 export const ToDoTask = closed({
   ...taskWords,
+  relative: Nullable(TaskRelative),
   id: Id,
   form: Nullable(Key),
   record: Nullable(Id),
@@ -106,7 +116,12 @@ export const todoRoutes = {
     status: 201,
     summary: 'Set somebody to do something, with a record or without',
     params: WorkspaceParams,
-    body: closed({ ...taskWords, form: Nullable(Key), record: Nullable(Id) }),
+    body: closed({
+      ...taskWords,
+      relative: Type.Optional(Nullable(TaskRelative)),
+      form: Nullable(Key),
+      record: Nullable(Id),
+    }),
     answer: ToDoTask,
   }),
   updateTask: route({
@@ -115,7 +130,11 @@ export const todoRoutes = {
     auth: 'member',
     summary: 'Change or hand on a task that is mine or that I made',
     params: ItemParams,
-    body: closed({ ...taskWords, version: Type.Integer() }),
+    body: closed({
+      ...taskWords,
+      relative: Type.Optional(Nullable(TaskRelative)),
+      version: Type.Integer(),
+    }),
     answer: ToDoTask,
   }),
   completeTask: route({

@@ -35,6 +35,7 @@ import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { recordShares } from './workspace/record-shares.ts'
 import { records } from './workspace/records.ts'
 import { recycleBin } from './workspace/recycle-bin.ts'
+import { relativeTasks } from './workspace/relative-tasks.ts'
 import { reminders } from './workspace/reminders.ts'
 import { spelling } from './workspace/spelling.ts'
 import { stages } from './workspace/stages.ts'
@@ -84,4 +85,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 35, name: 'reminders', statements: reminders },
   { number: 36, name: 'files of imports', statements: importFiles },
   { number: 37, name: 'records that are told apart', statements: toldApart },
+  { number: 38, name: 'tasks by a date of their record', statements: relativeTasks },
 ]

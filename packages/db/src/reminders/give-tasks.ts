@@ -24,6 +24,9 @@ async function stillOpen(
   return new Set(rows.map(({ record }) => record))
 }
 
+/** On the date itself, which it follows. */
+const onDate = { count: 0, unit: 'days', side: 'after' } as const
+
 const noTask = { time: null, repeat: null, remindBefore: null }
 
 /** Gives those who are told of a record a task there. They are told already, so that nothing more is said of it. */
@@ -47,7 +50,19 @@ export async function giveTasks(
     const dated = base < day ? day : base
     const due = task.dueIn === undefined ? dated : workingDayAfter(day, task.dueIn, calendar)
     const id = scene.newId()
-    await insertTask(tx, scene, { ...noTask, id, title, form, record, assignees, day: due, zone, createdBy })
+    const relative = task.dueIn === undefined && base >= day ? { ...onDate, field: reminder.field } : null
+    await insertTask(tx, scene, {
+      ...noTask,
+      relative,
+      id,
+      title,
+      form,
+      record,
+      assignees,
+      day: due,
+      zone,
+      createdBy,
+    })
     await tx.query({
       text: `update ${quoteTable(scene.workspace.schema, '_reminder')} set task = $5
         where record = $3 and reminder = $2 and base = $4 and form = $1`,

@@ -1,3 +1,4 @@
+import { systemFields } from '@pipewright/metadata'
 import { aroundRecord, type Site } from '../around/around-record.ts'
 import { titlesOf } from '../around/titles-of.ts'
 import type { Connection } from '../connection/connection.ts'
@@ -15,6 +16,14 @@ export interface ListedTask extends StoredTask {
   readonly recordTitle: string | null
 }
 
+/** Whoever may not know the date that a task goes by is not told when it is due. */
+function asKnown({ rights }: Scene, task: StoredTask): StoredTask {
+  const { form, relative } = task
+  if (form === null || relative === null || systemFields.has(relative.field)) return task
+  if (rights.forms[form]?.fields[relative.field] !== undefined) return task
+  return { ...task, relative: null, day: null, time: null }
+}
+
 async function withTitles(
   connection: Connection,
   scene: Scene,
@@ -24,7 +33,8 @@ async function withTitles(
     form === null || record === null ? [] : [{ form, record }],
   )
   const titles = await titlesOf(connection, scene, about)
-  return tasks.map((task) => {
+  return tasks.map((stored) => {
+    const task = asKnown(scene, stored)
     const recordTitle = task.record === null ? undefined : titles.get(task.record)
     if (recordTitle === undefined) return { ...task, form: null, record: null, recordTitle: null }
     return { ...task, recordTitle }

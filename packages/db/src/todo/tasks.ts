@@ -6,19 +6,9 @@ import { announceTasks } from '../people/announce.ts'
 import { getRecord, isIdentity } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import { dayIn, type Scene } from '../records/scene.ts'
-import { nextDay, remindAt, type TaskRepeat } from './task-times.ts'
-
-/** What a task says, as its writer sends it. */
-export interface TaskInput {
-  readonly title: string
-  readonly assignees: readonly string[]
-  readonly day: string | null
-  /** "HH:MM" of the writer's zone; only with a day. */
-  readonly time: string | null
-  readonly repeat: TaskRepeat | null
-  /** Minutes before it is due. */
-  readonly remindBefore: number | null
-}
+import { withDay } from './relative-tasks.ts'
+import type { TaskInput } from './task-input.ts'
+import { nextDay, remindAt } from './task-times.ts'
 
 export interface StoredTask extends TaskInput {
   readonly id: string
@@ -34,7 +24,7 @@ export interface StoredTask extends TaskInput {
 const tableOf = ({ workspace }: Scene): string => quoteTable(workspace.schema, '_task')
 
 export const taskColumns = `t.id, t.title, t.form, t.record, t.assignees, t.due_day as day, to_char(t.due_time, 'HH24:MI') as time,
-  t.zone, t.repeat, t.remind_before as "remindBefore", t.version, t.created_by as "createdBy", t.created_at as "createdAt",
+  t.zone, t.repeat, t.relative, t.remind_before as "remindBefore", t.version, t.created_by as "createdBy", t.created_at as "createdAt",
   t.done_at as "doneAt"`
 
 /** Assigned members and who made a task may do everything with it; for others it is not there. */
@@ -69,8 +59,8 @@ interface NewTask extends TaskInput {
 export async function insertTask(tx: Connection, scene: Scene, task: NewTask): Promise<void> {
   await tx.query({
     text: `insert into ${tableOf(scene)} (id, title, form, record, assignees, due_day, due_time, zone, repeat, remind_before,
-        remind_at, created_by, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7::time, $8, $9, $10, $11, $12, $13)`,
+        remind_at, created_by, created_at, relative)
+      values ($1, $2, $3, $4, $5, $6, $7::time, $8, $9, $10, $11, $12, $13, $14)`,
     values: [
       task.id,
       task.title,
@@ -85,6 +75,7 @@ export async function insertTask(tx: Connection, scene: Scene, task: NewTask): P
       remindAt(task),
       task.createdBy,
       scene.now,
+      task.relative === null ? null : JSON.stringify(task.relative),
     ],
   })
 }
@@ -122,7 +113,9 @@ export async function createTask(
   if (assignees.length === 0 || assignees.length < new Set(input.assignees).size) return badAssignees
   const { memberId: createdBy, zone } = scene.actor
   const id = scene.newId()
-  await insertTask(tx, scene, { ...input, id, assignees, zone, createdBy })
+  const dated = await withDay(tx, scene, input, { ...input, assignees })
+  if (!dated.ok) return dated
+  await insertTask(tx, scene, { ...dated.task, id, zone, createdBy })
   await tellAssigned(tx, scene, id, input.title, assignees)
   await announceTasks(tx, scene.workspace)
   return { ok: true, id }
@@ -136,10 +129,13 @@ export async function updateTask(
   tx: Connection,
   scene: Scene,
   id: string,
-  change: TaskChange,
+  wish: TaskChange,
 ): Promise<Outcome<{ readonly id: string }>> {
   const before = await lockTask(tx, scene, id)
   if (before === undefined) return refused('not-found')
+  const dated = await withDay(tx, scene, before, wish)
+  if (!dated.ok) return dated
+  const { task: change } = dated
   const wrong = dayProblem(change)
   if (wrong !== undefined) return wrong
   if (before.version !== change.version) return refused('stale-version', { version: before.version })
@@ -151,7 +147,8 @@ export async function updateTask(
   const keepsReminder = !isMoved && change.remindBefore === before.remindBefore
   await tx.query({
     text: `update ${tableOf(scene)} set title = $2, assignees = $3, due_day = $4, due_time = $5::time, zone = $6, repeat = $7,
-        remind_before = $8, remind_at = case when $9 then remind_at else $10::timestamptz end, version = version + 1 where id = $1`,
+        remind_before = $8, remind_at = case when $9 then remind_at else $10::timestamptz end, relative = $11,
+        version = version + 1 where id = $1`,
     values: [
       id,
       change.title,
@@ -163,6 +160,7 @@ export async function updateTask(
       change.remindBefore,
       keepsReminder,
       remindAt({ ...change, zone }),
+      change.relative === null ? null : JSON.stringify(change.relative),
     ],
   })
   await tellAssigned(tx, scene, id, change.title, added)

@@ -47,11 +47,12 @@ function tellFigures(
 ) {
   let shown = { revision: -1, tasks: -1, unread: -1 }
   return {
-    async tell(): Promise<void> {
+    /** Of tasks also when there are as many as before: others are due, or on another day. */
+    async tell(ofTasks = false): Promise<void> {
       const { revision } = await scenes.currentApp(workspace)
       const tasks = await countOpenTasks(database, workspace, todayOf(actor, now()))
       if (revision !== shown.revision) send('revision', { revision })
-      if (tasks !== shown.tasks) send('tasks', { open: tasks })
+      if (ofTasks || tasks !== shown.tasks) send('tasks', { open: tasks })
       shown = { ...shown, revision, tasks }
     },
     async tellUnread(): Promise<void> {
@@ -107,7 +108,7 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
         if (isForViewsOf(actor.memberId, what)) stream.send('views', {})
       } else if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
       else if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
-      else await tell()
+      else await tell(what === 'tasks')
     }
 
     const stop = announcements.on((announcement) => void follow(announcement).catch(() => stream.end()))

@@ -1,4 +1,4 @@
-import { endSnoozes, remindOfTasks, tellMornings, tellReminders } from '@pipewright/db'
+import { endSnoozes, followDates, remindOfTasks, tellMornings, tellReminders } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everySoOften } from '../../live/every-so-often.ts'
 import { nobodyIn } from '../../scene/nobody.ts'
@@ -17,7 +17,9 @@ export function clockJob(app: FastifyInstance, services: Services): void {
       const app = await scenes.currentApp(workspace)
       await tellMornings(database, { ...scene, app, rights: app.rights(scene.actor) }, isStopping)
       const actor = { ...scene.actor, admin: true, calendar: workspace.calendar }
-      await tellReminders(database, { ...scene, app, actor, rights: app.rights(actor) }, isStopping)
+      const system = { ...scene, app, actor, rights: app.rights(actor) }
+      await followDates(database, system, isStopping)
+      await tellReminders(database, system, isStopping)
     },
   })
 }

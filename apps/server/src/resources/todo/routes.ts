@@ -43,12 +43,22 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
 
   register(app, 'createTask', async ({ body, member, request }) => {
     const scene = member()
-    return written(scene, await writeOnce(services, { scene, request }, (tx) => createTask(tx, scene, body)))
+    return written(
+      scene,
+      await writeOnce(services, { scene, request }, (tx) =>
+        createTask(tx, scene, { ...body, relative: body.relative ?? null }),
+      ),
+    )
   })
 
   register(app, 'updateTask', async ({ params, body, member }) => {
     const scene = member()
-    return written(scene, await writeTransaction(database, (tx) => updateTask(tx, scene, params.id, body)))
+    return written(
+      scene,
+      await writeTransaction(database, (tx) =>
+        updateTask(tx, scene, params.id, { ...body, relative: body.relative ?? null }),
+      ),
+    )
   })
 
   register(app, 'completeTask', async ({ params, body, member }) => {

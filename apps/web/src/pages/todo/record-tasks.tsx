@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { RemindMe } from './remind-me.tsx'
 import { NewTaskButton } from './new-task-button.tsx'
 import { TaskRow } from './task-row.tsx'
 import './todo.css'
@@ -30,7 +31,10 @@ export function RecordTasks({ form, record, related = false }: RecordTasksProps)
     <section aria-label={text('recordTasks')} className="record-tasks">
       <header className="record-tasks-head">
         <h2>{text('recordTasks')}</h2>
-        <NewTaskButton about={{ form, record }} />
+        <span className="record-tasks-new">
+          <RemindMe form={form} record={record} />
+          <NewTaskButton about={{ form, record }} />
+        </span>
       </header>
       {open.length > 0 && (
         <ul className="todo-list">

@@ -14,11 +14,13 @@ interface TaskDialogProps {
   readonly task?: ToDoTask
   /** What a new task is about. */
   readonly about?: { readonly form: string; readonly record: string }
+  /** A new one is to remind of something. */
+  readonly reminds?: boolean
   readonly onClose: () => void
 }
 
 /** A task as it is written: what, by when, by whom, how often, and when to be reminded. */
-export function TaskDialog({ task, about, onClose }: TaskDialogProps) {
+export function TaskDialog({ task, about, reminds = false, onClose }: TaskDialogProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
@@ -70,10 +72,10 @@ export function TaskDialog({ task, about, onClose }: TaskDialogProps) {
       <Form<TaskWish>
         form={form}
         layout="vertical"
-        initialValues={wishOf(task, app.member.id)}
+        initialValues={wishOf(task, app.member.id, reminds)}
         onFinish={(wish) => void save(wish)}
       >
-        <TaskFields />
+        <TaskFields about={task?.form ?? about?.form} />
       </Form>
     </Modal>
   )

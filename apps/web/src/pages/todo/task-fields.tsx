@@ -3,6 +3,8 @@ import { Flex, Form, Input, InputNumber, Select } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { weekdayNames } from '../settings/calendar-names.ts'
+import { datesOfForm } from './record-dates.ts'
+import { RelativeFields } from './relative-fields.tsx'
 import { DayInput, TimeInput } from './moment-inputs.tsx'
 import { never, type RepeatChoice, type TaskWish } from './task-wish.ts'
 
@@ -10,13 +12,15 @@ const hour = 60
 const day = 24 * hour
 const mostCount = 365
 
-function DueFields() {
+function DueFields({ isRelative }: { readonly isRelative: boolean }) {
   const text = useText()
   return (
     <Flex gap={12} wrap>
-      <Form.Item name="day" label={text('taskDay')}>
-        <DayInput label={text('taskDay')} />
-      </Form.Item>
+      {!isRelative && (
+        <Form.Item name="day" label={text('taskDay')}>
+          <DayInput label={text('taskDay')} />
+        </Form.Item>
+      )}
       <Form.Item name="time" label={text('taskTime')}>
         <TimeInput label={text('taskTime')} />
       </Form.Item>
@@ -58,11 +62,15 @@ function RepeatFields({ repeat }: { repeat: RepeatChoice }) {
 }
 
 /** The fields of a task. What needs a day is asked for once there is one. */
-export function TaskFields() {
+/** `about`: the form of the record it is about, by whose dates it can go. */
+export function TaskFields({ about }: { readonly about: string | null | undefined }) {
   const app = useWorkspace()
+  const locale = useUiLocale()
   const text = useText()
   const form = Form.useFormInstance<TaskWish>()
-  const hasDay = (Form.useWatch('day', form) ?? '') !== ''
+  const by = Form.useWatch('by', form) ?? ''
+  const hasDay = (Form.useWatch('day', form) ?? '') !== '' || by !== ''
+  const dates = datesOfForm(app.definition, about, locale)
   const repeat = Form.useWatch('repeat', form) ?? 'never'
   const reminders = [
     { value: never, label: text('remindNever') },
@@ -95,10 +103,11 @@ export function TaskFields() {
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      <DueFields />
+      {dates.length > 0 && <RelativeFields dates={dates} by={by} />}
+      <DueFields isRelative={by !== ''} />
       {hasDay && (
         <>
-          <RepeatFields repeat={repeat} />
+          {by === '' && <RepeatFields repeat={repeat} />}
           <Form.Item name="remindBefore" label={text('taskRemind')}>
             <Select options={reminders} />
           </Form.Item>

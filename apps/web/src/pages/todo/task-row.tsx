@@ -6,6 +6,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { datesOfForm, wayOf } from './record-dates.ts'
 import { dueWords } from './due-words.ts'
 import { useTodoAct } from './use-todo.ts'
 
@@ -37,6 +38,18 @@ function useTick(id: string): () => Promise<void> {
   }
 }
 
+/** By which date of its record a task is due, in words. */
+function useRelativeWords({ form, relative }: ToDoTask): string | undefined {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const date = datesOfForm(app.definition, form, locale).find(({ key }) => key === relative?.field)
+  if (relative === null || date === undefined) return undefined
+  const { count } = relative
+  const field = date.label
+  return count === 0 ? text('relativeOn', { field }) : text(`relative_${wayOf(relative)}`, { count, field })
+}
+
 interface TaskRowProps {
   readonly task: ToDoTask
   readonly tools: ReactNode
@@ -54,8 +67,10 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const others = task.assignees
     .filter((id) => id !== app.member.id)
     .map((id) => app.people.find((person) => person.id === id)?.name ?? '–')
+  const relative = useRelativeWords(task)
   const about = [
     ...(task.day === null ? [] : [dueWords(task.day, task.time, locale)]),
+    ...(relative === undefined ? [] : [relative]),
     ...(others.length === 0 ? [] : [others.join(locale === 'zh' ? '、' : ', ')]),
   ]
   const done = useTick(task.id)

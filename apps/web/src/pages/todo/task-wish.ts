@@ -1,4 +1,5 @@
 import type { TaskRepeat, ToDoTask } from '@pipewright/contract'
+import { relativeOf, wayOf, type RelativeWay } from './record-dates.ts'
 
 export type RepeatChoice = 'never' | 'day' | 'workdays' | 'week' | 'month'
 
@@ -6,6 +7,10 @@ export type RepeatChoice = 'never' | 'day' | 'workdays' | 'week' | 'month'
 export interface TaskWish {
   readonly title: string
   readonly assignees: readonly string[]
+  /** The date of its record that it goes by; empty or not asked for: a day of its own. */
+  readonly by?: string
+  readonly far: number
+  readonly way: RelativeWay
   readonly day: string
   readonly time: string
   readonly repeat: RepeatChoice
@@ -16,18 +21,23 @@ export interface TaskWish {
 }
 
 export const never = -1
+const usualDistance = 3
 
-export function wishOf(task: ToDoTask | undefined, me: string): TaskWish {
-  const repeat = task?.repeat ?? null
+/** `reminds`: a new one is reminded of when it is due. */
+export function wishOf(task: ToDoTask | undefined, me: string, reminds = false): TaskWish {
+  const { repeat = null, relative = null } = task ?? {}
   return {
     title: task?.title ?? '',
     assignees: task?.assignees ?? [me],
+    by: relative?.field ?? '',
+    far: relative?.count ?? usualDistance,
+    way: relative === null ? 'workdaysBefore' : wayOf(relative),
     day: task?.day ?? '',
     time: task?.time ?? '',
     repeat: repeat?.every ?? 'never',
     count: repeat?.count ?? 1,
     days: repeat?.every === 'week' ? repeat.days : [],
-    remindBefore: task?.remindBefore ?? never,
+    remindBefore: task?.remindBefore ?? (reminds ? 0 : never),
   }
 }
 
@@ -40,13 +50,16 @@ function repeatOf({ repeat, count, days }: TaskWish): TaskRepeat | null {
 
 /** What is sent: times and repetitions mean nothing without a day. */
 export function readWish(wish: TaskWish) {
-  const day = wish.day === '' ? null : wish.day
+  const { by = '', far, way } = wish
+  const day = by !== '' || wish.day === '' ? null : wish.day
+  const isDated = by !== '' || day !== null
   return {
     title: wish.title.trim(),
     assignees: [...wish.assignees],
     day,
-    time: day === null || wish.time === '' ? null : wish.time,
+    relative: by === '' ? null : relativeOf(by, far ?? 0, way),
+    time: !isDated || wish.time === '' ? null : wish.time,
     repeat: day === null ? null : repeatOf(wish),
-    remindBefore: day === null || wish.remindBefore === never ? null : wish.remindBefore,
+    remindBefore: !isDated || wish.remindBefore === never ? null : wish.remindBefore,
   }
 }
