@@ -9,12 +9,12 @@ export interface GoneRecord {
   readonly id: string
 }
 
-/** Notes what was put into the recycle bin; `root` is the record with which the others went. */
+/** Notes what was put into the recycle bin; `root` is the record with which the others went, null where each went by itself. */
 export async function noteGone(
   tx: Connection,
   { workspace, actor, now }: Scene,
   records: readonly GoneRecord[],
-  root: string,
+  root: string | null,
 ): Promise<void> {
   await tx.query(
     prepared({

@@ -53,7 +53,9 @@ export async function storePairs(
   await cascade(tx, scene, changed, cause)
   const given = told.map(({ record, before }) => givenBy(record, before))
   await notifyAssigned(tx, scene, form, given, cause)
-  const followed = told.map(({ record: { system }, before, changes }) => ({
+  // Of a record that goes nobody is told.
+  const staying = told.filter(({ record }) => record.system.deleted_at === null)
+  const followed = staying.map(({ record: { system }, before, changes }) => ({
     record: system.id,
     owner: system.owner,
     given: system.owner === before.system.owner ? null : system.owner,

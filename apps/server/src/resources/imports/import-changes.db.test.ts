@@ -249,3 +249,65 @@ test('every checked row can be looked at, by what becomes of it and by what is i
   )
   expect(other.status).toBe(404)
 })
+
+test('an undo takes back what it can together, and leaves alone what somebody touched or refers to', async () => {
+  await using at = await setUp()
+  const codes = Array.from({ length: 12 }, (_, n) => `U-${n}`)
+  for (const code of codes.slice(0, 6)) await at.make('product', { name: code, code, list_price: '10.00' })
+  const rows = codes.map((code) => `${code},${code},12`)
+  const job = await at.checked(byCode('both'), `code,name,list_price\n${rows.join('\n')}\n`)
+  const done = await at.commit(job.id)
+  const params = { workspace, form: 'product' }
+  const found = async () =>
+    new Map(
+      (await at.owner.call('queryRecords', { params, body: {} })).rows.map((row) => [
+        String(row.values['code']),
+        row,
+      ]),
+    )
+  const before = await found()
+  const other = await signedInMember(at.world, { workspace, roles: ['admin'] })
+  const change = (code: string, values: Record<string, string>) => {
+    const { id = '', version = 0 } = before.get(code) ?? {}
+    return other.browser.call('updateRecord', { params: { ...params, id }, body: { version, values } })
+  }
+  await change('U-1', { list_price: '13.00' })
+  await change('U-2', { name: 'Another name' })
+  await change('U-7', { name: 'Mine by now' })
+  const gone = before.get('U-3')
+  await at.owner.call('deleteRecord', {
+    params: { ...params, id: gone?.id ?? '' },
+    query: { version: String(gone?.version) },
+  })
+  const into = uuidv7()
+  const undone = await at.owner.call('undoChange', {
+    params: { workspace, id: done.change ?? '' },
+    body: { into },
+  })
+  expect(undone.refused).toEqual([])
+  expect(undone.left.map(({ title, field, reason }) => `${title} ${field}: ${reason}`).toSorted()).toEqual([
+    // Titles of deleted records are not told.
+    ' null: deleted',
+    'Mine by now null: changed',
+    'U-1 list_price: changed',
+  ])
+  const after = [...(await found())].map(
+    ([code, { values }]) => `${code} ${String(values['name'])} ${String(values['list_price'])}`,
+  )
+  expect(after.toSorted()).toEqual([
+    'U-0 U-0 10.00',
+    'U-1 U-1 13.00',
+    'U-2 Another name 10.00',
+    'U-4 U-4 10.00',
+    'U-5 U-5 10.00',
+    'U-7 Mine by now 12.00',
+  ])
+  const bin = await at.owner.call('listBin', {
+    params: { workspace },
+    body: { filter: { forms: ['product'] } },
+  })
+  expect(bin.rows).toHaveLength(6)
+  // Doing it again brings back what went.
+  await at.owner.call('undoChange', { params: { workspace, id: into }, body: { into: uuidv7() } })
+  expect([...(await found()).keys()].toSorted()).toEqual(codes.filter((code) => code !== 'U-3').toSorted())
+})

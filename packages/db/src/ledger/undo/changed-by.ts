@@ -44,6 +44,25 @@ export async function othersSince(
   return row ?? null
 }
 
+/** Which of the records of some lines anybody else changed since. */
+export async function touchedByOthers(
+  tx: Connection,
+  { workspace, actor }: Scene,
+  events: readonly UndoneEvent[],
+): Promise<ReadonlySet<string>> {
+  const table = quoteTable(workspace.schema, '_record_event')
+  const lines = events.map(({ id, at, form, record }) => ({ id, at, form, record }))
+  const rows = await tx.query<{ record: string }>(
+    prepared({
+      text: `select x.record from json_to_recordset($1::json) as x(id uuid, at timestamptz, form text, record uuid)
+        where exists (select 1 from ${table} e where e.form = x.form and e.record = x.record and (e.at, e.id) > (x.at, x.id)
+          and e.kind <> 'recalculate' and e.member is distinct from $2)`,
+      values: [JSON.stringify(lines), actor.memberId],
+    }),
+  )
+  return new Set(rows.map(({ record }) => record))
+}
+
 /** So long one may take back what one made oneself without the right to delete, as long as nobody touched it. */
 const graceMs = 15 * 60_000
 

@@ -7,6 +7,7 @@ import { readSceneOf, run, type Scene } from '../../records/scene.ts'
 import { writeTransaction } from '../../records/write-transaction.ts'
 import { eventsOfSet, hasSet, type UndoneEvent } from './events-of-set.ts'
 import { undoEvent } from './undo-event.ts'
+import { runsOf, takeBackTogether } from './undo-together.ts'
 import type { EventUndone, Left, UndoneBy } from './undone.ts'
 
 export interface UndoRequest {
@@ -120,8 +121,8 @@ async function titlesOf(connection: Connection, scene: Scene, events: readonly S
 }
 
 /**
- * Takes back some of what a member did, record by record, each in a transaction of its own and with all rights and
- * rules. Call it again with `next` until that is null: it goes on after a kill, since what is back already stays as it is.
+ * Takes back some of what a member did, with all rights and rules: lines of one kind together where nothing speaks against
+ * it, else record by record, each in a transaction of its own. Call it again with `next` until that is null: it goes on after a kill, since what is back already stays as it is.
  */
 export async function undoStep(
   database: Transacting,
@@ -141,12 +142,17 @@ export async function undoStep(
   const cause: Cause = { type: 'person', undoes: request.set }
   const done = new Map<string, { form: string; record: string }>()
   const concerned: Concerned[] = []
-  for (const event of events) {
-    const tried = await takeBack(database, undoing, event, { set: request.set, cause })
-    const { outcome } = tried
-    if (outcome.ok && outcome.done)
-      for (const { form, record } of [event, ...(outcome.also ?? [])]) done.set(record, { form, record })
-    concerned.push(...concernedBy(event, tried))
+  const by = { set: request.set, cause }
+  for (const run of runsOf(events)) {
+    const together = await takeBackTogether(database, undoing, run, by)
+    for (const event of run) {
+      const known = together.get(event)
+      const tried = known === undefined ? await takeBack(database, undoing, event, by) : { outcome: known }
+      const { outcome } = tried
+      if (outcome.ok && outcome.done)
+        for (const { form, record } of [event, ...(outcome.also ?? [])]) done.set(record, { form, record })
+      concerned.push(...concernedBy(event, tried))
+    }
   }
   const titles = await titlesOf(
     database,
