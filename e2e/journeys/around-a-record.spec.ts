@@ -97,3 +97,66 @@ test('what is to be done and what is attached around an account stand on its pag
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Its deal', '它的商机'))
 })
+
+test('the timeline of an account tells of what belongs to it, live, and stays as one likes it', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const owner = await world.api('owner')
+  const { workspace } = world
+  const create = (form: string, values: Record<string, string>) =>
+    owner.call('createRecord', { params: { workspace, form }, body: { values } })
+  const account = await create('account', { name: t('Stream Ltd', '动态有限公司') })
+  const name = t('Pump order', '水泵订单')
+  const deal = await create('opportunity', { name, account: account.id })
+  const say = (form: string, id: string, text: string) =>
+    owner.call('createComment', { params: { workspace, form, id }, body: { text } })
+  await say('account', account.id, t('They moved', '他们搬家了'))
+  await say('opportunity', deal.id, t('They like it', '他们很满意'))
+  await owner.call('logFollowUp', {
+    params: { workspace, form: 'opportunity', id: deal.id },
+    body: { text: t('Sent the drawing', '已发送图纸'), next: null },
+  })
+  const page = await journey.as('owner')
+  await page.goto(at(`/f/account/${account.id}?tab=timeline`))
+  const panel = page.getByRole('tabpanel', { name: t('Timeline', '动态') })
+  const choose = (label: string) => panel.getByText(label, { exact: true }).click()
+  const offer = panel.getByText(t('They like it', '他们很满意'))
+  const note = panel.getByText(t('Sent the drawing', '已发送图纸'))
+
+  await test.step('of the record alone first', async () => {
+    await expect(panel.getByText(t('They moved', '他们搬家了'))).toBeVisible()
+    await expect(offer).toHaveCount(0)
+  })
+
+  await test.step('with what belongs to it, each line with its record', async () => {
+    await choose(t('With related records', '含相关记录'))
+    await expect(offer).toBeVisible()
+    await expect(note).toBeVisible()
+    await expect(panel.getByText(t('They moved', '他们搬家了'))).toBeVisible()
+    await expect(panel.getByRole('link', { name, exact: true })).toHaveCount(4)
+    await expectAccessible(page, 'a timeline with related records')
+  })
+
+  await test.step('what is said there now appears', async () => {
+    await say('opportunity', deal.id, t('They ordered', '他们下单了'))
+    await expect(panel.getByText(t('They ordered', '他们下单了'))).toBeVisible()
+  })
+
+  await test.step('by kind', async () => {
+    await choose(t('Comments', '评论'))
+    await expect(note).toHaveCount(0)
+    await expect(offer).toBeVisible()
+  })
+
+  await test.step('it stays so, and leads to the record of a line', async () => {
+    await page.reload()
+    await expect(offer).toBeVisible()
+    await panel.getByRole('link', { name, exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await page.goBack()
+    await choose(t('This record', '仅本记录'))
+    await expect(offer).toHaveCount(0)
+  })
+})

@@ -14,6 +14,7 @@ export { migrate, NewerSchemaError, type MigrateOptions } from './migrations/mig
 export type { Migration } from './migrations/migration.ts'
 export { workspaceMigrations } from './migrations/workspace-migrations.ts'
 export * from './around/index.ts'
+export * from './timeline/index.ts'
 export * from './bin/index.ts'
 export * from './people/index.ts'
 export { announcementChannel, readAnnouncement, type Announcement } from './publish/announcement.ts'

@@ -61,6 +61,7 @@ export {
   type RecordTimelineProps,
   type TimelinePages,
 } from './record/timeline/record-timeline.tsx'
+export { AboutRecord, type AboutRecordProps } from './record/timeline/about-record.tsx'
 export type { RecordParts } from './record/record-parts.ts'
 export type { RecordPageProps, RecordTab } from './record/record-page-props.ts'
 export { RendererProvider, type RendererProviderProps } from './provider/renderer-provider.tsx'

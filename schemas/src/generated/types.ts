@@ -114,6 +114,7 @@ export type LayoutElement =
   | FiguresLayoutElement
   | TasksLayoutElement
   | FilesLayoutElement
+  | TimelineLayoutElement
 /**
  * A picture that a builder uploaded, by its id; where the workspace has no such picture, none is shown.
  */
@@ -1960,6 +1961,18 @@ export interface TasksLayoutElement {
  */
 export interface FilesLayoutElement {
   type: 'files'
+  key: Key
+  /**
+   * Also those of the records in its related lists.
+   */
+  related?: boolean
+  when?: Expression
+}
+/**
+ * What happened to the record and was said about it, newest first.
+ */
+export interface TimelineLayoutElement {
+  type: 'timeline'
   key: Key
   /**
    * Also those of the records in its related lists.

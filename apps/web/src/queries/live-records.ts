@@ -1,5 +1,6 @@
 import type { Query } from '@pipewright/contract'
 import type { QueryClient } from '@tanstack/react-query'
+import { holdsFilesOf, tellsOf } from './around.ts'
 import { client } from './client.ts'
 import { withRows, type Pages } from './with-rows.ts'
 
@@ -44,11 +45,10 @@ interface Among {
   readonly predicate: (query: { readonly queryKey: readonly unknown[] }) => boolean
 }
 
-/** What is attached to records of a form or around them: files of comments come with no change of a record. */
-const filesOf = (form: string): Among => ({
-  name: `files ${form}`,
-  predicate: ({ queryKey: [, , of, kind, , around] }) =>
-    kind === 'files' && (of === form || (Array.isArray(around) && around.includes(form))),
+/** What stands around records and is of a form, too. */
+const aroundOf = (form: string): Among => ({
+  name: `around ${form}`,
+  predicate: (query) => holdsFilesOf(form)(query) || tellsOf(form)(query),
 })
 
 /** Asks anew, but not for every one of many changes that follow each other. */
@@ -107,7 +107,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     }
     for (const kind of ['board', 'groups', 'count', 'map']) if (shown(kind).length > 0) ask(keyOf(form, kind))
     for (const kind of ofOtherPages) ask(['records', form, kind])
-    ask(['records', workspace], filesOf(form))
+    ask(['records', workspace], aroundOf(form))
     for (const id of ids ?? []) {
       void queries.invalidateQueries({ queryKey: keyOf(form, 'one', id) })
       void queries.invalidateQueries({ queryKey: keyOf(form, 'timeline', id) })

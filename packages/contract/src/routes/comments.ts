@@ -51,10 +51,13 @@ export const TimelineFollowUp = closed({
 })
 export type TimelineFollowUp = Static<typeof TimelineFollowUp>
 
+/** Another record that a line is of. */
+const about = Nullable(closed({ form: Key, id: Id, title: Type.String() }))
+
 export const TimelineEntry = Type.Union([
-  closed({ type: Type.Literal('event'), event: HistoryEvent }),
-  closed({ type: Type.Literal('comment'), comment: Comment }),
-  closed({ type: Type.Literal('followUp'), followUp: TimelineFollowUp }),
+  closed({ type: Type.Literal('event'), event: HistoryEvent, about }),
+  closed({ type: Type.Literal('comment'), comment: Comment, about }),
+  closed({ type: Type.Literal('followUp'), followUp: TimelineFollowUp, about }),
 ])
 export type TimelineEntry = Static<typeof TimelineEntry>
 
@@ -70,10 +73,12 @@ export const commentRoutes = {
     method: 'GET',
     path: `${base}/timeline`,
     auth: 'member',
-    summary: 'What happened to a record and what was said about it, newest first',
+    summary:
+      'What happened to a record, and to those in its related lists, and what was said about them, newest first',
     params: RecordParams,
     query: closed({
       kind: Type.Optional(TimelineKind),
+      related: Type.Optional(Type.Literal('true')),
       after: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     answer: closed({

@@ -1,20 +1,11 @@
-import { planSelection } from '@pipewright/compiler'
+import { planPointing } from '@pipewright/compiler'
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
-import { layoutsOf } from '@pipewright/metadata'
-import type { RelatedList } from '@pipewright/schemas'
 import { readSceneOf, type Scene } from '../records/scene.ts'
+import { listsOf } from './lists-of.ts'
 
 export interface Site {
   readonly form: string
   readonly record: string
-}
-
-/** Every list of related records that a form shows in one of its layouts, each once. */
-function listsOf(scene: Scene, key: string): RelatedList[] {
-  const form = scene.app.index.form(key)
-  if (form === undefined) return []
-  const lists = layoutsOf(form).flatMap(({ related = [] }) => related)
-  return [...new Map(lists.map((list) => [`${list.form}.${list.field}`, list])).values()]
 }
 
 /**
@@ -24,15 +15,15 @@ function listsOf(scene: Scene, key: string): RelatedList[] {
 export function aroundRecord(scene: Scene, { form, record }: Site, withRelated: boolean): SqlFragment {
   const own = sql`(t.form = ${param(form, 'text')} and t.record = ${param(record, 'uuid')})`
   if (!withRelated) return own
-  const related = listsOf(scene, form).flatMap((list) => {
-    const isMany = scene.app.index.field(list.form, list.field)?.field.type === 'relations'
-    const filter = isMany
-      ? { hasAny: [{ var: list.field }, [record]] }
-      : { eq: [{ var: list.field }, record] }
+  const lists = Map.groupBy(listsOf(scene, form), (list) => list.form)
+  const related = [...lists].flatMap(([key, pointing]) => {
     // Where the form or the field may not be read, there is nothing to choose by.
-    const chosen = planSelection(readSceneOf(scene), list.form, { filter })
-    if (!chosen.ok) return []
-    return [sql`(t.form = ${param(list.form, 'text')} and t.record in (${chosen.statement}))`]
+    const chosen = planPointing(
+      readSceneOf(scene),
+      key,
+      pointing.map(({ field }) => ({ field, to: { record } })),
+    )
+    return chosen === undefined ? [] : [sql`(t.form = ${param(key, 'text')} and t.record in (${chosen}))`]
   })
   return sql`(${joinSql([own, ...related], sql` or `)})`
 }

@@ -1,4 +1,5 @@
 import { mayReadComments, type CompiledFormRights } from '@pipewright/compiler'
+import type { SqlFragment } from '@pipewright/logic'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
@@ -34,10 +35,13 @@ export const commentTable = ({ schema }: WorkspaceRef): string => quoteTable(sch
 /** So much of a comment is told by a reply to it. */
 const quoted = 200
 
-const selecting = (
-  table: string,
-) => `select c.id, c.at, c.author, c.text, c.field, c.files, c.edited_at as "editedAt",
-    case when c.reply_to is not null then json_build_object('id', c.reply_to, 'author', r.author, 'text', left(r.text, ${quoted})) end as "replyTo"
+const columns = `c.id, c.at, c.author, c.text, c.field, c.files, c.edited_at as "editedAt",
+    case when c.reply_to is not null then json_build_object('id', c.reply_to, 'author', r.author, 'text', left(r.text, ${quoted})) end as "replyTo"`
+
+/** Columns of comments `c` and what they answer, `r`. */
+export const quotedComment: SqlFragment = { strings: [columns], values: [] }
+
+const selecting = (table: string) => `select ${columns}
   from ${table} c
   left join ${table} r on r.id = c.reply_to and r.deleted_at is null and (r.field is null or r.field = any($3::text[]))
   where c.form = $1 and c.record = $2 and c.deleted_at is null and (c.field is null or c.field = any($3::text[]))`

@@ -1,4 +1,4 @@
-import { mayReadField, readableForm } from '@pipewright/compiler'
+import { mayReadField, readableForm, type RecordAnswer } from '@pipewright/compiler'
 import { followUpLogs, type LogOfForm } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import { queryRecords } from '../records/query-records.ts'
@@ -26,44 +26,59 @@ interface PageOf {
 
 const cursorOf = ({ at, id }: Mark): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
+/** What a log asks for and its reader may read. */
+export function notedFields(scene: Scene, { form, log }: LogOfForm): string[] {
+  const rights = readableForm(scene.rights, form.key)
+  return [log.text, log.kind, log.at, log.next].filter(
+    (path): path is string => path !== undefined && rights !== undefined && mayReadField(rights, path),
+  )
+}
+
+/** A record of a log as a follow-up; of `row` are the values that its reader may read. */
+export function followUpRow({ form, log }: LogOfForm, row: RecordAnswer): FollowUpRow {
+  const text = (path: string | undefined) =>
+    path === undefined || row.values[path] === undefined || row.values[path] === null
+      ? null
+      : String(row.values[path])
+  return {
+    id: row.id,
+    form: form.key,
+    at: row.created_at,
+    author: row.created_by,
+    title: row.title,
+    text: text(log.text) ?? '',
+    kind: text(log.kind),
+    doneAt: text(log.at),
+    next: text(log.next),
+  }
+}
+
+/** Whether its reader may read what a log notes, and about which records. */
+export function mayReadLog(scene: Scene, { form, log, field }: LogOfForm): boolean {
+  const rights = readableForm(scene.rights, form.key)
+  return (
+    rights !== undefined && mayReadField(rights, log.text) && mayReadField(rights, field.split('.')[0] ?? '')
+  )
+}
+
 async function ofLog(
   connection: Connection,
   scene: Scene,
-  { form, log, field }: LogOfForm,
+  noted: LogOfForm,
   record: string,
   { after, limit }: PageOf,
 ): Promise<FollowUpRow[]> {
-  const rights = readableForm(scene.rights, form.key)
-  const known = (path: string | undefined): path is string =>
-    path !== undefined && rights !== undefined && mayReadField(rights, path)
-  if (!known(log.text) || !known(field.split('.')[0])) return []
-  const named = [log.text, log.kind, log.at, log.next].filter(known)
+  if (!mayReadLog(scene, noted)) return []
+  const { form, field } = noted
   const isMany = scene.app.index.field(form.key, field)?.field.type === 'relations'
   const page = await queryRecords(connection, scene, form.key, {
     filter: isMany ? { hasAny: [{ var: field }, [record]] } : { eq: [{ var: field }, record] },
     sort: [{ field: 'created_at', direction: 'desc' }],
-    columns: named,
+    columns: notedFields(scene, noted),
     limit,
     after: after === undefined ? undefined : cursorOf(after),
   })
-  if (!page.ok) return []
-  return page.rows.map((row) => {
-    const text = (path: string | undefined) =>
-      path === undefined || row.values[path] === undefined || row.values[path] === null
-        ? null
-        : String(row.values[path])
-    return {
-      id: row.id,
-      form: form.key,
-      at: row.created_at,
-      author: row.created_by,
-      title: row.title,
-      text: text(log.text) ?? '',
-      kind: text(log.kind),
-      doneAt: text(log.at),
-      next: text(log.next),
-    }
-  })
+  return page.ok ? page.rows.map((row) => followUpRow(noted, row)) : []
 }
 
 /** Follow-ups of a record after a mark, newest first within each log, as far as the reader may read them. */

@@ -44,8 +44,9 @@ export function readMark(after: string | undefined): Mark | undefined {
 
 export const writeMark = ({ at, id }: Mark): string => `${at}_${id}`
 
-const approvals = "kind in ('submit', 'approve', 'reject', 'withdraw')"
-const among = { all: '', approvals: ` and ${approvals}`, changes: ` and not ${approvals}` } as const
+/** What sends a record through an approval; an index is made for just these words. */
+export const approvalKinds = "kind in ('submit', 'approve', 'reject', 'withdraw')"
+const among = { all: '', approvals: ` and ${approvalKinds}`, changes: ` and not ${approvalKinds}` } as const
 
 /** Lines of the ledger after a mark, newest first. */
 export function eventsAfter(

@@ -25,6 +25,7 @@ import { looks } from './workspace/looks.ts'
 import { mail } from './workspace/mail.ts'
 import { mornings } from './workspace/mornings.ts'
 import { merges } from './workspace/merges.ts'
+import { newestFirst } from './workspace/newest-first.ts'
 import { notifications } from './workspace/notifications.ts'
 import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
@@ -86,4 +87,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 36, name: 'files of imports', statements: importFiles },
   { number: 37, name: 'records that are told apart', statements: toldApart },
   { number: 38, name: 'tasks by a date of their record', statements: relativeTasks },
+  { number: 39, name: 'what happened last, over many records', statements: newestFirst },
 ]

@@ -31,3 +31,10 @@ export function FilesSheet({ element, change }: ElementSheetProps<'files'>) {
     <AlsoRelated checked={related} onChange={(next) => change(next ? { ...rest, related: next } : rest)} />
   )
 }
+
+export function TimelineSheet({ element, change }: ElementSheetProps<'timeline'>) {
+  const { related = false, ...rest } = element
+  return (
+    <AlsoRelated checked={related} onChange={(next) => change(next ? { ...rest, related: next } : rest)} />
+  )
+}

@@ -16,7 +16,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { WidthProperty } from '../inspector/width-property.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
-import { FilesSheet, TasksSheet } from './around-sheet.tsx'
+import { FilesSheet, TasksSheet, TimelineSheet } from './around-sheet.tsx'
 import { ButtonSheet } from './buttons/button-sheet.tsx'
 import { DividerSheet } from './divider-sheet.tsx'
 import { ElementCondition } from './element-condition.tsx'
@@ -39,6 +39,7 @@ const sheets: { readonly [T in ElementType]: ComponentType<ElementSheetProps<T>>
   figures: FiguresSheet,
   tasks: TasksSheet,
   files: FilesSheet,
+  timeline: TimelineSheet,
 }
 
 export interface ElementInspectorProps {

@@ -9,6 +9,7 @@ import { image } from './image.ts'
 import { relatedList } from './related-list.ts'
 import { report } from './report.ts'
 import { tasks } from './tasks.ts'
+import { timeline } from './timeline.ts'
 import { text } from './text.ts'
 
 export type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
@@ -25,6 +26,7 @@ export const elementTypes: { readonly [T in ElementType]: ElementTypeSpec<Elemen
   figures,
   tasks,
   files,
+  timeline,
 }
 
 /** The entry for an element whose type is only known at run time. */

@@ -72,6 +72,7 @@ export function walkElement(walk: Walk, element: LayoutElement, site: Site): voi
       })
     case 'tasks':
     case 'files':
+    case 'timeline':
       return undefined
   }
 }

@@ -74,7 +74,7 @@ function draw(props: Partial<RecordPageProps> = {}, options: Partial<AppOptions>
           <RecordTimeline
             form="deal"
             timeline={{
-              entries: events.map((event) => ({ type: 'event' as const, event })),
+              entries: events.map((event) => ({ type: 'event' as const, event, about: null })),
               titles: {},
               loading: false,
               loadingMore: false,
@@ -270,6 +270,7 @@ it('draws what the builder placed around the record, and keeps Enter in its sear
     { type: 'relatedList', key: 'list', list: { form: 'task', field: 'deal' } },
     { type: 'tasks', key: 'todo', related: true },
     { type: 'files', key: 'attached' },
+    { type: 'timeline', key: 'happened', related: true },
   ]
   const rows = Array.from({ length: 8 }, (_, at) => aRecord({ id: `t${at}`, title: `Call ${at}` }))
   const placed: Form = {
@@ -285,6 +286,7 @@ it('draws what the builder placed around the record, and keeps Enter in its sear
       parts: {
         tasks: (related) => <p>{related ? 'All tasks' : 'Own tasks'}</p>,
         files: (related) => <p>{related ? 'All files' : 'Own files'}</p>,
+        timeline: (related) => <p>{related ? 'Timeline of all' : 'Own timeline'}</p>,
       },
     },
     {
@@ -298,6 +300,7 @@ it('draws what the builder placed around the record, and keeps Enter in its sear
   expect(await screen.findByText('Because', { selector: 'dd *' })).toBeTruthy()
   expect(await screen.findByText('All tasks')).toBeTruthy()
   expect(await screen.findByText('Own files')).toBeTruthy()
+  expect(await screen.findByText('Timeline of all')).toBeTruthy()
   const tasks = within(await screen.findByRole('region', { name: 'Tasks' }))
   expect(await tasks.findByText('Call 7')).toBeTruthy()
   await userEvent.type(screen.getByLabelText('Name'), '!')

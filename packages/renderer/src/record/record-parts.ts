@@ -6,6 +6,8 @@ export interface RecordParts {
   /** What is to be done with it, and with the records around it. */
   readonly tasks: (related: boolean) => ReactNode
   readonly files: (related: boolean) => ReactNode
+  /** What happened to it and is said about it. */
+  readonly timeline: (related: boolean) => ReactNode
 }
 
 export interface OpenRecord {

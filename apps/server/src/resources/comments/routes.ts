@@ -1,4 +1,4 @@
-import type { Comment } from '@pipewright/contract'
+import type { Comment, TimelineEntry, TimelineKind } from '@pipewright/contract'
 import {
   createComment,
   deleteComment,
@@ -10,6 +10,7 @@ import {
   writeTransaction,
   type CommentRow,
   type StoredFile,
+  type TimelineEntry as StoredEntry,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
@@ -28,6 +29,22 @@ const commentAnswer =
     replyTo: replyTo && { ...replyTo },
     files: ids.flatMap((id) => files.get(id) ?? []),
   })
+
+/** A line of a timeline; `told` answers comments. */
+const entryAnswer =
+  (told: (comment: CommentRow) => Comment) =>
+  (entry: StoredEntry): TimelineEntry => {
+    const about = entry.about && { ...entry.about }
+    if (entry.type === 'followUp') return { type: entry.type, followUp: { ...entry.followUp }, about }
+    return entry.type === 'comment'
+      ? { type: entry.type, comment: told(entry.comment), about }
+      : { type: entry.type, event: historyEventAnswer(entry.event), about }
+  }
+
+const askedOf = ({ related, ...asked }: { kind?: TimelineKind; after?: string; related?: 'true' }) => ({
+  ...asked,
+  withRelated: related !== undefined,
+})
 
 /** Comments on records, and the timeline in which they stand among changes and approvals. */
 export function registerComments(app: FastifyInstance, services: Services): void {
@@ -49,16 +66,11 @@ export function registerComments(app: FastifyInstance, services: Services): void
   register(app, 'getTimeline', async ({ params, query, member }) => {
     const scene = member()
     const site = { form: params.form, record: params.id }
-    const { entries, titles, next } = orRefuse(await readTimeline(database, scene, site, query))
+    const { entries, titles, next } = orRefuse(await readTimeline(database, scene, site, askedOf(query)))
     const comments = entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))
     const told = commentAnswer(await filesOf(scene, comments))
     return {
-      entries: entries.map((entry) => {
-        if (entry.type === 'followUp') return { type: entry.type, followUp: { ...entry.followUp } }
-        return entry.type === 'comment'
-          ? { type: entry.type, comment: told(entry.comment) }
-          : { type: entry.type, event: historyEventAnswer(entry.event) }
-      }),
+      entries: entries.map(entryAnswer(told)),
       titles: { ...titles },
       next,
     }

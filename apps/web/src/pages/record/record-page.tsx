@@ -28,8 +28,8 @@ const WhoIsHere = lazy(async () => ({ default: (await import('./presence/who-is-
 
 const MergedAway = lazy(async () => ({ default: (await import('../merge/merged-away.tsx')).MergedAway }))
 
-const TimelinePanel = lazy(async () => ({
-  default: (await import('./talk/timeline-panel.tsx')).TimelinePanel,
+const TimelineTab = lazy(async () => ({
+  default: (await import('./talk/timeline-tab.tsx')).TimelineTab,
 }))
 
 const RecordTasks = lazy(async () => ({ default: (await import('../todo/record-tasks.tsx')).RecordTasks }))
@@ -85,7 +85,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   useFormChangedNotice()
   const looking = useLook(form.key, record)
   const [sharing, share] = useState(false)
-  const parts = useRecordParts(form.key, record.id)
+  const parts = useRecordParts(form, record.id)
   const since = useSince(form.key, looking.look)
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
@@ -106,7 +106,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             timeline={
               <Suspense fallback={<RowsSkeleton rows={4} />}>
                 <RecordTasks form={form.key} record={record.id} />
-                <TimelinePanel form={form} id={record.id} />
+                <TimelineTab form={form} id={record.id} />
               </Suspense>
             }
             tab={tab}

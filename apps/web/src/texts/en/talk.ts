@@ -1,6 +1,10 @@
 export const talk = {
   somebody: 'Somebody',
   timelineShow: 'Show',
+  timeline: 'Timeline',
+  timelineOf: 'Whose timeline',
+  timelineAlone: 'This record',
+  timelineRelated: 'With related records',
   timeline_all: 'Everything',
   timeline_comments: 'Comments',
   timeline_changes: 'Changes',

@@ -3,6 +3,10 @@ import type { talk as english } from '../en/talk.ts'
 export const talk: typeof english = {
   somebody: '某成员',
   timelineShow: '显示',
+  timeline: '动态',
+  timelineOf: '动态范围',
+  timelineAlone: '仅本记录',
+  timelineRelated: '含相关记录',
   timeline_all: '全部',
   timeline_comments: '评论',
   timeline_changes: '变更',

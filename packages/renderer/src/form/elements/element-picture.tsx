@@ -42,6 +42,7 @@ function pictureOf(
       ].join(': ')
     case 'tasks':
     case 'files':
+    case 'timeline':
       return localize(elementName(element), locale)
     default:
       return undefined

@@ -6,7 +6,7 @@ import { DividerElement } from './divider-element.tsx'
 import { FiguresElement } from './figures-element.tsx'
 import { HeadingElement } from './heading-element.tsx'
 import { ImageElement } from './image-element.tsx'
-import { FilesElement, TasksElement } from './part-elements.tsx'
+import { FilesElement, TasksElement, TimelineElement } from './part-elements.tsx'
 import { RelatedListElement } from './related-list-element.tsx'
 import { ReportElement } from './report-element.tsx'
 import { TextElement } from './text-element.tsx'
@@ -23,6 +23,7 @@ const views: { readonly [T in ElementType]: ComponentType<{ readonly element: El
   figures: FiguresElement,
   tasks: TasksElement,
   files: FilesElement,
+  timeline: TimelineElement,
 }
 
 /** What stands between the fields of a form. */

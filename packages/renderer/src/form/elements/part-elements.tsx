@@ -13,3 +13,9 @@ export function FilesElement({ element }: { readonly element: ElementOf<'files'>
   const parts = useOpenRecord()?.parts
   return parts === undefined ? null : <AroundRecord>{parts.files(element.related === true)}</AroundRecord>
 }
+
+/** What happened to the record shown and is said about it, at a place of its form. */
+export function TimelineElement({ element }: { readonly element: ElementOf<'timeline'> }) {
+  const parts = useOpenRecord()?.parts
+  return parts === undefined ? null : <AroundRecord>{parts.timeline(element.related === true)}</AroundRecord>
+}

@@ -1,6 +1,7 @@
 import type { TimelineFollowUp } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Icon, OptionTag } from '@pipewright/ui'
+import type { ReactNode } from 'react'
 import { MemberName } from '../../controls/member-name.tsx'
 import { RecordLink } from '../../controls/relation/record-link.tsx'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -13,10 +14,12 @@ export interface FollowUpLineProps {
   readonly followUp: TimelineFollowUp
   /** Who wrote it down, where that may be told. */
   readonly name: string | undefined
+  /** The record it is about, where that is another one. */
+  readonly about: ReactNode
 }
 
 /** What was done about the record: who, what it was, the words, and when to get back. */
-export function FollowUpLine({ followUp, name }: FollowUpLineProps) {
+export function FollowUpLine({ followUp, name, about }: FollowUpLineProps) {
   const { index, locale, zone } = useRenderer()
   const t = useTexts()
   const { form: key, kind, doneAt, next, at, author } = followUp
@@ -31,6 +34,7 @@ export function FollowUpLine({ followUp, name }: FollowUpLineProps) {
         <Icon name={form?.icon ?? 'message'} />
       </span>
       <div>
+        {about}
         <header>
           {author !== null && name !== undefined && <MemberName id={author} name={name} />}
           {option !== undefined && <OptionTag label={localize(option.label, locale)} color={option.color} />}

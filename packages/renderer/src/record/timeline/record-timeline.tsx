@@ -7,6 +7,7 @@ import { useRenderer } from '../../environment/use-renderer.ts'
 import { dayOf, formatDateTime, formatDayHeading, formatTime } from '../../formats/date-format.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { AboutRecord } from './about-record.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
 import { eventWords, type EventScene } from './event-words.ts'
 
@@ -23,7 +24,7 @@ export interface RecordTimelineProps {
   readonly form: string
   readonly timeline: TimelinePages
   /** One item of a list. */
-  readonly drawComment: (comment: Comment) => ReactNode
+  readonly drawComment: (comment: Comment, about: TimelineEntry['about']) => ReactNode
 }
 
 function instantOf(entry: TimelineEntry): string {
@@ -42,7 +43,14 @@ const icons: Readonly<Record<string, string>> = {
   withdraw: 'undo',
 }
 
-function EventLine({ event, scene }: { readonly event: HistoryEvent; readonly scene: EventScene }) {
+interface EventLineProps {
+  readonly event: HistoryEvent
+  readonly scene: EventScene
+  /** The record it is of, where that is another one. */
+  readonly about: ReactNode
+}
+
+function EventLine({ event, scene, about }: EventLineProps) {
   const { locale, zone } = useRenderer()
   const said = eventWords(event, scene)
   return (
@@ -51,6 +59,7 @@ function EventLine({ event, scene }: { readonly event: HistoryEvent; readonly sc
         <Icon name={icons[event.kind] ?? 'edit'} />
       </span>
       <div>
+        {about}
         <div>
           {said.sentence}
           {said.via !== null && <span className="pw-quiet">{` · ${said.via}`}</span>}
@@ -109,12 +118,15 @@ export function RecordTimeline({ form, timeline, drawComment }: RecordTimelinePr
           <h2>{heading(day)}</h2>
           <ol>
             {entries.map((entry) => {
-              if (entry.type === 'comment') return drawComment(entry.comment)
-              if (entry.type === 'event')
-                return <EventLine key={entry.event.id} event={entry.event} scene={scene} />
+              if (entry.type === 'comment') return drawComment(entry.comment, entry.about)
+              const about = entry.about && <AboutRecord {...entry.about} from={form} />
+              if (entry.type === 'event') {
+                const of = entry.about === null ? scene : { ...scene, form: entry.about.form }
+                return <EventLine key={entry.event.id} event={entry.event} scene={of} about={about} />
+              }
               const { id, author } = entry.followUp
               const name = author === null ? undefined : scene.name(author)
-              return <FollowUpLine key={id} followUp={entry.followUp} name={name} />
+              return <FollowUpLine key={id} followUp={entry.followUp} name={name} about={about} />
             })}
           </ol>
         </section>

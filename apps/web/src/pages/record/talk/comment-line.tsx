@@ -1,38 +1,15 @@
 import type { Comment } from '@pipewright/contract'
 import { MemberName, Moment, useRenderer } from '@pipewright/renderer'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { CommentBox } from './comment-box.tsx'
 import { CommentFiles } from './comment-files.tsx'
 import { emptyDraft, useCommentDraft } from './comment-draft.ts'
-import { commentParts, withNames } from './comment-parts.ts'
+import { withNames } from './comment-parts.ts'
+import { CommentWords, type NameOf } from './comment-words.tsx'
 import { useTalk, type TalkSite } from './use-talk.ts'
-
-type NameOf = (id: string) => string
-
-function Words({ text, nameOf }: { text: string; nameOf: NameOf }) {
-  const { me } = useRenderer()
-  return (
-    <>
-      {commentParts(text).map((part) => {
-        if (part.type === 'text') return part.text
-        if (part.type === 'link')
-          return (
-            <a key={part.at} className="pw-link" href={part.text} target="_blank" rel="noreferrer">
-              {part.text}
-            </a>
-          )
-        return (
-          <span key={part.at} className={part.id === me ? 'talk-mention talk-me' : 'talk-mention'}>
-            @{nameOf(part.id)}
-          </span>
-        )
-      })}
-    </>
-  )
-}
 
 function EditComment(props: { site: TalkSite; comment: Comment; nameOf: NameOf; onDone: () => void }) {
   const { site, comment, nameOf, onDone } = props
@@ -62,7 +39,7 @@ function EditComment(props: { site: TalkSite; comment: Comment; nameOf: NameOf; 
   )
 }
 
-function Tools(props: { site: TalkSite; comment: Comment; onReply: () => void; onEdit: () => void }) {
+function Tools(props: { site: TalkSite; comment: Comment; onReply?: () => void; onEdit: () => void }) {
   const text = useText()
   const { me } = useRenderer()
   const { rights } = useWorkspace()
@@ -79,9 +56,11 @@ function Tools(props: { site: TalkSite; comment: Comment; onReply: () => void; o
     })
   return (
     <div className="talk-actions">
-      <Button type="link" size="small" onClick={props.onReply}>
-        {text('reply')}
-      </Button>
+      {props.onReply !== undefined && (
+        <Button type="link" size="small" onClick={props.onReply}>
+          {text('reply')}
+        </Button>
+      )}
       {props.comment.author === me && (
         <>
           <Button type="link" size="small" onClick={props.onEdit}>
@@ -101,20 +80,24 @@ export interface CommentLineProps {
   readonly comment: Comment
   readonly nameOf: NameOf
   /** What the field is called that it is about. */
-  readonly about: string | undefined
-  readonly onReply: () => void
+  readonly field: string | undefined
+  /** Another record that it is on. */
+  readonly about?: ReactNode
+  /** Answers are given where the record is. */
+  readonly onReply?: () => void
 }
 
 /** A comment in the timeline: who, what is answered, the words, the files, and what one may do with it. */
-export function CommentLine({ site, comment, nameOf, about, onReply }: CommentLineProps) {
+export function CommentLine({ site, comment, nameOf, field, about, onReply }: CommentLineProps) {
   const text = useText()
   const [editing, setEditing] = useState(false)
   const { replyTo } = comment
   return (
     <li className="talk-comment">
+      {about}
       <header>
         <MemberName id={comment.author} name={nameOf(comment.author)} />
-        {about !== undefined && <span className="talk-about">{text('commentOn', { field: about })}</span>}
+        {field !== undefined && <span className="talk-about">{text('commentOn', { field })}</span>}
         <span className="pw-quiet">
           <Moment at={comment.at} />
           {comment.editedAt !== null && ` · ${text('commentEdited')}`}
@@ -126,7 +109,7 @@ export function CommentLine({ site, comment, nameOf, about, onReply }: CommentLi
             text('commentGone')
           ) : (
             <>
-              {nameOf(replyTo.author)}: <Words text={replyTo.text} nameOf={nameOf} />
+              {nameOf(replyTo.author)}: <CommentWords text={replyTo.text} nameOf={nameOf} />
             </>
           )}
         </blockquote>
@@ -136,10 +119,15 @@ export function CommentLine({ site, comment, nameOf, about, onReply }: CommentLi
       ) : (
         <>
           <p className="talk-words">
-            <Words text={comment.text} nameOf={nameOf} />
+            <CommentWords text={comment.text} nameOf={nameOf} />
           </p>
           <CommentFiles files={comment.files} />
-          <Tools site={site} comment={comment} onReply={onReply} onEdit={() => setEditing(true)} />
+          <Tools
+            site={site}
+            comment={comment}
+            onEdit={() => setEditing(true)}
+            {...(onReply && { onReply })}
+          />
         </>
       )}
     </li>

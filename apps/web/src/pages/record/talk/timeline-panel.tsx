@@ -1,15 +1,16 @@
-import type { TimelineKind } from '@pipewright/contract'
-import { followUpLogs, localize } from '@pipewright/metadata'
-import { RecordTimeline, useRenderer } from '@pipewright/renderer'
+import type { Comment, TimelineEntry, TimelineKind } from '@pipewright/contract'
+import { localize } from '@pipewright/metadata'
+import { AboutRecord, RecordTimeline, useRenderer } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { CommentBox } from './comment-box.tsx'
 import { beginReply, useCommentDraft } from './comment-draft.ts'
 import { CommentLine } from './comment-line.tsx'
+import { alone, formsAround, useKinds } from './timeline-kinds.ts'
 import { useTalk, useTimeline, type TalkSite } from './use-talk.ts'
 import './talk.css'
 
@@ -42,26 +43,51 @@ function NewComment({ site, draftKey, form }: { site: TalkSite; draftKey: string
   )
 }
 
+interface TimelinePanelProps {
+  readonly form: Form
+  readonly id: string
+  /** Also what happened to the records in its related lists. */
+  readonly related: boolean
+  /** Chooses between both, beside the kinds. */
+  readonly reach?: ReactNode
+}
+
+interface OneCommentProps {
+  readonly panel: TimelinePanelProps
+  readonly comment: Comment
+  readonly about: TimelineEntry['about']
+  readonly nameOf: (id: string) => string
+  readonly onReply: () => void
+}
+
+/** A comment of the record, or of another one, which is named then and where it can be answered. */
+function OneComment({ panel: { form, id }, comment, about, nameOf, onReply }: OneCommentProps) {
+  const { index, locale } = useRenderer()
+  const site = about === null ? { form: form.key, id } : { form: about.form, id: about.id }
+  const field = comment.field === null ? undefined : index.field(site.form, comment.field)?.field
+  return (
+    <CommentLine
+      {...{ site, comment, nameOf }}
+      field={localize(field?.label, locale) || undefined}
+      {...(about === null ? { onReply } : { about: <AboutRecord {...about} from={form.key} /> })}
+    />
+  )
+}
+
 /** What happened to a record and what is said about it, with the place to say more. */
-export function TimelinePanel({ form, id }: { form: Form; id: string }) {
+export function TimelinePanel(panel: TimelinePanelProps) {
+  const { form, id, related, reach } = panel
   const text = useText()
-  const { rights, definition } = useWorkspace()
+  const { rights } = useWorkspace()
   const { me, titles: known } = useRenderer()
   const [kind, setKind] = useState<TimelineKind | 'all'>('all')
   const site = { form: form.key, id }
-  const timeline = useTimeline(site, kind === 'all' ? undefined : kind)
-  const fields = useFields(form)
+  const around = related ? formsAround(form) : alone
+  const kinds = useKinds(form, around)
+  const shown = kinds.includes(kind) ? kind : 'all'
+  const timeline = useTimeline(site, shown === 'all' ? undefined : shown, around)
   const draftKey = `${me}.${id}`
   const limit = rights[form.key]?.comments
-  const kinds = [
-    'all' as const,
-    ...(limit === 'none' ? [] : ['comments' as const]),
-    ...(followUpLogs(definition.forms, form).some((log) => rights[log.form.key]?.read === true)
-      ? ['followUps' as const]
-      : []),
-    'changes' as const,
-    ...(definition.workflows.some((workflow) => workflow.form === form.key) ? ['approvals' as const] : []),
-  ]
   const nameOf = (of: string) => timeline.titles[of] ?? known.find(of) ?? text('somebody')
   const reply = (to: { id: string; author: string; text: string }) => {
     beginReply(draftKey, to)
@@ -74,27 +100,27 @@ export function TimelinePanel({ form, id }: { form: Form; id: string }) {
           <NewComment site={site} draftKey={draftKey} form={form} />
         </div>
       )}
-      {kinds.length > 2 && (
-        <Segmented
-          aria-label={text('timelineShow')}
-          value={kind}
-          options={kinds.map((value) => ({ value, label: text(`timeline_${value}`) }))}
-          onChange={setKind}
-        />
-      )}
+      <div className="talk-choice">
+        {reach}
+        {kinds.length > 2 && (
+          <Segmented
+            aria-label={text('timelineShow')}
+            value={shown}
+            options={kinds.map((value) => ({ value, label: text(`timeline_${value}`) }))}
+            onChange={setKind}
+          />
+        )}
+      </div>
       {timeline.failed ? (
         <ErrorNotice problem={null} onRetry={timeline.retry} />
       ) : (
         <RecordTimeline
           form={form.key}
           timeline={timeline}
-          drawComment={(comment) => (
-            <CommentLine
+          drawComment={(comment, about) => (
+            <OneComment
               key={comment.id}
-              site={site}
-              comment={comment}
-              nameOf={nameOf}
-              about={fields.find(({ value }) => value === comment.field)?.label}
+              {...{ panel, comment, about, nameOf }}
               onReply={() => reply(comment)}
             />
           )}

@@ -3,6 +3,7 @@ import { useRenderer } from '@pipewright/renderer'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { client } from '../../../queries/client.ts'
+import { tellsOf } from '../../../queries/around.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import type { CommentDraft } from './comment-draft.ts'
@@ -15,16 +16,17 @@ export interface TalkSite {
 
 const keyOf = (workspace: string, { form, id }: TalkSite) => ['records', workspace, form, 'timeline', id]
 
-/** What happened to a record and was said about it, page by page. */
-export function useTimeline(site: TalkSite, kind: TimelineKind | undefined) {
+/** What happened to a record, and to those of the forms `around` it, and was said about them, page by page. */
+export function useTimeline(site: TalkSite, kind: TimelineKind | undefined, around: readonly string[]) {
   const { workspace } = useWorkspace()
   const timeline = useInfiniteQuery({
-    queryKey: [...keyOf(workspace.key, site), kind ?? 'all'],
+    queryKey: [...keyOf(workspace.key, site), around, kind ?? 'all'],
     queryFn: ({ pageParam }) =>
       client.call('getTimeline', {
         params: { workspace: workspace.key, ...site },
         query: {
           ...(kind === undefined ? {} : { kind }),
+          ...(around.length === 0 ? {} : { related: 'true' as const }),
           ...(pageParam === null ? {} : { after: pageParam }),
         },
       }),
@@ -55,7 +57,10 @@ export function useTalk(site: TalkSite) {
   const attempt = async (act: () => Promise<{ unreached: readonly string[] } | undefined>) => {
     try {
       const done = await act()
-      await queries.invalidateQueries({ queryKey: keyOf(workspace.key, site) })
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: keyOf(workspace.key, site) }),
+        queries.invalidateQueries({ queryKey: ['records', workspace.key], predicate: tellsOf(site.form) }),
+      ])
       const names = (done?.unreached ?? []).map((id) => titles.find(id) ?? text('somebody'))
       if (names.length > 0) void message.warning(text('mentionUnreached', { names: names.join(', ') }))
       return true
