@@ -28,7 +28,18 @@ export interface AppOptions {
   readonly checkAnswers?: boolean
   /** Networks inside that mail may be sent to all the same: "10.0.0.5/32". */
   readonly outgoingNetworks?: readonly string[]
+  /** The map below the records on maps, fetched elsewhere by browsers; none by default, when coasts of our own are drawn. */
+  readonly mapTiles?: MapTiles | undefined
   readonly limits?: Partial<Limits>
+}
+
+export interface MapTiles {
+  /** https, with {z}, {x} and {y}. */
+  readonly address: string
+  /** Whose map it is, as its terms want it said. */
+  readonly credit: string
+  /** How it has coordinates: as they are, or moved as maps published in mainland China have them. */
+  readonly datum: 'wgs84' | 'gcj02'
 }
 
 export interface Limits {

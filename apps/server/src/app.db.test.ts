@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appUnderTest, ownerPerson, query } from '@pipewright/testing'
+import { type AppUnderTest, appUnderTest, ownerPerson, query } from '@pipewright/testing'
 import { routes, type RouteName } from '@pipewright/contract'
 import { fastify } from 'fastify'
 import { expect, test } from 'vitest'
@@ -236,6 +236,24 @@ test('OP-07: alive, and ready while the database answers', async () => {
   await using world = await appUnderTest()
   expect((await world.app.inject('/healthz')).json()).toEqual({ status: 'alive' })
   expect((await world.app.inject('/readyz')).json()).toEqual({ status: 'ready' })
+})
+
+test('OP-16: pictures come from our own host alone, and from that of a map where one was set up', async () => {
+  const policyOf = (world: AppUnderTest) =>
+    world.app.inject('/').then(({ headers }) => String(headers['content-security-policy']))
+  const mapTiles = {
+    address: 'https://tiles.example:8443/{z}/{x}/{y}.png?key=k',
+    credit: '© somebody',
+    datum: 'gcj02' as const,
+  }
+  await using plain = await appUnderTest({ prepared: 'workspace' })
+  await using mapped = await appUnderTest({ prepared: 'workspace', mapTiles })
+  expect(await policyOf(plain)).toMatch(/img-src 'self' data: blob:;/)
+  expect(await policyOf(mapped)).toMatch(/img-src 'self' data: blob: https:\/\/tiles\.example:8443;/)
+  const appOf = async (world: AppUnderTest) =>
+    (await world.owner()).call('getApp', { params: { workspace: 'acme' } })
+  expect((await appOf(plain)).mapTiles).toBeUndefined()
+  expect((await appOf(mapped)).mapTiles).toEqual(mapTiles)
 })
 
 test('OP-16: scripts run from our own files alone, and nobody frames us', async () => {

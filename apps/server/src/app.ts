@@ -162,7 +162,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', () => services.announcements.close())
   answerProblems(app)
   refuseUndeclaredAuth(app)
-  await sendSecurityHeaders(app, { https: options.cookieSecure })
+  await sendSecurityHeaders(app, {
+    https: options.cookieSecure,
+    tiles: options.mapTiles?.address,
+  })
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fileSize: services.limits.fileBytes, files: 1, fields: 20, parts: 21 },

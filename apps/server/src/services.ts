@@ -10,7 +10,10 @@ import { createScenes, type Scenes } from './scene/scenes.ts'
 import { readTemplates, type ReadTemplate } from './templates/read-template.ts'
 
 /** What resources work with, made once per app. */
-export interface Services extends Pick<AppOptions, 'database' | 'clock' | 'newId' | 'random' | 'secret'> {
+export interface Services extends Pick<
+  AppOptions,
+  'database' | 'clock' | 'newId' | 'random' | 'secret' | 'mapTiles'
+> {
   readonly announcements: Announcements
   readonly presence: Presence
   readonly sessions: Sessions
@@ -38,6 +41,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     newId,
     random,
     secret,
+    mapTiles: options.mapTiles,
     announcements,
     presence: hearPresence(announcements, clock),
     sessions: createSessions({ database, announcements, clock, random }),

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { isNetwork } from '../auth/allowed-networks.ts'
+import type { MapTiles } from '../app-options.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
+import { readMapTiles } from './map-tiles.ts'
 
 /** What a person can set from outside. */
 export interface Config {
@@ -16,6 +18,8 @@ export interface Config {
   readonly trustProxy: string | undefined
   /** Networks inside that mail may be sent to all the same; none by default. */
   readonly outgoingNetworks: readonly string[]
+  /** The map below records, fetched elsewhere; none by default. */
+  readonly mapTiles: MapTiles | undefined
   readonly staticFolder: string
   readonly templatesFolder: string
   /** Unless set, the terminal shows what goes wrong and not every request. */
@@ -83,6 +87,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: readPublicUrl(set('PUBLIC_URL')),
     trustProxy: set('TRUST_PROXY'),
     outgoingNetworks: readNetworks(set('OUTGOING_NETWORKS')),
+    mapTiles: readMapTiles(set),
     staticFolder: fromRoot('apps/web/dist'),
     templatesFolder: fromRoot('templates'),
     logs: readLogs(set('LOGS')),

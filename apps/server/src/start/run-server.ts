@@ -66,6 +66,7 @@ function appOn(database: Database, config: Config, secret: string): Promise<Fast
     cookieSecure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
     outgoingNetworks: config.outgoingNetworks,
+    mapTiles: config.mapTiles,
     staticFolder: config.staticFolder,
     templatesFolder: config.templatesFolder,
     log: config.logs === 'off' ? null : (line) => process.stdout.write(line),

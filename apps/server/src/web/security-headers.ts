@@ -3,11 +3,17 @@ import { fastify, type FastifyInstance } from 'fastify'
 
 const self = ["'self'"]
 
+interface Pages {
+  readonly https: boolean
+  /** Where maps come from that are fetched elsewhere: pictures may come from that host too, and from no other. */
+  readonly tiles?: string | undefined
+}
+
 /** Of the answer itself, and none of helmet's. */
 const ownOfAnswer = new Set(['connection', 'content-length', 'content-type', 'date'])
 
 /** What helmet sends with every answer. It would work that out anew for each, so it is asked once. */
-async function headersOfHelmet(https: boolean): Promise<readonly (readonly [string, string])[]> {
+async function headersOfHelmet({ https, tiles }: Pages): Promise<readonly (readonly [string, string])[]> {
   const asked = fastify()
   await asked.register(helmet, {
     contentSecurityPolicy: {
@@ -16,7 +22,7 @@ async function headersOfHelmet(https: boolean): Promise<readonly (readonly [stri
         defaultSrc: self,
         scriptSrc: self,
         styleSrc: [...self, "'unsafe-inline'"],
-        imgSrc: [...self, 'data:', 'blob:'],
+        imgSrc: [...self, 'data:', 'blob:', ...(tiles === undefined ? [] : [new URL(tiles).origin])],
         fontSrc: [...self, 'data:'],
         workerSrc: [...self, 'blob:'],
         objectSrc: ["'none'"],
@@ -37,11 +43,8 @@ async function headersOfHelmet(https: boolean): Promise<readonly (readonly [stri
 }
 
 /** What browsers may do with our pages (OP-16). Inline scripts never run; the component library needs inline styles. */
-export async function sendSecurityHeaders(
-  app: FastifyInstance,
-  { https }: { readonly https: boolean },
-): Promise<void> {
-  const fixed = await headersOfHelmet(https)
+export async function sendSecurityHeaders(app: FastifyInstance, pages: Pages): Promise<void> {
+  const fixed = await headersOfHelmet(pages)
   app.addHook('onRequest', (request, reply, done) => {
     // On the response itself, so that streams that are written past the framework carry them too.
     for (const [name, value] of fixed) reply.raw.setHeader(name, value)

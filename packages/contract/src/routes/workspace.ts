@@ -101,8 +101,15 @@ export const Calendar = closed({
 export type Calendar = Static<typeof Calendar>
 
 /** The published app as the caller may see it. */
+const MapTiles = closed({
+  address: Type.String({ description: 'https, with {z}, {x} and {y}.' }),
+  credit: Type.String(),
+  datum: Type.Union([Type.Literal('wgs84'), Type.Literal('gcj02')]),
+})
+
 export const App = closed({
   revision: Type.Integer(),
+  mapTiles: Type.Optional(MapTiles),
   workspace: closed({ key: Type.String(), name: Type.String(), calendar: Calendar }),
   member: closed({
     id: Id,

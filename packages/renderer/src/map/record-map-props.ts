@@ -1,4 +1,4 @@
-import type { MapBox, MapCell, RecordAnswer } from '@pipewright/contract'
+import type { App, MapBox, MapCell, RecordAnswer } from '@pipewright/contract'
 import type { View } from '@pipewright/schemas'
 import type { GeoJsonObject } from 'geojson'
 import type { MapSight } from './map-sight.ts'
@@ -12,6 +12,8 @@ export interface MapRecords {
   readonly loading: boolean
   readonly onMore: () => void
 }
+
+export type MapTiles = NonNullable<App['mapTiles']>
 
 export interface RecordMapProps {
   readonly view: View & { readonly place: string }
@@ -34,6 +36,8 @@ export interface RecordMapProps {
   readonly onSpot: (spot: MapBox | null) => void
   /** Reads the outlines of land. */
   readonly land: () => Promise<GeoJsonObject>
+  /** A map that is fetched elsewhere; without it the land is all there is. */
+  readonly tiles: MapTiles | undefined
   readonly onOpen: (record: RecordAnswer) => void
 }
 

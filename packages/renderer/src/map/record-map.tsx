@@ -94,6 +94,7 @@ function Drawn(props: RecordMapProps & { readonly look: PlaceLook }) {
           {t('map.keys')}
         </p>
         <MapTools map={map} extent={extent} />
+        {props.tiles !== undefined && <p className="pw-map-credit">{props.tiles.credit}</p>}
         {chosen !== null && (
           <MapCard record={chosen} columns={look.columns} look={look} onOpen={onOpen} onClose={close} />
         )}

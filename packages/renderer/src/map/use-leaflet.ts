@@ -1,7 +1,10 @@
-import { map as leafletMap, geoJSON, type Map as LeafletMap } from 'leaflet'
+import { geoJSON, map as leafletMap, tileLayer, type Map as LeafletMap } from 'leaflet'
 import type { GeoJsonObject } from 'geojson'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MapBox } from '@pipewright/contract'
+import { crsOf } from './crs.ts'
+import type { Datum } from './datum.ts'
+import type { MapTiles } from './record-map-props.ts'
 import { boxOf, mostZoom, readPosition, writePosition, type MapSight } from './map-sight.ts'
 import 'leaflet/dist/leaflet.css'
 
@@ -13,9 +16,10 @@ const nearest = 13
 const isCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
 const isTouched = (): boolean => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false
 
-function makeMap(element: HTMLElement): LeafletMap {
+function makeMap(element: HTMLElement, datum: Datum): LeafletMap {
   const moves = !isCalm()
   return leafletMap(element, {
+    crs: crsOf(datum),
     zoomControl: false,
     attributionControl: false,
     minZoom: 1,
@@ -100,37 +104,58 @@ function useWhere(map: LeafletMap | null, { at, extent, onAt, onSight }: MapSite
   }, [map, isFree, extent])
 }
 
-/** Draws the outlines of land, so that points have a place where there is no other map. */
-function useLand(map: LeafletMap | null, land: (() => Promise<GeoJsonObject>) | undefined): void {
+type Land = () => Promise<GeoJsonObject>
+
+/** Coasts, so that points have a place where there is no other map. */
+function drawLand(map: LeafletMap, land: Land): () => void {
+  let isGone = false
+  const layer = geoJSON(undefined, { interactive: false, style: { className: 'pw-map-land', weight: 1 } })
+  void land()
+    .then((outlines) => {
+      if (!isGone) layer.addData(outlines).addTo(map)
+    })
+    .catch(() => undefined)
+  return () => {
+    isGone = true
+    layer.remove()
+  }
+}
+
+/** The map that was set up, or coasts of our own: then nothing is asked for elsewhere. */
+function useGround(map: LeafletMap | null, land: Land, address: string | undefined): void {
   useEffect(() => {
-    if (map === null || land === undefined) return undefined
-    let isGone = false
-    const layer = geoJSON(undefined, { interactive: false, style: { className: 'pw-map-land', weight: 1 } })
-    void land()
-      .then((outlines) => {
-        if (!isGone) layer.addData(outlines).addTo(map)
-      })
-      .catch(() => undefined)
-    return () => {
-      isGone = true
-      layer.remove()
-    }
-  }, [map, land])
+    if (map === null) return undefined
+    if (address === undefined) return drawLand(map, land)
+    // Servers of tiles want to know whose page it is; they learn the host and no more.
+    const layer = tileLayer(address, { maxZoom: mostZoom, noWrap: true, referrerPolicy: 'strict-origin' })
+    layer.addTo(map)
+    return () => void layer.remove()
+  }, [map, land, address])
+}
+
+interface GroundSite extends MapSite {
+  readonly land: Land
+  readonly tiles: MapTiles | undefined
 }
 
 /** The map of an element. */
-export function useLeaflet(site: MapSite & { readonly land?: (() => Promise<GeoJsonObject>) | undefined }) {
+export function useLeaflet(site: GroundSite) {
+  const { land, tiles } = site
+  const datum = tiles?.datum ?? 'wgs84'
   const [map, setMap] = useState<LeafletMap | null>(null)
-  const mount = useCallback((element: HTMLDivElement | null) => {
-    if (element === null) return undefined
-    const made = makeMap(element)
-    setMap(made)
-    return () => {
-      setMap(null)
-      made.remove()
-    }
-  }, [])
+  const mount = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (element === null) return undefined
+      const made = makeMap(element, datum)
+      setMap(made)
+      return () => {
+        setMap(null)
+        made.remove()
+      }
+    },
+    [datum],
+  )
   useWhere(map, site)
-  useLand(map, site.land)
+  useGround(map, land, tiles?.address)
   return { map, mount }
 }

@@ -45,7 +45,7 @@ function rolesNamed(roles: readonly string[], limiting: ReadonlySet<string>): { 
 }
 
 /** The published app as the caller may see it: what she may not read is not in it. */
-export function registerApp(app: FastifyInstance, { database }: Services): void {
+export function registerApp(app: FastifyInstance, { database, mapTiles }: Services): void {
   register(app, 'getApp', async ({ member }): Promise<App> => {
     const scene = member()
     const { workspace, app: compiled, actor, rights, memberName } = scene
@@ -78,6 +78,7 @@ export function registerApp(app: FastifyInstance, { database }: Services): void 
       })),
       departments: departments.map(({ id: of, name, parent }) => ({ id: of, name, parent })),
       openTasks,
+      ...(mapTiles && { mapTiles: { ...mapTiles } }),
     }
   })
 

@@ -68,6 +68,7 @@ function Placed(props: ListProps & { readonly view: PlacedView }) {
   const [side, onSide] = useState<MapSide>('inSight')
   const [spot, onSpot] = useState<MapBox | null>(null)
   const open = useOpenRecord(form)
+  const { mapTiles: tiles } = useWorkspace()
   const label = localize(view.label, useUiLocale())
   const narrowing = mapNarrowing(view, address)
   const { all, near } = useLying(form.key, view, narrowing, sight)
@@ -103,6 +104,7 @@ function Placed(props: ListProps & { readonly view: PlacedView }) {
         spot={spot}
         onSpot={onSpot}
         land={readLand}
+        tiles={tiles}
         onOpen={open}
       />
     </>
