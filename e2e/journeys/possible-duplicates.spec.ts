@@ -51,6 +51,21 @@ test('possible duplicates of a form are merged or marked as different, which can
     await expect(group.getByRole('listitem')).toHaveCount(3)
   })
 
+  await test.step('while one of them is changed, the hint leads to the other and tells it apart', async () => {
+    await page.goto(at(`/f/account/${two.id}`))
+    const name = page.locator('[data-field=name]').locator('input, textarea').first()
+    await name.fill(word + t(' Inc', '集团'))
+    const hint = page.locator('.pw-alike')
+    const link = hint.getByRole('link', { name: one.title, exact: true })
+    await expect(link).toHaveAttribute('target', '_blank')
+    await hint.getByRole('button', { name: t('Not a duplicate', '不是重复') }).click()
+    await expect(hint).toContainText(t('Marked as different.', '已标记为不同。'))
+    await expectAccessible(page, 'a hint that was told apart')
+    await hint.getByRole('button', { name: t('Undo', '撤销') }).click()
+    await expect(hint).not.toContainText(t('Marked as different.', '已标记为不同。'))
+    await page.goto(at('/f/account/duplicates'))
+  })
+
   await test.step('merged, they are one', async () => {
     await group.getByRole('button', { name: t('Merge…', '合并…') }).click()
     const dialog = page.getByRole('dialog')

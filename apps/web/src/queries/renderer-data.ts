@@ -37,6 +37,10 @@ export function rendererData(workspace: string): RendererData {
     calculateDraft: async (form, body) =>
       (await client.call('calculateDraft', { params: at(form), body })).values,
     findMatches: (form, body) => client.call('findMatches', { params: at(form), body }),
+    tellApart: async (form, records, apart) => {
+      const body = { records: [...records] }
+      await client.call(apart ? 'tellApart' : 'tellTogether', { params: at(form), body })
+    },
     lastValues: (form) => client.call('getLastValues', { params: at(form) }),
     createRecord: async (form, values, from) => {
       const record = await client.call('createRecord', {

@@ -137,6 +137,7 @@ export const Match = closed({
   value: Type.String({ description: 'What the record has there.' }),
   fields: Type.Array(Key, { description: 'The fields that look the same.' }),
   sure: Type.Union([Type.Literal('likely'), Type.Literal('possible')]),
+  may: Type.Boolean({ description: 'Whether the caller may change it, and so say that it is another one.' }),
 })
 export type Match = Static<typeof Match>
 

@@ -19,6 +19,8 @@ export interface Match {
   readonly field: string
   readonly value: string
   readonly sure: 'likely' | 'possible'
+  /** Whether the actor may change it. */
+  readonly may: boolean
 }
 
 export interface Matches {
@@ -34,18 +36,20 @@ export interface FoundMatch {
   readonly title: string | null
   readonly keys: readonly string[]
   readonly texts: Readonly<Record<string, string | null>>
+  readonly may_update: boolean
 }
 
 /** What was found, said by the rules that found it. */
-export function toMatch(matches: readonly CompiledMatch[], { id, title, keys, texts }: FoundMatch): Match {
+export function toMatch(matches: readonly CompiledMatch[], found: FoundMatch): Match {
+  const { id, title, keys, texts, may_update: may } = found
   const names = new Set(keys.map(ruleOfKey))
-  const found = matches.filter(({ name }) => names.has(name))
+  const rules = matches.filter(({ name }) => names.has(name))
   const fields = [
-    ...new Set(found.flatMap(({ compare }) => compare.flatMap((each) => each.fields.map(({ key }) => key)))),
+    ...new Set(rules.flatMap(({ compare }) => compare.flatMap((each) => each.fields.map(({ key }) => key)))),
   ].filter((key) => (texts[key] ?? '') !== '')
   const [field = ''] = fields
-  const sure = found.some(({ rule }) => rule.sure !== 'possible') ? 'likely' : 'possible'
-  return { id, title: title ?? '', fields, field, value: texts[field] ?? '', sure }
+  const sure = rules.some(({ rule }) => rule.sure !== 'possible') ? 'likely' : 'possible'
+  return { id, title: title ?? '', fields, field, value: texts[field] ?? '', sure, may }
 }
 
 async function ownersOf(

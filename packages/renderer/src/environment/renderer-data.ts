@@ -87,6 +87,8 @@ export interface RendererData {
   calculateDraft?(form: string, draft: { readonly id?: string; readonly values: Values }): Promise<Values>
   /** Records that look the same as what is being entered. Nobody asks for them on public pages. */
   findMatches?(form: string, draft: { readonly values: Values; readonly except?: string }): Promise<Matches>
+  /** Says of two records that look the same that they are not, or takes that back. */
+  tellApart?(form: string, records: readonly [string, string], apart: boolean): Promise<void>
   /** `from` is the stored record that it came from. */
   createRecord(
     form: string,

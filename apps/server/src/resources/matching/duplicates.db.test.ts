@@ -117,7 +117,12 @@ test('one is shown only what one may see, and tells apart only what one may chan
   })
   expect(await groups(rep)).toEqual([['Sorrel Inc', 'Sorrel Ltd']])
   expect((await rep.problem(apart([own.id, foreign.id], rep))).code).toBe('not-allowed')
+  const typed = { values: { name: 'Sorrel' }, except: own.id }
+  const hint = (by: TestClient) => by.call('findMatches', { params: accounts, body: typed })
+  expect((await hint(rep)).matches.map(({ title, may }) => [title, may])).toEqual([['Sorrel Inc', false]])
+  expect((await hint(owner)).matches.map(({ title, may }) => [title, may])).toEqual([['Sorrel Inc', true]])
   await apart([own.id, foreign.id])
+  expect((await hint(rep)).matches).toEqual([])
   const seen = await rep.call('listToldApart', { params: accounts, query: {} })
   expect(seen.pairs.map(({ may }) => may)).toEqual([false])
   const back = rep.call('tellTogether', { params: accounts, body: { records: [own.id, foreign.id] } })

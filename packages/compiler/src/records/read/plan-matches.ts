@@ -5,7 +5,7 @@ import { shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias, tableOfScene } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { notFound, readForm, type FormReading, type Planned, type ReadScene } from './read-scene.ts'
-import { fromForm } from './record-select.ts'
+import { fromForm, mayList } from './record-select.ts'
 import { whereSql } from './where.ts'
 
 /** More are not told by name; that there are more is. */
@@ -20,7 +20,7 @@ export interface MatchRequest {
 }
 
 export interface MatchPlan {
-  /** Of each record `id`, `title`, the `keys` it has in common and the `texts` of compared fields; one more than are told. */
+  /** Of each record `id`, `title`, the `keys` it has in common, the `texts` of compared fields and whether it `may_update`; one more than are told. */
   readonly statement: SqlFragment | undefined
   /** Whether a record that the reader may not see looks the same, and its `owner`: where the form says that it is told. */
   readonly hidden: SqlFragment | undefined
@@ -83,12 +83,13 @@ export function planMatches(scene: ReadScene, formKey: string, request: MatchReq
   const wanted = param(keys, 'text', true)
   const except = request.except === undefined ? sql`` : exceptSql(reading, request.except)
   const title = ownTitleSql(reading.sql, base, reading.form.key)
+  const [update] = mayList(reading)
   const match = columnOfAlias(base, '_match')
   const common = sql`array(select k from unnest(${match}) as k where k = any(${wanted}))`
   const id = columnOfAlias(base, 'id')
   // However common the planner thinks it is: what is in common is found by its index.
   const found = sql`with found as materialized (select ${id} as id from ${fromForm(reading)} where ${where.sql} and ${match} && ${wanted}${except})`
   const first = sql`array(select id from found order by id limit ${param(mostMatches + 1, 'int')})`
-  const statement = sql`${found} select ${id} as id, ${title} as title, ${common} as keys, ${comparedTexts(reading, matches)} as texts from ${fromForm(reading)} where ${id} = any(${first}) order by ${id}`
+  const statement = sql`${found} select ${id} as id, ${title} as title, ${common} as keys, ${comparedTexts(reading, matches)} as texts, ${update ?? sql`false as may_update`} from ${fromForm(reading)} where ${id} = any(${first}) order by ${id}`
   return { ok: true, statement, hidden: hiddenSql(reading, keys, except), matches }
 }

@@ -3,12 +3,18 @@ import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useRenderer } from '../../environment/use-renderer.ts'
+import { AlikeApart } from './alike-apart.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { Alike } from './use-alike.ts'
 import './alike-list.css'
 
 /** A record, what of it looks the same, and what can be done with it. */
-function AlikeRecord({ form, match, onUse }: Pick<Alike, 'form' | 'onUse'> & { readonly match: Match }) {
+function AlikeRecord({
+  form,
+  match,
+  onUse,
+  record,
+}: Omit<Alike, 'at' | 'found'> & { readonly match: Match }) {
   const t = useTexts()
   const { index, locale, recordUrl } = useRenderer()
   const labels = match.fields.map((key) => {
@@ -31,6 +37,7 @@ function AlikeRecord({ form, match, onUse }: Pick<Alike, 'form' | 'onUse'> & { r
           {match.value === '' || match.value === match.title ? '' : `: ${match.value}`}
         </span>
       </span>
+      {record !== undefined && match.may && <AlikeApart form={form} record={record} match={match} />}
       {onUse !== undefined && (
         <Button size="small" onClick={() => onUse(match.id)}>
           {t('form.useThis')}
@@ -42,7 +49,7 @@ function AlikeRecord({ form, match, onUse }: Pick<Alike, 'form' | 'onUse'> & { r
 }
 
 /** Records that look the same; the record can be saved all the same. */
-export function AlikeList({ form, found, onUse }: Alike) {
+export function AlikeList({ found, ...alike }: Alike) {
   const t = useTexts()
   const { matches, more, hidden } = found
   return (
@@ -55,7 +62,7 @@ export function AlikeList({ form, found, onUse }: Alike) {
       )}
       <ul className="pw-alike-list">
         {matches.map((match) => (
-          <AlikeRecord key={match.id} form={form} match={match} onUse={onUse} />
+          <AlikeRecord key={match.id} match={match} {...alike} />
         ))}
         {hidden.map((owner) => (
           <li key={owner} className="pw-alike-record">

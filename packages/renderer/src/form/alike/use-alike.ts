@@ -17,6 +17,8 @@ export interface Alike {
   readonly found: Matches
   /** Takes a found record instead of making another one. */
   readonly onUse: ((id: string) => void) | undefined
+  /** The record that is being changed. */
+  readonly record: string | undefined
 }
 
 export const AlikeContext = createContext<Alike | null>(null)
@@ -70,5 +72,8 @@ export function useAlike(store: FormStore, engine: FormEngine, props: RecordForm
       clearTimeout(timer)
     }
   }, [index, findMatches, key, mode, record, rights, fields, store])
-  return useMemo(() => (hint === null ? null : { ...hint, form: key, onUse }), [hint, key, onUse])
+  return useMemo(
+    () => (hint === null ? null : { ...hint, form: key, onUse, record }),
+    [hint, key, onUse, record],
+  )
 }
