@@ -149,7 +149,7 @@ export type ReminderRecipient =
 /**
  * How records are shown.
  */
-export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery' | 'map'
+export type ViewType = 'table' | 'board' | 'calendar' | 'timeline' | 'gallery' | 'map' | 'tree'
 /**
  * A filter of one tap above a list.
  */

@@ -17,6 +17,8 @@ const read: ReadonlySet<string> = new Set<RouteName>([
   'countRecords',
   'groupRecords',
   'getBoard',
+  'queryTree',
+  'queryCircles',
   'getRecord',
   'getTimeline',
   'getChecklist',

@@ -105,7 +105,8 @@ export function liveRecords(queries: QueryClient, workspace: string) {
       if (ids === null || !isOneList(queryKey)) ask(queryKey)
       else void refreshList(form, queryKey, ids).catch(() => undefined)
     }
-    for (const kind of ['board', 'groups', 'count', 'map']) if (shown(kind).length > 0) ask(keyOf(form, kind))
+    for (const kind of ['board', 'tree', 'groups', 'count', 'map'])
+      if (shown(kind).length > 0) ask(keyOf(form, kind))
     for (const kind of ofOtherPages) ask(['records', form, kind])
     ask(['records', workspace], aroundOf(form))
     for (const id of ids ?? []) {

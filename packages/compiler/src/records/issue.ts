@@ -41,6 +41,7 @@ export type IssueCode =
   | 'not-offered'
   | 'other-needs-text'
   | 'no-such-record'
+  | 'circle'
   | 'not-eligible'
   | 'date-hidden'
   | 'no-such-member'

@@ -73,6 +73,12 @@ function columnsIn(index: DefinitionIndex, form: Form) {
   return { fieldOf, isColumn }
 }
 
+/** Fields by which a view asks for one part of its records after the other. */
+const groupedBy = ({ type, groupBy, lanes, parent }: View): readonly (string | undefined)[] => {
+  if (type === 'board') return [groupBy, lanes]
+  return type === 'tree' ? [parent] : []
+}
+
 const isRangeOf = ({ start }: View, fieldOf: (key: string) => Field | undefined): boolean =>
   start !== undefined && fieldOf(start)?.type === 'dateRange'
 
@@ -97,7 +103,7 @@ export function endKeys(index: DefinitionIndex, form: Form, view: View): IndexKe
 export function viewKeys(index: DefinitionIndex, form: Form, view: View): IndexKey[] | null {
   const { fieldOf, isColumn } = columnsIn(index, form)
   const isRange = isRangeOf(view, fieldOf)
-  const grouped = view.type === 'board' ? [view.groupBy, view.lanes].flatMap((key) => key ?? []) : []
+  const grouped = groupedBy(view).flatMap((key) => key ?? [])
   const fixed = [...new Set([...fixedFields(view.filter), ...grouped])].filter(isColumn)
   const order = orderOf(orderKept(view, isRange)).filter(({ field }) => !fixed.includes(field))
   const ordered = order.flatMap((sort) =>

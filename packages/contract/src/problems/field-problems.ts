@@ -123,6 +123,10 @@ export const fieldProblems = {
     en: 'Somebody among them may not see this date.',
     zh: '所选成员中有人无权查看此日期。',
   },
+  circle: {
+    en: 'A record cannot lie under itself, nor under one that lies below it.',
+    zh: '记录不能置于自身或其下级记录之下。',
+  },
   'no-such-member': { en: 'There is no such member.', zh: '没有此成员。' },
   'not-in-limit': {
     en: 'This person cannot be chosen here: only {who} can.',

@@ -14,6 +14,7 @@ import {
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { lockRates } from '../rates/lock-rates.ts'
+import { refuseCircles } from './refuse-circles.ts'
 import { readSceneOf, run, type Scene } from './scene.ts'
 
 const mostHops = 20
@@ -102,7 +103,8 @@ export async function prepareAll(
   requests: readonly WriteRequest[],
 ): Promise<Prepared[]> {
   const read = requests.some((request) => namesAnew(writing.form, request)) ? writing.form.looksAt : nothing
-  return withNeeds(tx, scene, writing, requests, read, prepareWrite)
+  const prepared = await withNeeds(tx, scene, writing, requests, read, prepareWrite)
+  return refuseCircles(tx, scene, writing.form, requests, prepared)
 }
 
 export const relatedRows = (): RelatedRows => new RelatedRows()

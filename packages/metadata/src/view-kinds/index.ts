@@ -5,6 +5,7 @@ import { gallery } from './gallery.ts'
 import { map } from './map.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
+import { tree } from './tree.ts'
 import type { ViewKind, ViewSetting } from './view-kind.ts'
 import { viewSettings } from './view-settings.ts'
 
@@ -16,6 +17,7 @@ export const viewKinds: Readonly<Record<View['type'], ViewKind>> = {
   timeline,
   gallery,
   map,
+  tree,
 }
 
 export const settingsOf = ({ required, optional }: ViewKind): readonly ViewSetting[] => [

@@ -9,4 +9,5 @@ export const viewIcons: Readonly<Record<View['type'], IconName>> = {
   timeline: 'schedule',
   gallery: 'picture',
   map: 'pin',
+  tree: 'relation',
 }

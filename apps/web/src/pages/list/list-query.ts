@@ -1,4 +1,4 @@
-import type { BoardQuery, Query } from '@pipewright/contract'
+import type { BoardQuery, Query, TreeQuery } from '@pipewright/contract'
 import type { Expression, Sort } from '@pipewright/schemas'
 import { noLanes, type ListAddress } from './list-address.ts'
 import { settingsOver, type ListSettings } from './table-settings.ts'
@@ -58,6 +58,18 @@ export const among = <Q extends Pick<Query, 'filter'>>(query: Q, filter: Express
   ...query,
   filter: query.filter === undefined ? filter : { and: [query.filter, filter] },
 })
+
+/** The levels of a tree, with the field that says what lies under what. */
+export function treeQuery(view: ListView, address: ListAddress, parent: string): TreeQuery {
+  const { columns = [], filter, sort = [], search } = tableQuery(view, address)
+  return {
+    parent,
+    columns: [...new Set([...columns, parent])],
+    sort,
+    ...(filter === undefined ? {} : { filter }),
+    ...(search === undefined ? {} : { search }),
+  }
+}
 
 /** The records of a window of time, with the fields that say when and how they look. */
 export const windowQuery = (

@@ -11,5 +11,6 @@ export const viewPages: ViewPages = {
   calendar: lazy(async () => ({ default: (await import('./calendar-view.tsx')).CalendarView })),
   timeline: lazy(async () => ({ default: (await import('./timeline-view.tsx')).TimelineView })),
   map: lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView })),
+  tree: lazy(async () => ({ default: (await import('./tree-view.tsx')).TreeView })),
   gallery: lazy(async () => ({ default: (await import('./gallery-view.tsx')).GalleryView })),
 }

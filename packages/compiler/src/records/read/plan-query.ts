@@ -1,14 +1,21 @@
 import type { Expression, Sort } from '@pipewright/schemas'
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
-import { issue } from '../issue.ts'
+import { issue, type Issue } from '../issue.ts'
 import { joinList } from '../sql/join-list.ts'
 import { afterSql, readCursor, type Cursor } from './keyset.ts'
-import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
+import {
+  badFilter,
+  notFound,
+  readForm,
+  type FormReading,
+  type Planned,
+  type ReadScene,
+} from './read-scene.ts'
 import { rememberPlan } from './remember-plan.ts'
 import type { ResultRow, RowShape } from './record-answer.ts'
 import { fromForm, readablePaths, selectRecord } from './record-select.ts'
 import { orderBySql, sortKeys, type SortKeySql } from './sort-keys.ts'
-import type { Under } from './under.ts'
+import { topSql, type Under } from './under.ts'
 import { whereSql } from './where.ts'
 
 export interface QueryRequest {
@@ -73,6 +80,21 @@ function pageSql(
   return sql`select * from (${joinSql(parts, sql` union all `)}) as page order by ${orderByMarks(keys)} limit ${limit}`
 }
 
+/** What a page is taken from: all records of the form, or of the highest level of a tree the parts that are found apart. */
+function conditionsOf(
+  reading: FormReading,
+  { under, ...request }: QueryRequest,
+):
+  | { readonly ok: true; readonly each: readonly SqlFragment[] }
+  | { readonly ok: false; readonly errors: readonly Issue[] } {
+  const { id = null, parent = '' } = under ?? {}
+  const where = whereSql(reading, id === null ? request : { ...request, under: { parent, id } })
+  if (!where.ok || under === undefined || id !== null)
+    return where.ok ? { ok: true, each: [where.sql] } : where
+  const top = topSql(reading, parent, (above) => whereSql(above, { filter: request.filter }))
+  return top.ok ? { ok: true, each: top.branches.map((branch) => sql`${branch} and ${where.sql}`) } : top
+}
+
 interface KeptPlan extends QueryPlan {
   readonly keys: readonly SortKeySql[]
 }
@@ -108,7 +130,7 @@ function makePlan(
     return { ok: false, problem: { code: 'not-allowed' } }
   const selected = selectRecord(reading, request.columns ?? readablePaths(reading, false))
   const order = sortKeys(reading, request.sort)
-  const where = whereSql(reading, request)
+  const where = conditionsOf(reading, request)
   const errors = [selected, order, where].flatMap((part) => (part.ok ? [] : part.errors))
   if (!selected.ok || !order.ok || !where.ok) return badFilter(errors)
   const { keys } = order
@@ -116,8 +138,15 @@ function makePlan(
   const limit = Math.min(Math.max(request.limit ?? usualLimit, 1), mostRows)
   const marks = keys.map((key, position) => sql`${key.sql} as ${identifier(`s${position}`)}`)
   const list = joinList([...selected.list, ...marks], ', ')
-  const from = sql`select ${list} from ${fromForm(reading)} where ${where.sql}`
-  const statement = pageSql(from, keys, cursor, limitSql(limit, from))
+  const all = where.each.map((condition) => sql`select ${list} from ${fromForm(reading)} where ${condition}`)
+  const wanted = limitSql(limit, joinSql(all, sql` `))
+  const pages = all.map((from) => pageSql(from, keys, cursor, wanted))
+  const [only] = pages
+  const parts = pages.map((page) => sql`(${page})`)
+  const statement =
+    pages.length === 1 && only !== undefined
+      ? only
+      : sql`select * from (${joinSql(parts, sql` union all `)}) as level order by ${orderByMarks(keys)} limit ${wanted}`
   const cursorOf = (row: ResultRow) =>
     keys.map((_, position) => (row[`s${position}`] ?? null) as Cursor[number])
   return { ok: true, statement, shape: selected.shape, limit, cursorOf, keys }

@@ -1,12 +1,12 @@
 import type { Expression } from '@pipewright/schemas'
-import { identifier, param, sql, type SqlFragment } from '@pipewright/logic'
+import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { visibleSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { countLimit } from './plan-count.ts'
 import { badFilter, notFound, readForm, type Planned, type ReadScene } from './read-scene.ts'
 import { fromForm } from './record-select.ts'
-import { beside, parentColumn, unknownParent } from './under.ts'
+import { beside, parentColumn, topSql, unknownParent } from './under.ts'
 import { whereSql } from './where.ts'
 
 export interface BranchesRequest {
@@ -69,7 +69,10 @@ export function planPaths(
 /** So many records of circles are told. */
 const mostInCircles = 100
 
-/** Records that the reader sees which lie, over others that he sees, under themselves: `id`. No level of a tree has them. */
+/**
+ * Records that the reader sees which lie under themselves, also over others that he sees: `id`. No level of a tree has them. The
+ * ways down from the highest level reach all that lies in none; of what is left it is looked what comes back to itself.
+ */
 export function planCircles(
   scene: ReadScene,
   formKey: string,
@@ -77,18 +80,24 @@ export function planCircles(
 ): Statement {
   const reading = readForm(scene, formKey)
   if (reading === undefined) return notFound
-  const [above, below] = [beside(reading), beside(reading)]
-  const columns = [reading, above, below].map((row) => parentColumn(row, parent))
-  const [column, further, under] = columns
-  if (column === undefined || further === undefined || under === undefined) return badFilter(unknownParent)
-  const [where, seen] = [whereSql(reading, { filter }), whereSql(above, { filter })]
+  const below = beside(reading)
+  const [column, under] = [parentColumn(reading, parent), parentColumn(below, parent)]
+  if (column === undefined || under === undefined) return badFilter(unknownParent)
+  const top = topSql(reading, parent, (above) => whereSql(above, { filter }))
+  const [where, seen] = [whereSql(reading, { filter }), whereSql(below, { filter })]
   if (!where.ok) return badFilter(where.errors)
   if (!seen.ok) return badFilter(seen.errors)
-  const [start, own] = [columnOfAlias(reading.base, 'id'), columnOfAlias(above.base, 'id')]
-  const up = identifier('up')
+  if (!top.ok) return badFilter(top.errors)
+  const own = columnOfAlias(reading.base, 'id')
+  const highest = top.branches.map(
+    (branch) => sql`(select ${own} as id from ${fromForm(reading)} where ${branch} and ${where.sql})`,
+  )
+  const reached = sql`reached as ((${joinSql(highest, sql` union all `)}) union all select ${columnOfAlias(below.base, 'id')} from reached join ${fromForm(below)} on ${under} = reached.id where ${seen.sql})`
+  const lost = sql`lost as materialized (select ${own} as id, ${column} as above from ${fromForm(reading)} where ${where.sql} and not exists (select 1 from reached where reached.id = ${own}))`
+  const up = sql`up as (select id as start, above, 1 as depth from lost union all select up.start, lost.above, up.depth + 1 from up join lost on lost.id = up.above where up.above <> up.start and up.depth < ${param(deepest, 'int')})`
   return {
     ok: true,
-    statement: sql`with recursive ${up} as (select ${start} as start, ${column} as above, 1 as depth from ${fromForm(reading)} where ${column} <> ${start} and exists (select 1 from ${fromForm(below)} where ${under} = ${start}) and ${where.sql} union all select up.start, ${further}, up.depth + 1 from ${up} join ${fromForm(above)} on ${own} = up.above where up.above <> up.start and ${further} is not null and up.depth < ${param(deepest, 'int')} and ${seen.sql}) select distinct start as id from ${up} where above = start limit ${param(mostInCircles, 'int')}`,
+    statement: sql`with recursive ${reached}, ${lost}, ${up} select distinct start as id from up where above = start limit ${param(mostInCircles, 'int')}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import { meets } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { issue } from '../issue.ts'
+import { issue, type Issue } from '../issue.ts'
 import { visibleSql } from '../sql/column-sql.ts'
 import { columnOfAlias, tableOfScene } from '../sql/sql-scene.ts'
 import type { FormReading } from './read-scene.ts'
@@ -26,34 +26,44 @@ export function parentColumn(
 /** The same form once more beside itself, in the same statement. */
 export const beside = (reading: FormReading): FormReading => ({ ...reading, base: reading.sql.alias() })
 
-export const unknownParent = [issue('/parent', 'unknown-field')]
+export const unknownParent: readonly Issue[] = [issue('/parent', 'unknown-field')]
+
+type Branches =
+  | { readonly ok: true; readonly branches: readonly SqlFragment[] }
+  | { readonly ok: false; readonly errors: readonly Issue[] }
+
+const unknown = { ok: false as const, errors: unknownParent }
 
 /**
- * The records of one level of a tree. The highest are those whose record above is not shown: because there is none, because
- * this reader may not see it, or because the filter leaves it out. `shown` says which records the reader is shown. What
- * lies under a record that is hidden from him answers like what lies under none that exists.
+ * The highest records of a tree: those whose record above is not shown, because there is none (the first branch), or because
+ * this reader may not see it or the filter leaves it out (the second). No record is in both, and each branch is found by an
+ * index of its own. `shown` says which records the reader is shown. What lies under itself is in a circle, and in no level.
  */
-export function underSql(
-  reading: FormReading,
-  { parent, id }: Under,
-  shown: (row: FormReading) => Where,
-): Where {
-  const { form, sql: scene, base } = reading
+export function topSql(reading: FormReading, parent: string, shown: (row: FormReading) => Where): Branches {
+  const { form, sql: scene } = reading
   const column = parentColumn(reading, parent)
-  if (column === undefined) return { ok: false, errors: unknownParent }
-  const own = columnOfAlias(base, 'id')
+  if (column === undefined) return unknown
   const above = beside(reading)
-  const aboveId = columnOfAlias(above.base, 'id')
-  const from = sql`select 1 from ${tableOfScene(scene, form.table)} ${above.base}`
-  if (id !== null) {
-    const visible = visibleSql(scene, above.base, form.key) ?? sql`false`
-    const under = sql`${column} = ${param(id, 'uuid')} and ${own} <> ${column}`
-    const isSeen = sql`exists (${from} where ${aboveId} = ${param(id, 'uuid')} and ${visible})`
-    const parts = [under, isSeen]
-    return { ok: true, parts, sql: sql`(${under} and ${isSeen})` }
-  }
   const where = shown(above)
   if (!where.ok) return where
-  const top = sql`not exists (${from} where ${aboveId} = ${column} and ${aboveId} <> ${own} and ${where.sql})`
-  return { ok: true, parts: [top], sql: top }
+  const from = sql`select 1 from ${tableOfScene(scene, form.table)} ${above.base}`
+  return {
+    ok: true,
+    branches: [
+      sql`${column} is null`,
+      sql`exists (${from} where ${columnOfAlias(above.base, 'id')} = ${column} and (${where.sql}) is not true)`,
+    ],
+  }
+}
+
+/** The records right under one. What lies under a record that is hidden from the reader answers like what lies under none that exists. */
+export function underSql(reading: FormReading, parent: string, id: string): Where {
+  const { form, sql: scene, base } = reading
+  const column = parentColumn(reading, parent)
+  if (column === undefined) return unknown
+  const above = beside(reading)
+  const visible = visibleSql(scene, above.base, form.key) ?? sql`false`
+  const under = sql`${column} = ${param(id, 'uuid')} and ${columnOfAlias(base, 'id')} <> ${column}`
+  const isSeen = sql`exists (select 1 from ${tableOfScene(scene, form.table)} ${above.base} where ${columnOfAlias(above.base, 'id')} = ${param(id, 'uuid')} and ${visible})`
+  return { ok: true, parts: [under, isSeen], sql: sql`(${under} and ${isSeen})` }
 }

@@ -7,7 +7,7 @@ import { issue, type Issue } from '../issue.ts'
 import { predicateSql, resolverFor, shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import type { FormReading } from './read-scene.ts'
-import { underSql, type Under } from './under.ts'
+import { underSql } from './under.ts'
 
 export interface Narrowing {
   readonly filter?: Expression | undefined
@@ -18,8 +18,8 @@ export interface Narrowing {
   readonly deleted?: boolean | undefined
   /** These records alone, as far as they may be seen. */
   readonly ids?: readonly string[] | undefined
-  /** One level of a tree. */
-  readonly under?: Under | undefined
+  /** Those right under a record of a tree. */
+  readonly under?: { readonly parent: string; readonly id: string } | undefined
   /** All but these. */
   readonly except?: readonly string[] | undefined
 }
@@ -130,7 +130,7 @@ export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
     parts.push(...condition.parts)
   }
   if (under !== undefined) {
-    const level = underSql(reading, under, (above) => whereSql(above, { filter }))
+    const level = underSql(reading, under.parent, under.id)
     if (!level.ok) return level
     add(level.sql)
   }

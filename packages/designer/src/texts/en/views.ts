@@ -2,7 +2,7 @@ export const views = {
   add: 'New view',
   emptyTitle: 'No views yet',
   emptyText:
-    'A view is a saved way to see records: as a table, board, calendar, timeline, gallery or map, with its filter and order.',
+    'A view is a saved way to see records: as a table, board, calendar, timeline, gallery, map or tree, with its filter and order.',
   type: 'Shown as',
   table: 'Table',
   board: 'Board',

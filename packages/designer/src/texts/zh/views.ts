@@ -3,7 +3,7 @@ import type { views as en } from '../en/views.ts'
 export const views: typeof en = {
   add: '新建视图',
   emptyTitle: '还没有视图',
-  emptyText: '视图是查看记录的一种已保存方式：表格、看板、日历、时间线、相册或地图，以及筛选和排序。',
+  emptyText: '视图是查看记录的一种已保存方式：表格、看板、日历、时间线、相册、地图或树形，以及筛选和排序。',
   type: '展示方式',
   table: '表格',
   board: '看板',

@@ -12,6 +12,7 @@ import { moment } from './moment.ts'
 import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
+import { tree } from './tree.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -30,6 +31,7 @@ export const en = {
   operator,
   record,
   table,
+  tree,
   value,
   why,
 }

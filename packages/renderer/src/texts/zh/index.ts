@@ -13,6 +13,7 @@ import { moment } from './moment.ts'
 import { operator } from './operator.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
+import { tree } from './tree.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   operator,
   record,
   table,
+  tree,
   value,
   why,
 }
