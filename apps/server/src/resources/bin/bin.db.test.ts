@@ -76,6 +76,20 @@ test('records of several forms come back as one change of many, shown before, an
   expect((await list()).rows).toHaveLength(2)
 })
 
+test('what came back goes into the bin again where it is said, as one step', async () => {
+  await using at = await aWorld()
+  const { owner, create, remove, list } = at
+  const one = await create('account', { name: 'Acme' })
+  const two = await create('product', { name: 'Bolt', code: 'B', list_price: '1.00' })
+  await remove('account', one)
+  await remove('product', two)
+  const job = await owner.call('restoreMany', { params: workspace, body: { selection: { ids: [one, two] } } })
+  expect((await list()).rows).toEqual([])
+  const into = '0199f7a0-0000-7000-8000-000000000001'
+  await owner.call('undoChange', { params: { ...workspace, id: job.id }, body: { into } })
+  expect(new Set((await list()).rows.map(({ id }) => id))).toEqual(new Set([one, two]))
+})
+
 test('deleting for good takes rows, comments and values with it, keeps the fact, and holds to what was shown', async () => {
   await using at = await aWorld()
   const { owner, create, remove } = at

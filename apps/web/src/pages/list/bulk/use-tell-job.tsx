@@ -55,7 +55,7 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
       })
     else if (type === 'edit') offerUndo(text('saved'), id)
     else if (type === 'button') tellPressed(job)
-    else if (type === 'restore') void message.success(text('bulkRestored', { count: done }))
+    else if (type === 'restore') offerUndo(text('bulkRestored', { count: done }), id)
     else if (type !== 'purge' && refused === 0 && warned === 0) void message.success(text('saved'))
   }
   return async (job: BulkJob) => {
