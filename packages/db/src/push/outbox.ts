@@ -93,22 +93,25 @@ interface Row extends PushDevice {
   readonly zone: string
 }
 
-/** Takes the next push; of several servers one. A killed one leaves it to the others, and the device shows it once. */
+/** Takes the next push to none of these hosts; of several servers one. A killed one leaves it to the others, and the device shows it once. */
 export async function claimPush(
   connection: Connection,
   { schema }: WorkspaceRef,
   now: string,
+  except: readonly string[] = [],
 ): Promise<WaitingPush | undefined> {
   const table = quoteTable(schema, '_push')
   const [row] = await connection.query<Row>({
-    text: `with next as (select id from ${table} where next_at <= $1 order by next_at, id limit 1 for update skip locked),
+    text: `with next as (select p.id from ${table} p join ${quoteTable(schema, '_push_device')} d on d.id = p.device
+        where p.next_at <= $1 and split_part(d.endpoint, '/', 3) <> all($3::text[])
+        order by p.next_at, p.id limit 1 for update of p skip locked),
       taken as (update ${table} p set next_at = $2, attempts = attempts + 1 from next where p.id = next.id
         returning p.id, p.device, p.notices, p.attempts, p.created_at)
       select t.id as push, t.notices, t.attempts, t.created_at as "queuedAt", d.member, a.locale, a.zone, ${deviceColumns}
       from taken t join ${quoteTable(schema, '_push_device')} d on d.id = t.device
       join ${quoteTable(schema, '_member')} m on m.id = d.member
       join system.account a on a.id = m.account`,
-    values: [now, later(now, leaseMs)],
+    values: [now, later(now, leaseMs), except],
   })
   if (row === undefined) return undefined
   const { push, notices, attempts, queuedAt, member, locale, zone, ...device } = row

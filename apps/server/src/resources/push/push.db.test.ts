@@ -294,3 +294,37 @@ test('nothing is sent to a server inside', async () => {
     result: 'failed',
   })
 })
+
+test('a push service that does not answer holds up neither the other one nor takes more than its share', async () => {
+  await using fast = await pushService()
+  const waiting = new Set<() => void>()
+  let answers = false
+  const silent = createServer((_request, response) => {
+    const answer = () => response.writeHead(201).end()
+    if (answers) answer()
+    else waiting.add(answer)
+  })
+  await new Promise<void>((resolve) => {
+    silent.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = silent.address() as AddressInfo
+  await using world = await appUnderTest(options)
+  const { rep, give } = await scene(world)
+  for (let place = 0; place < 12; place += 1) {
+    const { body } = browser(`http://127.0.0.1:${port}/${place}`)
+    await rep.browser.call('addPushDevice', { params, body })
+  }
+  await rep.browser.call('addPushDevice', { params, body: browser(`${fast.url}/one`).body })
+  await give('Solar roof')
+  await using other = await world.secondProcess()
+  other.time.now = world.time.now
+  await other.app.ready()
+  await expect.poll(() => fast.came.length, { timeout: 20_000 }).toBe(1)
+  // Four at once from each of the two processes.
+  expect(waiting.size).toBeLessThanOrEqual(8)
+  answers = true
+  for (const answer of waiting) answer()
+  await other.app.close()
+  silent.closeAllConnections()
+  silent.close()
+})

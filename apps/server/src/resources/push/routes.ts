@@ -9,7 +9,8 @@ import type { Services } from '../../services.ts'
 import { isPublicKey } from './encrypt.ts'
 import { installationKey } from './push-keys.ts'
 import { pushTexts } from './push-texts.ts'
-import { handOver, pushJob } from './send-push.ts'
+import { pushJob } from './push-job.ts'
+import { handOver } from './send-push.ts'
 
 const mostDevices = 20
 const authBytes = 16

@@ -1,13 +1,11 @@
 import { createECDH } from 'node:crypto'
 import { notificationPlace } from '@pipewright/contract'
 import {
-  claimPush,
   delayPush,
   deviceTold,
   dropDevice,
   endPush,
   findMemberActor,
-  gatherPush,
   noticesOfPush,
   pushLastsMs,
   tellNotifications,
@@ -16,8 +14,6 @@ import {
   type WaitingPush,
   type Workspace,
 } from '@pipewright/db'
-import type { FastifyInstance } from 'fastify'
-import { everySoOften } from '../../live/every-so-often.ts'
 import { postOut, type Answered } from '../../outgoing/post-out.ts'
 import { nobodyIn } from '../../scene/nobody.ts'
 import { standingOf } from '../../scene/standing.ts'
@@ -96,7 +92,7 @@ async function shownOf(
   }
 }
 
-async function send(services: Services, workspace: Workspace, push: WaitingPush): Promise<void> {
+export async function sendPush(services: Services, workspace: Workspace, push: WaitingPush): Promise<void> {
   const { database, now } = services
   const { device } = push
   if (device.serverKey !== (await installationKey(services)).publicKey)
@@ -113,21 +109,4 @@ async function send(services: Services, workspace: Workspace, push: WaitingPush)
     return delayPush(database, workspace, push, { now: now(), retryAfter })
   await endPush(database, workspace, push)
   if (status < firstFailure) await deviceTold(database, workspace, device.id, now())
-}
-
-/** Tells members on their devices what they have not read, as soon as it happens. */
-export function pushJob(app: FastifyInstance, services: Services): void {
-  const { database, now } = services
-  everySoOften(app, services, {
-    everyMs: 5000,
-    failed: 'nothing was pushed',
-    async look(workspace, isStopping) {
-      await gatherPush(database, nobodyIn(workspace, services), isStopping)
-      while (!isStopping()) {
-        const push = await claimPush(database, workspace, now())
-        if (push === undefined) return
-        await send(services, workspace, push)
-      }
-    },
-  })
 }
