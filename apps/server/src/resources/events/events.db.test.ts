@@ -74,6 +74,31 @@ test('an open page hears which records changed, as far as they may be seen, and 
   await expect.poll(() => seen.text.slice(before), soon).toContain(told(his.id))
 })
 
+test('an open page hears that a record it may see was deleted, others do not', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
+  const params = { workspace, form: 'lead' }
+  const owner = await world.owner()
+  const otto = await signedInMember(world, { workspace, roles: ['rep'] })
+  const made = await owner.call('createRecord', { params, body: { values: { name: 'Gone' } } })
+  const his = await otto.browser.call('createRecord', { params, body: { values: { name: 'Own' } } })
+  const [seen, unseen] = [
+    await openStream(world, owner, workspace),
+    await openStream(world, otto.browser, workspace),
+  ]
+  const told = (id: string) => `event: records\ndata: {"form":"lead","ids":["${id}"]}`
+  await expect.poll(() => seen.text, soon).toContain('event: notifications')
+  await expect.poll(() => unseen.text, soon).toContain('event: notifications')
+  await owner.call('deleteRecord', {
+    params: { ...params, id: made.id },
+    query: { version: String(made.version) },
+  })
+  await expect.poll(() => seen.text, soon).toContain(told(made.id))
+  await owner.call('createComment', { params: { ...params, id: his.id }, body: { text: 'Hm' } })
+  await expect.poll(() => unseen.text, soon).toContain(told(his.id))
+  expect(unseen.text).not.toContain(made.id)
+})
+
 test('twenty open pages hear of a change within two seconds, and lists answer meanwhile', async () => {
   await using world = await appUnderTest({ prepared: 'sample' })
   const workspace = 'acme'

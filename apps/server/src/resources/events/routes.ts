@@ -27,14 +27,15 @@ function isForViewsOf(member: string, what: string): boolean {
 /** So long changes of records are gathered before an open page is told. */
 const gatherMs = 200
 
-/** Which records changed, as far as they may be seen now; what they are is asked for. */
+/** Which records changed, as far as they may be seen now, deleted ones too; what they are is asked for. */
 async function sendRecords(
   database: Database,
   scene: MemberScene,
   { named, many }: Gathered,
   stream: EventStream,
 ): Promise<void> {
-  for (const [form, ids] of await visibleAmong(database, scene, named)) stream.send('records', { form, ids })
+  for (const [form, ids] of await visibleAmong(database, scene, named, true))
+    stream.send('records', { form, ids })
   for (const form of many)
     if (readableForm(scene.rights, form) !== undefined) stream.send('records', { form, ids: null })
 }
