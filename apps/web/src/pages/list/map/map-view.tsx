@@ -3,13 +3,13 @@ import { localize } from '@pipewright/metadata'
 import {
   boxAround,
   boxFilter,
-  RecordMap,
   useRenderer,
   world,
   type MapRecords,
   type MapSide,
   type MapSight,
 } from '@pipewright/renderer'
+import { RecordMap } from '@pipewright/renderer/map'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { useMemo, useState } from 'react'
 import { useMapRecords } from '../../../queries/map.ts'
