@@ -29,9 +29,11 @@ test('favourites and what was opened last follow a member to another device, in 
     await expect
       .poll(async () => (await starred()).favourites.map(({ path }) => path))
       .toEqual(['/f/contact'])
-    expect(
-      await page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.includes('favourites'))),
-    ).toEqual([])
+    await expect
+      .poll(() =>
+        page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.includes('favourites'))),
+      )
+      .toEqual([])
   })
 
   await test.step('a list, a view and a record get a star', async () => {

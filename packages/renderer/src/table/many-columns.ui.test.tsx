@@ -136,3 +136,15 @@ it('copies and pastes blocks that reach beyond what is drawn, also before what w
   expect(Object.keys(pasted[0]?.texts ?? {})).toHaveLength(200)
   expect(pasted[0]?.texts['f_200']).toBe('new 199')
 })
+
+it(
+  'takes a key that begins a text itself while its control is on the way, so that it does not stand there twice',
+  { timeout: 30_000 },
+  async () => {
+    draw()
+    act(() => cell('0:1')?.focus())
+    const press = (key: string) => fireEvent.keyDown(cell('0:1') ?? document.body, { key })
+    expect([press('o'), press('n'), press('e')]).toEqual([false, false, false])
+    expect(await screen.findByDisplayValue('one', {}, { timeout: 20_000 })).toBeTruthy()
+  },
+)

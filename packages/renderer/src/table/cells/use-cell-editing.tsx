@@ -26,8 +26,11 @@ export interface CellEditingOptions {
 export interface CellEditing {
   /** Loads what editing needs, so that the first key is not lost. */
   readonly warm: () => void
-  /** Begins to change a cell, or says why that cannot be; `typed` is the key that begins its new text. */
-  readonly begin: (place: GridPlace, typed?: string) => void
+  /**
+   * Begins to change a cell, or says why that cannot be; `typed` is the key that begins its new text. Answers whether it took
+   * that key, so that the control does not take it once more when it comes in the same moment.
+   */
+  readonly begin: (place: GridPlace, typed?: string) => boolean
   /** Says why a cell cannot be changed, where that is so. */
   readonly tellHeld: (place: GridPlace) => boolean
   readonly forget: () => void
@@ -100,24 +103,21 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
     if (isHeld) setEditing(null)
     return isHeld
   }
-  const begin = (place: GridPlace, typed?: string) => {
+  const begin = (place: GridPlace, typed?: string): boolean => {
     const [record, column] = [rows[place.row], columns[place.column]]
-    if (record === undefined || column === undefined || cells === undefined) return
+    if (record === undefined || column === undefined || cells === undefined) return false
     warm()
-    if (tellHeld(place)) return
+    if (tellHeld(place)) return false
     const at = lyingAt(scroller.current, place)
-    if (at === null) return
-    const value =
-      typed === undefined
-        ? valueAt(record, column.path)
-        : Editor === null
-          ? typedAhead(editing, place, column, typed)
-          : null
+    if (at === null) return false
+    const ahead = typed !== undefined && Editor === null ? typedAhead(editing, place, column, typed) : null
+    const value = typed === undefined ? valueAt(record, column.path) : ahead
     // Drawn at once, so that the key that began it goes into the control.
     flushSync(() => {
       forget()
       setEditing({ place, record, column, value, at, typed: typed !== undefined })
     })
+    return ahead !== null
   }
   const finish = (before: Editing, value: JsonValue, move: CellMove) => {
     setEditing((now) => (now === before ? null : now))

@@ -85,8 +85,9 @@ export function useCells(options: CellsOptions): {
     if (placeOf(event.target) === null) return
     editing.forget()
     if (changeKey(event, keys, act, editing)) event.preventDefault()
-    else if (isText(event) && !isOfItself(event.target)) editing.begin(keys.place, event.key)
-    else keys.onKeyDown(event)
+    else if (isText(event) && !isOfItself(event.target)) {
+      if (editing.begin(keys.place, event.key)) event.preventDefault()
+    } else keys.onKeyDown(event)
   }
   const clip = (event: ClipboardEvent, put: (data: DataTransfer) => void) => {
     if (placeOf(event.target) === null) return
