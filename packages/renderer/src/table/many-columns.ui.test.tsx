@@ -148,3 +148,13 @@ it(
     expect(await screen.findByDisplayValue('one', {}, { timeout: 20_000 })).toBeTruthy()
   },
 )
+
+it('takes what was typed and ended before its control has come', { timeout: 30_000 }, async () => {
+  const save = vi.fn<(...given: unknown[]) => Promise<null>>(async () => null)
+  draw({ cells: { save, change: nothing, paste: nothing } })
+  act(() => cell('0:1')?.focus())
+  for (const key of ['o', 'n', 'e', 'Enter'])
+    expect(fireEvent.keyDown(cell('0:1') ?? document.body, { key })).toBe(false)
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(1), { timeout: 20_000 })
+  expect(save.mock.calls[0]?.[1]).toBe('one')
+})

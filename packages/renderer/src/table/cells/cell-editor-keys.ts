@@ -2,6 +2,9 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import type { CellMove } from './cell-move.ts'
 
+/** Keys that end the change of a cell. */
+export const ending: ReadonlySet<string> = new Set(['Escape', 'Enter', 'Tab'])
+
 export const moveOf = ({ key, shiftKey }: KeyboardEvent): CellMove =>
   key === 'Tab' ? (shiftKey ? 'left' : 'right') : shiftKey ? 'up' : 'down'
 

@@ -1,12 +1,13 @@
 import type { FormRights, JsonValue, RecordAnswer, Values } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { AllowedOptions } from '../../controls/allowed-options.ts'
 import { FieldPlaceContext } from '../../controls/field-place.ts'
 import { controlOf } from '../../controls/index.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { useLatest } from '../../environment/use-latest.ts'
 import type { Column } from '../column-of-path.ts'
-import { isTheirs, moveOf, useLeaving } from './cell-editor-keys.ts'
+import { ending, isTheirs, moveOf, useLeaving } from './cell-editor-keys.ts'
 import type { CellMove } from './cell-move.ts'
 import { useCellRules } from './use-cell-rules.ts'
 
@@ -26,6 +27,8 @@ export interface CellEditorProps {
   /** The value is the begin of what is being typed. */
   readonly typed: boolean
   readonly problem: string | undefined
+  /** It was left before it came: what was typed is taken at once. */
+  readonly ends?: CellMove
   readonly onDone: (value: JsonValue, move: CellMove) => void
   readonly onCancel: () => void
   /** It turns out that a rule keeps the cell from being changed. */
@@ -46,7 +49,6 @@ const picked: ReadonlySet<Field['type']> = new Set<Field['type']>([
   'time',
 ])
 
-const ending: ReadonlySet<string> = new Set(['Escape', 'Enter', 'Tab'])
 const focusable = 'input:not([type="hidden"]), textarea, button, [tabindex]'
 
 /** The control has the focus from the first moment on. */
@@ -57,6 +59,14 @@ function useFirstFocus(box: RefObject<HTMLElement | null>, typed: boolean): void
     if (found instanceof HTMLInputElement && found.type === 'text')
       found.setSelectionRange(typed ? found.value.length : 0, found.value.length)
   }, [box, typed])
+}
+
+/** Ends at once what was left before it came. */
+function useEndAhead(ends: CellMove | undefined, done: (move: CellMove) => void): void {
+  const latest = useLatest(done)
+  useEffect(() => {
+    if (ends !== undefined) latest.current(ends)
+  }, [ends, latest])
 }
 
 const aboveOf = (field: Field, values: Values) =>
@@ -78,6 +88,7 @@ export function CellEditor(props: CellEditorProps) {
   }
   const markInside = useLeaving(() => done('stay'))
   useFirstFocus(box, props.typed)
+  useEndAhead(props.ends, done)
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTheirs(event) || !ending.has(event.key)) return
     event.preventDefault()

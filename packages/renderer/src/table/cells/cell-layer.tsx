@@ -15,6 +15,7 @@ export interface Editing {
   readonly at: At
   readonly typed: boolean
   readonly problem?: string
+  readonly ends?: CellMove
 }
 
 interface CellLayerProps {

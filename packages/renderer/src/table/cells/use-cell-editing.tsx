@@ -26,11 +26,10 @@ export interface CellEditingOptions {
 export interface CellEditing {
   /** Loads what editing needs, so that the first key is not lost. */
   readonly warm: () => void
-  /**
-   * Begins to change a cell, or says why that cannot be; `typed` is the key that begins its new text. Answers whether it took
-   * that key, so that the control does not take it once more when it comes in the same moment.
-   */
+  /** Begins to change a cell, or says why not; `typed` begins its new text. Answers whether it took that key itself. */
   readonly begin: (place: GridPlace, typed?: string) => boolean
+  /** Ends what is typed before its control has come: taken with a move, left with null. Answers whether there was something. */
+  readonly endAhead: (move: CellMove | null) => boolean
   /** Says why a cell cannot be changed, where that is so. */
   readonly tellHeld: (place: GridPlace) => boolean
   readonly forget: () => void
@@ -119,6 +118,11 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
     })
     return ahead !== null
   }
+  const endAhead = (move: CellMove | null): boolean => {
+    if (editing === null || Editor !== null || !editing.typed) return false
+    setEditing(move === null ? null : { ...editing, ends: move })
+    return true
+  }
   const finish = (before: Editing, value: JsonValue, move: CellMove) => {
     setEditing((now) => (now === before ? null : now))
     options.onLeave(before.place, move)
@@ -141,5 +145,5 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
       }}
     />
   )
-  return { warm, begin, tellHeld, forget, layer }
+  return { warm, begin, endAhead, tellHeld, forget, layer }
 }

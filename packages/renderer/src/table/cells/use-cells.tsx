@@ -10,6 +10,7 @@ import {
 import type { Column } from '../column-of-path.ts'
 import type { RecordTableProps } from '../record-table-props.ts'
 import type { GridKeys } from '../use-grid-keys.ts'
+import { ending, moveOf } from './cell-editor-keys.ts'
 import { FillHandle } from './fill-handle.tsx'
 import { isOfItself, placeOf } from './place-of.ts'
 import { useCellBlock, type CellBlock } from './use-cell-block.ts'
@@ -84,6 +85,8 @@ export function useCells(options: CellsOptions): {
   const onKeyDown = (event: KeyboardEvent) => {
     if (placeOf(event.target) === null) return
     editing.forget()
+    const ends = ending.has(event.key) && !event.nativeEvent.isComposing
+    if (ends && editing.endAhead(event.key === 'Escape' ? null : moveOf(event))) return event.preventDefault()
     if (changeKey(event, keys, act, editing)) event.preventDefault()
     else if (isText(event) && !isOfItself(event.target)) {
       if (editing.begin(keys.place, event.key)) event.preventDefault()
