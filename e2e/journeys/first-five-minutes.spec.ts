@@ -53,6 +53,8 @@ test('a newcomer opens the one-time link and stands on a board full of records',
     await expect(
       later.getByRole('heading', { name: t('Sign in to Pipewright', '登录 Pipewright') }),
     ).toBeVisible()
+    // Open pages would ask a server that is closing, and be refused.
+    await Promise.all([page.close(), later.close()])
   } finally {
     await server.stop()
   }

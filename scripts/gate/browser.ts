@@ -27,7 +27,7 @@ const whatItSaid = (message = ''): string =>
     .replaceAll(colours, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, 6)
+    .slice(0, 14)
     .join('\n      ')
 
 /** What failed, so that it can be read at the end of a long output too. */

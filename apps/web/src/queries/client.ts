@@ -6,6 +6,7 @@ import { sayLost, sayThere } from './connection.ts'
 
 let csrf: string | null = null
 let onSignedOut = (): void => undefined
+let isLeaving = false
 
 /** The session query hands every new token over. */
 export function rememberCsrf(token: string | null): void {
@@ -15,6 +16,11 @@ export function rememberCsrf(token: string | null): void {
 /** What to do when the server says that nobody is signed in any more. */
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act
+}
+
+/** While somebody signs out, answers of what was still asked lead nowhere: signing out opens its own page at its end. */
+export function leaving(is: boolean): void {
+  isLeaving = is
 }
 
 const unauthorized = 401
@@ -34,7 +40,7 @@ async function watched(url: string, init: RequestInit): Promise<Response> {
     throw new TypeError(`The server is away (${answer.status}).`)
   }
   sayThere()
-  if (answer.status === unauthorized) onSignedOut()
+  if (answer.status === unauthorized && !isLeaving) onSignedOut()
   return answer
 }
 

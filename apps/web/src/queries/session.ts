@@ -1,6 +1,6 @@
 import type { Session } from '@pipewright/contract'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { client, rememberCsrf } from './client.ts'
+import { client, leaving, rememberCsrf } from './client.ts'
 
 const key = ['session'] as const
 
@@ -30,7 +30,13 @@ export function useEnter(): (session: Session) => void {
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
-    await client.call('signOut')
+    leaving(true)
+    try {
+      await client.call('signOut')
+    } catch (error) {
+      leaving(false)
+      throw error
+    }
     // What was seen goes with its reader, and nothing more is told on this device; what he has not sent waits for him.
     await import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
     await import('../pages/notifications/push/device.ts')
