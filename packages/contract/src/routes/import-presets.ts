@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { FormParams, Id, ItemParams, closed } from '../shapes.ts'
 import { route } from '../route.ts'
-import { ImportColumn, ImportWrites } from './imports.ts'
+import { ImportColumn, ImportWrites } from './import-shapes.ts'
 
 const { field, dateFormat, decimal, matchBy, separator } = ImportColumn.properties
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { ItemParams, closed } from '../shapes.ts'
-import { Import, ImportProblem } from './imports.ts'
+import { Import, ImportProblem } from './import-shapes.ts'
 
 const Shown = Type.Union(
   [

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { FormParams, RecordParams, Values, closed } from '../shapes.ts'
-import { ImportColumn, ImportProblem } from './imports.ts'
+import { ImportColumn, ImportProblem } from './import-shapes.ts'
 
 /** A table as it lies in a file, with the columns of line items that its columns may fill. */
 export const ItemsTable = closed({

@@ -1,0 +1,140 @@
+import { Type, type Static } from 'typebox'
+import { Id, Key, Path, Values, closed } from '../shapes.ts'
+
+/** How a column of the file fills a field. */
+export const ImportColumn = closed({
+  column: Type.Integer({ minimum: 0 }),
+  field: Type.Union([Path, Type.Null()], { description: 'null leaves the column out.' }),
+  dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
+  decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
+  matchBy: Type.Optional(Key),
+  separator: Type.Optional(
+    Type.Union([Type.Literal(';'), Type.Literal(','), Type.Literal('|'), Type.Literal('line')], {
+      description: 'What stands between the names of several files; a semicolon when left out.',
+    }),
+  ),
+  makes: Type.Optional(
+    Type.Array(
+      closed({
+        text: Type.String({ maxLength: 1000 }),
+        form: Key,
+        record: Type.Optional(
+          Type.String({ maxLength: 36, description: 'The id it will have; given by the server.' }),
+        ),
+      }),
+      {
+        maxItems: 1000,
+        description:
+          'Names that no record has and under which one is made, with the rows and only with them.',
+      },
+    ),
+  ),
+  picks: Type.Optional(
+    Type.Array(
+      closed({
+        text: Type.String({ maxLength: 1000 }),
+        record: Type.String({
+          maxLength: 100,
+          description:
+            'Id of the record; with its form before it, as `account:0193…`, where it may be one of several forms.',
+        }),
+      }),
+      {
+        maxItems: 1000,
+        description: 'Which record, member or department is meant by names that several have.',
+      },
+    ),
+  ),
+})
+export type ImportColumn = Static<typeof ImportColumn>
+
+/** Whether rows make records or change those they name. */
+export const ImportWrites = closed({
+  mode: Type.Union([Type.Literal('create'), Type.Literal('update'), Type.Literal('both')]),
+  by: Type.Array(Key, { maxItems: 3, description: 'Fields that together tell which record a row means.' }),
+  empty: Type.Union([Type.Literal('keep'), Type.Literal('clear')], {
+    description: 'What an empty cell does to a record that is there.',
+  }),
+})
+export type ImportWrites = Static<typeof ImportWrites>
+
+export const ImportProblem = closed({
+  row: Type.Integer({ description: 'Line of the file as a spreadsheet counts it.' }),
+  column: Type.Union([Type.String(), Type.Null()]),
+  field: Type.Union([Path, Type.Null()]),
+  value: Type.Union([Type.String(), Type.Null()]),
+  code: Type.String(),
+  message: Type.String(),
+})
+export type ImportProblem = Static<typeof ImportProblem>
+
+const firstHundred = { description: 'The first 100.' }
+
+const ImportFiles = closed({
+  name: Type.String({ description: 'Of the zip.' }),
+  count: Type.Integer(),
+  refusedCount: Type.Integer(),
+  refused: Type.Array(closed({ path: Type.String(), message: Type.String() }), firstHundred),
+  unusedCount: Type.Integer({ description: 'Files that no row names; 0 before a check.' }),
+  unused: Type.Array(Type.String(), firstHundred),
+})
+
+export const Import = closed({
+  id: Id,
+  form: Key,
+  fileName: Type.String(),
+  state: Type.Union([
+    Type.Literal('uploaded'),
+    Type.Literal('checking'),
+    Type.Literal('checked'),
+    Type.Literal('importing'),
+    Type.Literal('done'),
+    Type.Literal('failed'),
+    Type.Literal('cancelled'),
+  ]),
+  rows: Type.Integer(),
+  done: Type.Integer(),
+  bad: Type.Integer(),
+  refused: Type.Integer({
+    description: 'Rows that were good when they were checked and were refused when they were to come in.',
+  }),
+  warned: Type.Integer({
+    description: 'Rows that come in and of which rules want something to be minded.',
+  }),
+  columns: Type.Array(
+    closed({ column: Type.Integer(), name: Type.String(), samples: Type.Array(Type.String()) }),
+  ),
+  mapping: Type.Array(ImportColumn),
+  writes: ImportWrites,
+  changed: Type.Integer({ description: 'Good rows that change a record that is there.' }),
+  same: Type.Integer({ description: 'Of these, rows that say what the record holds already.' }),
+  skipBad: Type.Boolean(),
+  tell: Type.Boolean({ description: 'Members are told of what it does.' }),
+  files: Type.Union([ImportFiles, Type.Null()], { description: 'Files that came with the table.' }),
+  preview: Type.Array(
+    closed({
+      row: Type.Integer(),
+      values: Values,
+      record: Type.Union([closed({ id: Id, title: Type.String() }), Type.Null()], {
+        description: 'The record that is changed; null where one is made.',
+      }),
+      was: Type.Union([Values, Type.Null()], {
+        description: 'What the record holds now in the fields that change.',
+      }),
+    }),
+  ),
+  titles: Type.Optional(
+    Type.Record(Type.String(), Type.String(), {
+      description: 'Titles of records and members in the preview.',
+    }),
+  ),
+  problems: Type.Array(ImportProblem, { description: 'The first 1,000.' }),
+  warnings: Type.Array(ImportProblem, {
+    description: 'What rules want to be minded: after a check and again after the import. The first 1,000.',
+  }),
+  error: Type.Union([Type.String(), Type.Null()]),
+  change: Type.Union([Id, Type.Null()], {
+    description: 'The change to undo in order to take the import back.',
+  }),
+})
+export type Import = Static<typeof Import>
