@@ -1,4 +1,4 @@
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import { useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { applyVariables } from './theme/apply-variables.ts'
 import { componentLocale } from './component-locale.ts'
@@ -9,6 +9,7 @@ import {
   useResolvedMode,
   type ThemeChoice,
 } from './theme/theme-mode.ts'
+import { SayProvider } from './say/say-provider.tsx'
 import { themeTokens } from './theme/theme-tokens.ts'
 import { useMenuKeys } from './use-menu-keys.ts'
 import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
@@ -26,9 +27,6 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const narrow = useNarrow()
   const tokens = useMemo(() => themeTokens(mode, !still, narrow), [mode, still, narrow])
-  // What was tapped counts as hovered until something else is: a message below the finger would stay for good.
-  const hovers = useMedia('(hover: hover)')
-  const messages = useMemo(() => ({ pauseOnHover: hovers }), [hovers])
   useMenuKeys()
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
@@ -43,9 +41,7 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
           button={{ autoInsertSpace: false }}
           wave={{ disabled: true }}
         >
-          <App component={false} message={messages}>
-            {children}
-          </App>
+          <SayProvider>{children}</SayProvider>
         </ConfigProvider>
       </ThemeModeContext>
     </UiLocaleContext>

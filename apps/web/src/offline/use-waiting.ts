@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { isLost, useConnection } from '../queries/connection.ts'
@@ -23,7 +23,7 @@ export function useSend(): () => Promise<void> {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const text = useOfflineText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return useCallback(async () => {
     if (owner === undefined || isLost()) return
     const before = await waitingStore.list(owner)
@@ -35,7 +35,7 @@ export function useSend(): () => Promise<void> {
     })
     const left = new Set((await waitingStore.list(owner)).map(({ id }) => id))
     const count = before.filter(({ id }) => !left.has(id)).length
-    if (count > 0) void message.success(text('sent', { count }))
+    if (count > 0) message.success(text('sent', { count }))
     await queries.invalidateQueries()
   }, [owner, queries, navigate, text, message])
 }

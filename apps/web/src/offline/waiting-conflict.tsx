@@ -1,6 +1,6 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { ConflictDialog } from '@pipewright/renderer'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useState } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { currentRecord } from './send-now.ts'
@@ -16,11 +16,11 @@ interface ConflictProps {
 /** Others changed the record meanwhile: field by field, mine or theirs. */
 export function WaitingConflict({ entry, onClose, onSend }: ConflictProps) {
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [theirs, setTheirs] = useState<RecordAnswer | null>(null)
   useEffect(() => {
     currentRecord(entry).then(setTheirs, () => {
-      void message.error(text('offline'))
+      message.error(text('offline'))
       onClose()
     })
     // Asked once, when the dialog opens: who decides decides about what is shown.

@@ -1,6 +1,7 @@
 import type { FieldProblem, Values } from '@pipewright/contract'
 import { RecordForm } from '@pipewright/renderer'
-import { App, Modal } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Modal } from 'antd'
 import { useWorkspace } from '../shell/workspace-context.ts'
 import { useOfflineText } from './use-offline-text.ts'
 import type { Waiting } from './waiting.ts'
@@ -18,7 +19,7 @@ const none: readonly FieldProblem[] = []
 export function WaitingForm({ entry, onClose, onSend }: WaitingFormProps) {
   const app = useWorkspace()
   const text = useOfflineText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const form = entry.params['form'] ?? ''
   const rights = app.rights[form]
   const typed = entry.body['values'] as Values
@@ -30,7 +31,7 @@ export function WaitingForm({ entry, onClose, onSend }: WaitingFormProps) {
     // It was refused or never sent: corrected, it is another request.
     const kept = await waitingStore.put({ ...entry, body, key: crypto.randomUUID(), trouble: null })
     if (!kept) {
-      void message.warning(text('wasSent'))
+      message.warning(text('wasSent'))
       return false
     }
     onClose()

@@ -1,7 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import { Moment } from '@pipewright/renderer'
-import { useUiLocale } from '@pipewright/ui'
-import { App, Button, Flex } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
+import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import { useWorkspace } from '../shell/workspace-context.ts'
 import { useOfflineText } from './use-offline-text.ts'
@@ -42,7 +42,7 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
   const app = useWorkspace()
   const text = useOfflineText()
   const locale = useUiLocale()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const [open, setOpen] = useState<'form' | 'conflict' | null>(null)
   const why = useWhy(entry, isBehind)
   const form = app.definition.forms.find(({ key }) => key === entry.params['form'])
@@ -53,7 +53,7 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
     await onSend()
   }
   const discard = () =>
-    void modal.confirm({
+    modal.confirm({
       title: text('discardAsk'),
       content: name,
       okText: text('discard'),

@@ -1,7 +1,6 @@
 import type { RecordWarning } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
-import { App } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
 import { useCallback } from 'react'
 import { useWorkspace } from '../shell/workspace-context.ts'
 import { useText } from '../texts/use-text.ts'
@@ -11,7 +10,7 @@ const shown = 8
 
 /** Says beside the page what rules want to be minded after several records were written; it stays until it is closed. */
 export function useWarnings(): (warnings: readonly RecordWarning[]) => void {
-  const { notification } = App.useApp()
+  const { notification } = useSay()
   const { definition } = useWorkspace()
   const locale = useUiLocale()
   const text = useText()

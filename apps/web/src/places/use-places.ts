@@ -1,6 +1,6 @@
 import { ProblemError, type Places } from '@pipewright/contract'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect } from 'react'
 import { client } from '../queries/client.ts'
 import { useWorkspace } from '../shell/workspace-context.ts'
@@ -38,7 +38,7 @@ function useChange() {
   const workspace = useWorkspace().workspace.key
   const queries = useQueryClient()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return async (
     next: (favourites: readonly Place[]) => Place[],
     body: { add?: string[]; remove?: string[]; order?: string[] },
@@ -48,7 +48,7 @@ function useChange() {
     try {
       await client.call('changeFavourites', { params: { workspace }, body })
     } catch (error) {
-      void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+      message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
       void queries.invalidateQueries({ queryKey: keyOf(workspace) })
     }
   }

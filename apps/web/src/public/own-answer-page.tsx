@@ -1,8 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import { RecordForm, RendererProvider } from '@pipewright/renderer'
-import { FormSkeleton, useUiLocale } from '@pipewright/ui'
+import { FormSkeleton, useSay, useUiLocale } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
 import { client } from '../queries/client.ts'
@@ -17,7 +16,7 @@ export function OwnAnswerPage() {
   const { workspace = '', answer = '' } = useParams()
   const t = usePublicText()
   const locale = useUiLocale()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const queries = useQueryClient()
   const queryKey = ['own-answer', workspace, answer]
   const params = { workspace, answer }
@@ -60,7 +59,7 @@ export function OwnAnswerPage() {
           onSubmit={async (change) => {
             const body = { version, values: change.values, ...(ticket === undefined ? {} : { ticket }) }
             queries.setQueryData(queryKey, await client.call('changePublicAnswer', { params, body }))
-            void message.success(t('saved'))
+            message.success(t('saved'))
           }}
         />
       </RendererProvider>

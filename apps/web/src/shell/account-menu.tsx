@@ -1,4 +1,5 @@
-import { App, Button, Dropdown } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -28,8 +29,8 @@ const unsentOf = async (owner: string) => (await import('../offline/unsent.ts'))
 function useAskedSignOut(owner: string | undefined): () => Promise<void> {
   const text = useText()
   const signOut = useSignOut()
-  const { message, modal } = App.useApp()
-  const go = () => signOut().catch(() => void message.warning(text('signOutOffline')))
+  const { message, modal } = useSay()
+  const go = () => signOut().catch(() => message.warning(text('signOutOffline')))
   return async () => {
     const unsent = owner === undefined ? null : await unsentOf(owner).catch(() => null)
     if (unsent === null) await go()

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect } from 'react'
 import { client } from '../queries/client.ts'
 import { useWorkspace } from '../shell/workspace-context.ts'
@@ -11,18 +11,15 @@ export function TakeUndoSteps({ steps }: { readonly steps: UndoSteps }) {
   const { workspace } = useWorkspace()
   const text = useText()
   const undo = useUndoChange()
-  const { message } = App.useApp()
+  const { message } = useSay()
   useEffect(() => {
     const go = async (way: UndoWay) => {
       const list = await client.call('listChanges', { params: { workspace: workspace.key } })
       const set = list[way]
-      if (set === null)
-        void message.info({ key: 'undo', content: text(way === 'undo' ? 'undoNone' : 'redoNone') })
+      if (set === null) message.info({ key: 'undo', content: text(way === 'undo' ? 'undoNone' : 'redoNone') })
       else await undo(set, way)
     }
-    return steps.serve((way) =>
-      go(way).catch(() => void message.error({ key: 'undo', content: text('offline') })),
-    )
+    return steps.serve((way) => go(way).catch(() => message.error({ key: 'undo', content: text('offline') })))
   }, [steps, workspace.key, undo, message, text])
   return null
 }

@@ -1,4 +1,5 @@
-import { App, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useCallback } from 'react'
 import { isLost } from '../queries/connection.ts'
 import { useText } from '../texts/use-text.ts'
@@ -10,17 +11,17 @@ const seconds = 8
 export function useOfferUndo(): (said: string, set: string) => void {
   const text = useText()
   const undo = useUndoChange()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return useCallback(
     (said, set) => {
       // Without the server it waits on this device, where it can be changed and discarded.
-      if (isLost()) return void message.info(text('keptHere'))
+      if (isLost()) return message.info(text('keptHere'))
       const key = `done ${set}`
       const take = () => {
         message.destroy(key)
         void undo(set)
       }
-      void message.success({
+      message.success({
         key,
         duration: seconds,
         content: (

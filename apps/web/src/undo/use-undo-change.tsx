@@ -1,6 +1,6 @@
 import { ProblemError, type UndoStep } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { lazy, Suspense, useCallback } from 'react'
 import { client } from '../queries/client.ts'
 import { refreshRecords } from '../queries/records.ts'
@@ -47,21 +47,18 @@ export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise
   const workspace = app.workspace.key
   const text = useText()
   const queries = useQueryClient()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSay()
   return useCallback(
     async (set, way = 'undo') => {
       let ended = false
       try {
-        const undone = await takeBack(
-          workspace,
-          set,
-          (count) =>
-            void message.loading({ key: messageKey, duration: 0, content: text('undoing', { count }) }),
+        const undone = await takeBack(workspace, set, (count) =>
+          message.loading({ key: messageKey, duration: 0, content: text('undoing', { count }) }),
         )
         ended = true
         const said = way === 'undo' ? 'undoneMany' : 'redoneMany'
         const nothing = undone.done === 0
-        void message.open({
+        message.open({
           key: messageKey,
           type: nothing ? 'info' : 'success',
           content: nothing ? text('undoNothing') : text(said, { count: undone.done }),
@@ -79,7 +76,7 @@ export function useUndoChange(): (set: string, way?: 'undo' | 'redo') => Promise
           })
       } catch (error) {
         const content = error instanceof ProblemError ? error.problem.title : text('offline')
-        void message.error({ key: messageKey, content })
+        message.error({ key: messageKey, content })
       }
       await Promise.all([
         refreshRecords(queries),

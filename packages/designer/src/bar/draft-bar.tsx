@@ -1,5 +1,5 @@
-import { Icon, useNarrow } from '@pipewright/ui'
-import { App, Badge, Button } from 'antd'
+import { Icon, useNarrow, useSay } from '@pipewright/ui'
+import { Badge, Button } from 'antd'
 import { useState } from 'react'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { formAreas } from '../environment/selection.ts'
@@ -22,7 +22,7 @@ export interface DraftBarProps {
 /** Asks before the draft is thrown away, and names what goes. */
 function useDiscard(report: ReturnType<typeof useCommands>['report']) {
   const t = useTexts()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const { store } = useDesign()
   return (count: number) =>
     modal.confirm({

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useRef } from 'react'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -7,12 +7,12 @@ import type { CommandResult } from '../draft/draft-store.ts'
 /** Undo and redo with what they answer; nothing happens while another command runs. */
 export function useCommands() {
   const t = useTexts()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { store } = useDesign()
   const { server, waiting, busy } = useDraftState()
   const report = async (result: Promise<CommandResult<unknown>>) => {
     const answer = await result
-    if (!answer.ok) void message.error(answer.problem?.title ?? t('bar.lostLong'))
+    if (!answer.ok) message.error(answer.problem?.title ?? t('bar.lostLong'))
     return answer.ok
   }
   return {

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import type { Edit, Form } from '@pipewright/schemas'
 import { usePaste } from '../clipboard/use-paste.ts'
 import { clipFields } from '../clipboard/field-clip.ts'
@@ -24,7 +24,7 @@ function neighbourOf(form: Form, fields: readonly string[]): string | undefined 
 
 function useRemove(form: Form) {
   const { app, edit, select, store, layout } = useDesign()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const read = useLocalized()
   const t = useTexts()
   return (fields: readonly string[]) => {
@@ -39,7 +39,7 @@ function useRemove(form: Form) {
       fields.length === 1
         ? t(layout === null ? 'canvas.removed' : 'layouts.takenOff', { label })
         : t('canvas.removedMany', { count: fields.length })
-    void message.info({ content, key: 'pwd-removed', duration: 4 })
+    message.info({ content, key: 'pwd-removed', duration: 4 })
     return true
   }
 }

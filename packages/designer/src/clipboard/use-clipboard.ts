@@ -1,5 +1,5 @@
 import type { Form } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import { selectedFields } from '../environment/selection.ts'
@@ -21,7 +21,7 @@ const isElsewhere = (event: ClipboardEvent): boolean =>
 /** Ctrl/⌘ C, X and V for the chosen fields, through the clipboard of the system: between forms, tabs and workspaces. */
 export function useClipboard(form: Form, actions: FieldActions): void {
   const { selected, store } = useDesign()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
@@ -31,7 +31,7 @@ export function useClipboard(form: Form, actions: FieldActions): void {
       event.clipboardData?.setData('text/plain', JSON.stringify(clip))
       event.preventDefault()
       if (event.type === 'cut') actions.remove(fields)
-      else void message.info({ content: t('canvas.copied', { count: fields.length }), key: 'pwd-copied' })
+      else message.info({ content: t('canvas.copied', { count: fields.length }), key: 'pwd-copied' })
     }
     const paste = (event: ClipboardEvent) => {
       if (isElsewhere(event)) return

@@ -1,5 +1,5 @@
 import type { Form } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useTexts } from '../texts/use-texts.ts'
 import type { Slot } from '../tree/layout-places.ts'
 import { readClip } from './field-clip.ts'
@@ -17,13 +17,13 @@ async function readText(): Promise<string | null> {
 /** Pastes from a menu: asks the clipboard of the system, and says the keys where a page may not read it. */
 export function usePasteFromSystem(form: Form) {
   const paste = usePaste(form)
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   return async (at?: Slot) => {
     const text = await readText()
-    if (text === null) return void message.info({ content: t('canvas.pasteKeys'), key: 'pwd-paste' })
+    if (text === null) return message.info({ content: t('canvas.pasteKeys'), key: 'pwd-paste' })
     const clip = readClip(text)
-    if (clip === null) return void message.info({ content: t('canvas.nothingToPaste'), key: 'pwd-paste' })
+    if (clip === null) return message.info({ content: t('canvas.nothingToPaste'), key: 'pwd-paste' })
     paste(clip, at)
   }
 }

@@ -1,5 +1,5 @@
 import type { Form } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { createElement } from 'react'
 import { focusCard } from '../canvas/focus-card.ts'
 import { useDesign } from '../environment/design-context.ts'
@@ -13,7 +13,7 @@ import { pasteEdits } from './paste-edits.ts'
 /** Adds copied fields behind what is selected, selects them, and says what could not come along. */
 export function usePaste(form: Form) {
   const { edit, select, selected, store, locale } = useDesign()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSay()
   const t = useTexts()
   return (clip: FieldClip, at?: Slot) => {
     const slot = at ?? slotOf(form.layout, selected.read())
@@ -23,7 +23,7 @@ export function usePaste(form: Form) {
       select(selectionOf(keys))
       const last = keys.at(-1)
       if (last !== undefined) focusCard(last)
-      void message.success({ content: t('canvas.pasted', { count: keys.length }), key: 'pwd-pasted' })
+      message.success({ content: t('canvas.pasted', { count: keys.length }), key: 'pwd-pasted' })
     }
     if (missing.length === 0) return
     const lines = missing.map(({ field, reason, isWhole }) =>

@@ -1,6 +1,6 @@
 import type { Conversion, ConversionStep, Form } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
-import { App, Select } from 'antd'
+import { Icon, useSay } from '@pipewright/ui'
+import { Select } from 'antd'
 import { useDefinition, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { PropertyGroup } from '../parts/property.tsx'
@@ -26,7 +26,7 @@ function useAsking({ conversion, form }: StepsProps) {
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   return (
     step: ConversionStep,
     words: { readonly title: string; readonly anew: boolean },

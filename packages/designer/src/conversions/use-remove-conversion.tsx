@@ -1,6 +1,6 @@
 import { useText as textOfUse, usesOfConversion } from '@pipewright/metadata'
 import type { Conversion, Form } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.ts'
 export function useRemoveConversion(form: Form, conversion: Conversion): () => void {
   const t = useTexts()
   const read = useLocalized()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const { edit, openArea, locale } = useDesign()
   const definition = useDefinition()
   return () => {

@@ -1,6 +1,6 @@
 import type { Form } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
-import { App, Button } from 'antd'
+import { Icon, useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.ts'
 export function RemoveForm({ form }: { readonly form: Form }) {
   const t = useTexts()
   const read = useLocalized()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const { app, edit, openForm } = useDesign()
   const { forms } = useDefinition()
   const next = forms.find(({ key }) => key !== form.key)

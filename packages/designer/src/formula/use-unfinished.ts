@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import type { UnfinishedFormula } from '../environment/unfinished-formula.ts'
@@ -23,13 +23,13 @@ export function useUnfinished(of: string | undefined, stored: string) {
 /** Tells whoever goes on to something else that what they wrote is not in the draft but waits; stands below what hands on text at the end. */
 export function useTellUnfinished(of: string | undefined, stored: string): void {
   const { unfinished } = useDesign()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   const tell = useRef(() => {})
   useEffect(() => {
     tell.current = () => {
       if (of !== undefined && unfinished.get(of)?.over === stored)
-        void message.warning({ content: t('formula.unfinished'), key: 'pwd-unfinished', duration: 6 })
+        message.warning({ content: t('formula.unfinished'), key: 'pwd-unfinished', duration: 6 })
     }
   })
   useEffect(() => () => tell.current(), [])

@@ -1,7 +1,7 @@
 import type { Import } from '@pipewright/contract'
 import { workspaceCurrency } from '@pipewright/metadata'
 import { useRenderer } from '@pipewright/renderer'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { createElement, useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
 import { useDefinition, useDesign, useDraftState, useIndex } from '../environment/design-context.ts'
@@ -22,7 +22,7 @@ export function useTableForm(onPublished: () => void) {
   const definition = useDefinition()
   const index = useIndex()
   const { data } = useRenderer()
-  const { message, modal } = App.useApp()
+  const { message, modal } = useSay()
   const { server, waiting } = useDraftState()
   const [chosen, setChosen] = useState<ChosenTable | null>(null)
   const [columns, setColumns] = useState<readonly TableColumn[]>([])
@@ -52,7 +52,7 @@ export function useTableForm(onPublished: () => void) {
     async importInto(form: string, file: File): Promise<void> {
       const key = 'pwd-import'
       const keys = columnFields(columns, scene).map((field) => field?.key ?? null)
-      void message.loading({ content: t('fromTable.importing'), key, duration: 0 })
+      message.loading({ content: t('fromTable.importing'), key, duration: 0 })
       try {
         await store.settled()
         const published = await store.publish()
@@ -62,7 +62,7 @@ export function useTableForm(onPublished: () => void) {
         message.destroy(key)
         const count = job.rows - job.bad
         const content = t('fromTable.imported', { count: job.state === 'done' ? count : 0 })
-        if (job.state === 'done' && job.bad === 0) void message.success(content)
+        if (job.state === 'done' && job.bad === 0) message.success(content)
         else
           modal.warning({
             title: content,
@@ -70,7 +70,7 @@ export function useTableForm(onPublished: () => void) {
           })
       } catch (error) {
         message.destroy(key)
-        void message.error(error instanceof Error ? error.message : t('bar.lostLong'))
+        message.error(error instanceof Error ? error.message : t('bar.lostLong'))
       }
     },
   }

@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
-import { Icon } from '@pipewright/ui'
-import { App, Button } from 'antd'
+import { Icon, useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -17,7 +17,7 @@ export interface PictureUploadProps {
 export function PictureUpload({ has, onUploaded }: PictureUploadProps) {
   const t = useTexts()
   const api = useApi()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const upload = async (file: File) => {
@@ -26,7 +26,7 @@ export function PictureUpload({ has, onUploaded }: PictureUploadProps) {
       const { id } = await api.uploadPicture(file)
       onUploaded(id)
     } catch (error) {
-      void message.error(error instanceof ProblemError ? error.problem.title : t('elements.notUploaded'))
+      message.error(error instanceof ProblemError ? error.problem.title : t('elements.notUploaded'))
     }
     setBusy(false)
   }

@@ -2,9 +2,8 @@ import type { FormRights, RecordAnswer } from '@pipewright/contract'
 import { RecordForm, RendererProvider } from '@pipewright/renderer'
 import type { RendererData } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
-import { EmptyState, FormSkeleton } from '@pipewright/ui'
+import { EmptyState, FormSkeleton, useSay } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useMemo } from 'react'
 import { useDefinition } from '../environment/design-context.ts'
 import { roleRights } from '../environment/full-rights.ts'
@@ -38,7 +37,7 @@ const readable = (answer: RecordAnswer, own: FormRights): RecordAnswer['values']
 
 export function PreviewForm({ form, role, record, records, layout, device }: PreviewFormProps) {
   const t = useTexts()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const definition = useDefinition()
   const rights = useMemo(() => {
     const found = definition.roles.find(({ key }) => key === role)
@@ -79,7 +78,7 @@ export function PreviewForm({ form, role, record, records, layout, device }: Pre
         {...(answer === undefined ? {} : { titles: answer.titles })}
         {...(layout === undefined ? {} : { layout })}
         onSubmit={() => {
-          void message.info(t('preview.notSaved'))
+          message.info(t('preview.notSaved'))
           return false
         }}
         submitText={t('preview.check')}

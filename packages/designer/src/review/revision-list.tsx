@@ -1,7 +1,7 @@
 import { ProblemError } from '@pipewright/contract'
-import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
+import { ErrorNotice, RowsSkeleton, useSay } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useApi } from '../environment/api-context.ts'
 import { useDesign, useDraftState } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
@@ -12,7 +12,7 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
   const t = useTexts()
   const read = useLocalized()
   const api = useApi()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { app, store, locale } = useDesign()
   const { server, busy } = useDraftState()
   const list = useQuery({
@@ -34,8 +34,8 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
   })
   const restore = async (revision: number) => {
     const result = await store.restore(revision)
-    if (!result.ok) return void message.error(result.problem?.title ?? t('bar.lostLong'))
-    void message.success(t('review.restored', { revision }))
+    if (!result.ok) return message.error(result.problem?.title ?? t('bar.lostLong'))
+    message.success(t('review.restored', { revision }))
     onRestored()
   }
   return (

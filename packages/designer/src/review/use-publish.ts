@@ -1,6 +1,6 @@
 import type { Impact, Problem } from '@pipewright/contract'
 import type { LocalizedText } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useState } from 'react'
 import { useDesign } from '../environment/design-context.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -18,7 +18,7 @@ export interface PublishOptions {
 /** Publishing, and carrying the draft over when somebody else was first. */
 export function usePublish({ onPublished, onChanged, onMoved, onConverting }: PublishOptions) {
   const t = useTexts()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { store } = useDesign()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | 'lost' | null>(null)
@@ -47,7 +47,7 @@ export function usePublish({ onPublished, onChanged, onMoved, onConverting }: Pu
         if (!result.ok) return setProblem(result.problem ?? 'lost')
         setConflicts([])
         if (result.answer.converting) return onConverting()
-        void message.success(t('review.published', { revision: result.answer.revision }))
+        message.success(t('review.published', { revision: result.answer.revision }))
         onPublished(result.answer.revision)
       }),
     carryOver: () =>

@@ -1,6 +1,6 @@
 import type { RunningTypeChange } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../environment/api-context.ts'
 import { useDesign } from '../environment/design-context.ts'
@@ -21,7 +21,7 @@ export function useTypeChange(open: boolean, onTurn: () => void): TypeChangeView
   const t = useTexts()
   const api = useApi()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { app } = useDesign()
   const [cancelling, setCancelling] = useState(false)
   const queryKey = typeChangeKey(app.workspace.key)

@@ -1,5 +1,5 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { problemOf } from '../environment/problem-of.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -27,7 +27,7 @@ export interface Changes {
  * Steps of records that are dragged: each is saved, what it asks for is asked in place, and what cannot be is said.
  */
 export function useChanges(form: string, save: SaveRecord): Changes {
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   const [held, setHeld] = useState<(HeldChange & AskedStep) | null>(null)
   const carryOut = (step: AskedStep, further: Values) =>
@@ -45,7 +45,7 @@ export function useChanges(form: string, save: SaveRecord): Changes {
     } catch (error) {
       const problem = problemOf(error)
       const reason = problem?.errors?.[0]?.message ?? problem?.title ?? t('board.lost')
-      if (!hold(step, error)) void message.error(t('board.moveFailed', { title: step.record.title, reason }))
+      if (!hold(step, error)) message.error(t('board.moveFailed', { title: step.record.title, reason }))
       return false
     }
   }

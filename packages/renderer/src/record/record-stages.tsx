@@ -1,7 +1,7 @@
 import type { Values } from '@pipewright/contract'
 import { localize, mayFollow, stageOptions } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useState } from 'react'
 import { holdChange, type HeldChange } from '../changes/held-change.ts'
 import { MissingFields } from '../changes/missing-fields.tsx'
@@ -21,7 +21,7 @@ export interface RecordStagesProps {
 /** The stage path of a record; fields that a stage needs are asked for in a small form. */
 export function RecordStages({ form, record, writable, save }: RecordStagesProps) {
   const { index, locale } = useRenderer()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   const [held, setHeld] = useState<HeldChange | null>(null)
   const [going, setGoing] = useState<string | null>(null)
@@ -42,7 +42,7 @@ export function RecordStages({ form, record, writable, save }: RecordStagesProps
       const waiting = holdChange({ record, values: { [key]: to }, heading }, problems)
       if (waiting !== null) setHeld(waiting)
       else
-        void message.error(
+        message.error(
           t('record.stageFailed', { reason: problems[0]?.message ?? problem?.title ?? t('board.lost') }),
         )
     } finally {

@@ -2,9 +2,9 @@ import type { RecordAnswer, Tick } from '@pipewright/contract'
 import { dayIn, formatDate as dayText } from '@pipewright/logic'
 import { daysInStage, daysOverdue, localize, stageOf } from '@pipewright/metadata'
 import type { Form, Stage } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import { Icon, useSay } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { problemOf } from '../environment/problem-of.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { formatDate } from '../formats/date-format.ts'
@@ -63,7 +63,7 @@ function DueLine(props: { readonly since: string | null | undefined; readonly da
 
 function Checklist({ form, record, writable, stage }: StageGuideProps & { readonly stage: Stage }) {
   const { data, locale } = useRenderer()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const queries = useQueryClient()
   const t = useTexts()
   const queryKey = ['checklist', form.key, record.id]
@@ -75,7 +75,7 @@ function Checklist({ form, record, writable, stage }: StageGuideProps & { readon
         await data.setTick(form.key, record.id, { stage: stage.key, item, done }),
       )
     } catch (error) {
-      void message.error(problemOf(error)?.title ?? t('board.lost'))
+      message.error(problemOf(error)?.title ?? t('board.lost'))
     }
   }
   return (

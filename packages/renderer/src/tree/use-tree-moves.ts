@@ -1,6 +1,6 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useMemo } from 'react'
 import type { MoveTarget } from '../board/place.ts'
 import { useBoardField } from '../board/use-board-fields.ts'
@@ -14,7 +14,7 @@ import { liesBelow, type TreeLine } from './tree-lines.ts'
 export function useTreeMoves(props: RecordTreeProps, lines: readonly TreeLine[]) {
   const { form, parent, onMove, onUnfold } = props
   const { rights, locale } = useRenderer()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const t = useTexts()
   const field = useBoardField(form, parent)
   const top = t('tree.top')
@@ -44,7 +44,7 @@ export function useTreeMoves(props: RecordTreeProps, lines: readonly TreeLine[])
   const move = (record: RecordAnswer, to: string | null) => {
     // The server refuses it too; here it need not be asked.
     if (to !== null && liesBelow(lines, to, record.id))
-      void message.warning(t('tree.circle', { title: record.title }))
+      message.warning(t('tree.circle', { title: record.title }))
     else void moves.move(record, { [parent]: to })
   }
   const drop = (id: string, to: string | null) => {

@@ -1,6 +1,6 @@
 import { ProblemError, type BulkJob } from '@pipewright/contract'
-import { EmptyState, ErrorNotice, PageHeader, RowsSkeleton } from '@pipewright/ui'
-import { App, Button, Checkbox } from 'antd'
+import { EmptyState, ErrorNotice, PageHeader, RowsSkeleton, useSay } from '@pipewright/ui'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
@@ -30,14 +30,13 @@ function useTold(onDone: () => void): (job: BulkJob) => Promise<void> {
   const text = useText()
   const navigate = useNavigate()
   const refresh = useRefreshBin()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const open = ({ id }: BulkJob) => void navigate(workspacePath(app, `/changes/${id}`))
   const tell = useTellJob(open, () => undefined)
   return async (job) => {
     onDone()
     if (job.state === 'running') return open(job)
-    if (job.action.type === 'purge' && job.done > 0)
-      void message.success(text('binPurged', { count: job.done }))
+    if (job.action.type === 'purge' && job.done > 0) message.success(text('binPurged', { count: job.done }))
     await tell(job)
     await refresh()
   }

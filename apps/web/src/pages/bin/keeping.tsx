@@ -1,4 +1,5 @@
-import { App, Select } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Select } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -15,7 +16,7 @@ export function Keeping({ days }: { readonly days: number | null }) {
   const text = useText()
   const call = useCall()
   const refresh = useRefreshBin()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   if (!app.may.admin)
     return <p>{days === null ? text('binHintNever') : text('binHintDays', { count: days })}</p>
   const all = [...new Set([...offered, ...(days === null ? [] : [days])])].toSorted(
@@ -29,7 +30,7 @@ export function Keeping({ days }: { readonly days: number | null }) {
   }
   const choose = (next: number) => {
     if (next === never) return void save(next)
-    void modal.confirm({
+    modal.confirm({
       title: text('binKeep'),
       content: text('binKeepAsk', { count: next }),
       okText: text('save'),

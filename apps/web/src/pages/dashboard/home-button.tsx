@@ -1,7 +1,8 @@
 import { HomeFilled, HomeOutlined } from '@ant-design/icons'
 import { ProblemError, type App } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { App as Messages, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { appKey } from '../../queries/app.ts'
 import { client } from '../../queries/client.ts'
 import { homeOf } from '../../shell/first-page.ts'
@@ -13,7 +14,7 @@ export function HomeButton({ dashboard }: { readonly dashboard: string }) {
   const app = useWorkspace()
   const text = useText()
   const queries = useQueryClient()
-  const { message } = Messages.useApp()
+  const { message } = useSay()
   const workspace = app.workspace.key
   const isHome = homeOf(app) === dashboard
   const choose = async () => {
@@ -21,9 +22,9 @@ export function HomeButton({ dashboard }: { readonly dashboard: string }) {
     try {
       await client.call('chooseHome', { params: { workspace }, body: { dashboard: own } })
       queries.setQueryData<App>(appKey(workspace), (now) => now && { ...now, home: { ...now.home, own } })
-      void message.success(text(own === null ? 'homeNotChosen' : 'homeChosen'))
+      message.success(text(own === null ? 'homeNotChosen' : 'homeChosen'))
     } catch (error) {
-      void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+      message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
     }
   }
   // What the role begins with can only be replaced, by choosing another.

@@ -1,8 +1,8 @@
 import { ProblemError, type SortKey } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Expression, Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
-import { App, Button } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { client, fetchFile } from '../../queries/client.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -24,7 +24,7 @@ export function useExport(form: Form): (format: 'csv' | 'xlsx', exported: Export
   const text = useText()
   const locale = useUiLocale()
   const navigate = useNavigate()
-  const { message, notification } = App.useApp()
+  const { message, notification } = useSay()
   const tellStarted = () =>
     notification.info({
       key: 'export',
@@ -62,7 +62,7 @@ export function useExport(form: Form): (format: 'csv' | 'xlsx', exported: Export
       const file = await fetchFile(`/api/w/${params.workspace}/forms/${form.key}/export`, body)
       saveFile(file, `${localize(form.labelPlural, locale)}.${format}`)
     } catch (error) {
-      void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+      message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
     }
   }
 }

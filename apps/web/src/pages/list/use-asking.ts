@@ -1,11 +1,10 @@
 import { localize, type ElementOf } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
-import { App } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
 
 /** Does what a button is for, after asking where it wants that; `title` heads the question. */
 export function useAsking() {
   const locale = useUiLocale()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   return (button: ElementOf<'button'>, title: string, go: () => void) => {
     const question = localize(button.confirm, locale)
     if (question === '') return go()

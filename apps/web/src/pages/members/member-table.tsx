@@ -1,5 +1,6 @@
 import type { Member } from '@pipewright/contract'
-import { App, Table } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Table } from 'antd'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -15,7 +16,7 @@ export function MemberTable({ answer, onChanged }: MembersPart) {
   const app = useWorkspace()
   const text = useText()
   const navigate = useNavigate()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const call = useCall()
   const change = async ({ id }: Member, body: MemberChange) => {
     const params = { workspace: app.workspace.key, id }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Checkbox } from 'antd'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -9,7 +10,7 @@ export function FollowChoice() {
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const queryKey = ['follow-settings', workspace]
   const params = { workspace }
   const { data: chosen } = useQuery({ queryKey, queryFn: () => client.call('getFollowSettings', { params }) })
@@ -19,10 +20,10 @@ export function FollowChoice() {
     queries.setQueryData(queryKey, body)
     try {
       await client.call('setFollowSettings', { params, body })
-      void message.success(text('noticeSaved'))
+      message.success(text('noticeSaved'))
     } catch {
       queries.setQueryData(queryKey, chosen)
-      void message.error(text('offline'))
+      message.error(text('offline'))
     }
   }
   return (

@@ -4,9 +4,9 @@ import {
   type NotificationSettings,
   type NotificationWishes,
 } from '@pipewright/contract'
-import { ErrorNotice, FormSkeleton, PageHeader } from '@pipewright/ui'
+import { ErrorNotice, FormSkeleton, PageHeader, useSay } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Form } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -29,7 +29,7 @@ function SettingsForm({ settings, onSaved }: FormProps) {
   const { key: workspace } = useWorkspace().workspace
   const text = useText()
   const call = useCall()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { ways, mailRefused, ...own } = settings
   const [wish, setWish] = useState<NotificationWishes>(own)
   const save = async () => {
@@ -37,7 +37,7 @@ function SettingsForm({ settings, onSaved }: FormProps) {
       client.call('setNotificationSettings', { params: { workspace }, body: wish }),
     )
     if (saved === undefined) return
-    void message.success(text('noticeSaved'))
+    message.success(text('noticeSaved'))
     onSaved(saved)
   }
   return (

@@ -1,9 +1,9 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Workflow } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { useSay, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
@@ -18,7 +18,7 @@ export function SubmitButton(props: { workflow: Workflow; record: RecordAnswer }
   const text = useText()
   const locale = useUiLocale()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const call = useCall()
   const [open, setOpen] = useState(false)
   const [comment, setComment] = useState('')
@@ -35,7 +35,7 @@ export function SubmitButton(props: { workflow: Workflow; record: RecordAnswer }
     )
     if (run === undefined) return
     setOpen(false)
-    void message.success(run.state === 'open' ? text('submitted') : text('approvedAtOnce'))
+    message.success(run.state === 'open' ? text('submitted') : text('approvedAtOnce'))
     void refreshRecords(queries)
     void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
   }

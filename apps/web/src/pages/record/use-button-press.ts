@@ -1,9 +1,8 @@
 import { ProblemError, type AnswerOf, type RecordAnswer, type Routes } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { ButtonPress } from '@pipewright/renderer'
-import { useUiLocale } from '@pipewright/ui'
+import { useSay, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
@@ -42,7 +41,7 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
   const text = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const warn = useWarnings()
   const offerUndo = useOfferUndo()
   const { id, version } = record
@@ -65,11 +64,11 @@ export function useButtonPress(form: string, record: Pick<RecordAnswer, 'id' | '
         await refreshRecords(queries)
         const done = localize(button.done, locale) || text('converted')
         if (isUndoable(button, record.version !== version)) offerUndo(done, set)
-        else if (effects.length === 0 || localize(button.done, locale) !== '') void message.success(done)
+        else if (effects.length === 0 || localize(button.done, locale) !== '') message.success(done)
         warn(warnings)
         for (const effect of effects) void follow(effect)
       } catch (error) {
-        void message.error(reasonOf(error) ?? text('offline'))
+        message.error(reasonOf(error) ?? text('offline'))
         void refreshRecords(queries)
       }
       void queries.invalidateQueries({ queryKey: ['runs', params.workspace] })

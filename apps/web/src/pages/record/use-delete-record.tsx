@@ -1,7 +1,7 @@
 import { ProblemError, type RecordAnswer } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
@@ -16,11 +16,11 @@ export function useDeleteRecord(form: Form, record: RecordAnswer): () => Promise
   const text = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const offerUndo = useOfferUndo()
   const params = { workspace: app.workspace.key, form: form.key, id: record.id }
   const say = (error: unknown) =>
-    void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+    message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
   return async () => {
     const set = newChangeSet()
     try {

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useRef } from 'react'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -7,11 +7,11 @@ import { useText } from '../../texts/use-text.ts'
 export function useFormChangedNotice(): void {
   const { revision } = useWorkspace()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const seen = useRef(revision)
   useEffect(() => {
     if (seen.current === revision) return
     seen.current = revision
-    void message.info(text('formChanged'))
+    message.info(text('formChanged'))
   }, [revision, message, text])
 }

@@ -1,5 +1,6 @@
 import type { MailAnswer, MailServer } from '@pipewright/contract'
-import { Alert, App, Button, Flex, Form } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Alert, Button, Flex, Form } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -54,7 +55,7 @@ export function MailForm({ answer, onSaved }: MailFormProps) {
   const text = useText()
   const t = useSettingsText()
   const call = useCall()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [form] = Form.useForm<Entries>()
   const security = Form.useWatch('security', form) ?? answer.server?.security ?? 'tls'
   const save = async (entries: Entries) => {
@@ -63,12 +64,12 @@ export function MailForm({ answer, onSaved }: MailFormProps) {
     )
     if (saved === undefined) return
     form.resetFields(['password'])
-    void message.success(t('mailSaved'))
+    message.success(t('mailSaved'))
     onSaved(saved)
   }
   const test = async () => {
     const sent = await call.run(() => client.call('sendTestMail', { params: { workspace } }))
-    if (sent !== undefined) void message.success(t('mailTested', { address: sent.address }))
+    if (sent !== undefined) message.success(t('mailTested', { address: sent.address }))
   }
   return (
     <Form

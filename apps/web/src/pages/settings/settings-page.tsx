@@ -1,8 +1,8 @@
 import type { CalendarWeeks } from '@pipewright/contract'
 import { workspaceCurrency } from '@pipewright/metadata'
-import { PageHeader, useUiLocale } from '@pipewright/ui'
+import { PageHeader, useSay, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Flex, Form, Select } from 'antd'
+import { Button, Flex, Form, Select } from 'antd'
 import { Link } from 'react-router'
 import { appKey } from '../../queries/app.ts'
 import { client } from '../../queries/client.ts'
@@ -26,7 +26,7 @@ export function SettingsPage() {
   const locale = useUiLocale()
   const call = useCall()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const title = text('settingsTitle')
   usePageTitle(title)
   if (!app.may.manageMembers) return <NotFoundPage />
@@ -34,7 +34,7 @@ export function SettingsPage() {
   const save = async (body: CalendarWeeks) => {
     const done = await call.run(() => client.call('changeCalendar', { params: { workspace }, body }))
     if (done === undefined) return
-    void message.success(text('settingsSaved'))
+    message.success(text('settingsSaved'))
     await queries.invalidateQueries({ queryKey: appKey(workspace) })
   }
   return (

@@ -1,5 +1,6 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
-import { App, Button, Flex, Input, type GetRef } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button, Flex, Input, type GetRef } from 'antd'
 import { useId, useRef, useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -13,7 +14,7 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
   const text = useText()
   const call = useCall()
   const id = useId()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
   const place = useRef<GetRef<typeof Input.TextArea>>(null)
@@ -30,7 +31,7 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
         body: { decision, comment },
       }),
     )
-    if (run !== undefined) void message.success(text('decided'))
+    if (run !== undefined) message.success(text('decided'))
     if (run !== undefined) props.onDone()
   }
   const isMissing = asked && comment.trim() === ''

@@ -1,7 +1,7 @@
 import { CheckOutlined, EditOutlined, RetweetOutlined } from '@ant-design/icons'
 import type { ToDoTask } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
-import { App, Button } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
+import { Button } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -16,7 +16,7 @@ const TaskDialog = lazy(async () => ({ default: (await import('./task-dialog.tsx
 function useTick(id: string): () => Promise<void> {
   const text = useText()
   const act = useTodoAct()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return async () => {
     if (!(await act.complete(id, true))) return
     const key = `done ${id}`
@@ -24,7 +24,7 @@ function useTick(id: string): () => Promise<void> {
       message.destroy(key)
       void act.complete(id, false)
     }
-    void message.success({
+    message.success({
       key,
       content: (
         <>

@@ -1,6 +1,6 @@
 import type { TodoItem } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { appKey } from '../../queries/app.ts'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
@@ -41,13 +41,13 @@ export function useTodoAct() {
   const workspace = useWorkspace().workspace.key
   const refresh = useRefreshTodo()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const act = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work()
       return true
     } catch {
-      void message.error(text('todoFailed'))
+      message.error(text('todoFailed'))
       return false
     } finally {
       refresh()

@@ -1,6 +1,6 @@
 import type { Board, RecordAnswer } from '@pipewright/contract'
 import { localize, otherMark } from '@pipewright/metadata'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useCallback, useMemo, useRef } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -22,7 +22,7 @@ const nowhere: Board = { columns: [], left: 0 }
 /** Moves of cards across columns and lanes. */
 export function useLaneMoves(props: LaneBoardProps, column: LaneDirection, lane: LaneDirection) {
   const { form, field, lanes } = props
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { locale } = useRenderer()
   const t = useTexts()
   const taken = useRef<RecordAnswer | null>(null)
@@ -49,7 +49,7 @@ export function useLaneMoves(props: LaneBoardProps, column: LaneDirection, lane:
     )
     const named = stuck?.[0] === lanes ? lane : column
     if (stuck === undefined) void moves.move(record, place)
-    else void message.warning(t('board.mayNot', { field: localize(named.target.field.label, locale) }))
+    else message.warning(t('board.mayNot', { field: localize(named.target.field.label, locale) }))
   }
   const latest = useLatest({ drop, move: moves.move })
   const onMove = useCallback(

@@ -2,8 +2,8 @@ import type { JsonValue } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { LineItemsField } from '@pipewright/schemas'
 import { rowNumberHeader } from '@pipewright/compiler'
-import { Icon } from '@pipewright/ui'
-import { App, Button, Dropdown } from 'antd'
+import { Icon, useSay } from '@pipewright/ui'
+import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { problemOf } from '../../environment/problem-of.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -105,7 +105,7 @@ export function ItemsTools(props: ItemsToolsProps) {
   const { field, change } = props
   const { data, rights } = useRenderer()
   const t = useTexts()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const place = useFieldPlace()
   const [open, setOpen] = useState<LineItemsField | null>(null)
   const { items } = data
@@ -117,7 +117,7 @@ export function ItemsTools(props: ItemsToolsProps) {
     try {
       await items.download({ form: place.form, lineItems }, place.record ?? '', format)
     } catch (error) {
-      void message.error(problemOf(error)?.title ?? t('control.downloadFailed'))
+      message.error(problemOf(error)?.title ?? t('control.downloadFailed'))
     }
   }
   const choose = (entry: string) => {

@@ -1,6 +1,6 @@
 import { peopleFormOf } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { rowsAt, useFieldPlace } from '../field-place.ts'
@@ -24,7 +24,7 @@ export function usePastedNames(field: LineItemsField, change: ChangeRows) {
   const { data, titles } = useRenderer()
   const t = useTexts()
   const place = useFieldPlace()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return async (text: string, column: number, row: number, after: KeyedRows): Promise<void> => {
     const rows = readBlock(text)
     const width = Math.max(0, ...rows.map((cells) => cells.length))
@@ -41,6 +41,6 @@ export function usePastedNames(field: LineItemsField, change: ChangeRows) {
     change((now) => setCells(now, names, found.rows), 'along')
     const unknown = [...new Set(found.problems.flatMap(({ value }) => (value === null ? [] : [value])))]
     if (unknown.length > 0)
-      void message.warning(t('control.namesUnknown', { names: unknown.slice(0, shownNames).join(', ') }))
+      message.warning(t('control.namesUnknown', { names: unknown.slice(0, shownNames).join(', ') }))
   }
 }

@@ -1,5 +1,6 @@
 import { localize, type ElementOf } from '@pipewright/metadata'
-import { App, Button, type ButtonProps } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button, type ButtonProps } from 'antd'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -27,7 +28,7 @@ function useHindrance(button: string) {
 function LiveButton({ element, press }: ButtonElementProps & { readonly press: ButtonPress }) {
   const { locale } = useRenderer()
   const t = useTexts()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const [busy, setBusy] = useState(false)
   const hindrance = useHindrance(element.key)
   const label = localize(element.label, locale)

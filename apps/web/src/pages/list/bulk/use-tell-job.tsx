@@ -1,6 +1,7 @@
 import type { BulkJob } from '@pipewright/contract'
 import { buttonsOf } from '@pipewright/metadata'
-import { App, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
@@ -16,7 +17,7 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
   const text = useText()
   const warn = useWarnings()
   const offerUndo = useOfferUndo()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const resultsOf = (job: BulkJob, which: 'refused' | 'warned') =>
     client.call('listBulkResults', { params: { workspace: workspace.key, id: job.id }, query: { which } })
   const withLink = (said: string, label: string, go: () => void) => (
@@ -32,7 +33,7 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
     const refusal = records[0]?.refusal
     const why = [refusal?.message, ...(refusal?.errors ?? []).map((error) => error.message)]
     const said = [text('refusedMany', { count: job.refused }), ...why].filter(Boolean).join(' ')
-    void message.warning({
+    message.warning({
       duration: shownSeconds,
       content: withLink(said, text('bulkShowResult'), () => onOpen(job)),
     })
@@ -43,20 +44,20 @@ export function useTellJob(onOpen: (job: BulkJob) => void, onUndoDelete: () => v
     const buttons = definition.forms.filter(({ key }) => key === form).flatMap(buttonsOf)
     const pressed = buttons.find(({ key }) => action.type === 'button' && key === action.button)
     if (pressed !== undefined && isUndoable(pressed, true)) offerUndo(said, id)
-    else void message.success(said)
+    else message.success(said)
   }
   const tellDone = (job: BulkJob) => {
     const { id, done, refused, warned } = job
     const { type } = job.action
     if (type === 'delete')
-      void message.success({
+      message.success({
         duration: shownSeconds,
         content: withLink(text('deletedMany', { count: done }), text('undo'), onUndoDelete),
       })
     else if (type === 'edit') offerUndo(text('saved'), id)
     else if (type === 'button') tellPressed(job)
     else if (type === 'restore') offerUndo(text('bulkRestored', { count: done }), id)
-    else if (type !== 'purge' && refused === 0 && warned === 0) void message.success(text('saved'))
+    else if (type !== 'purge' && refused === 0 && warned === 0) message.success(text('saved'))
   }
   return async (job: BulkJob) => {
     if (job.refused > 0) await tellRefused(job)

@@ -1,7 +1,6 @@
 import type { CellProblem } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
-import { App } from 'antd'
+import { useSay, useUiLocale } from '@pipewright/ui'
 import { useText } from '../../../texts/use-text.ts'
 import { fieldName } from '../../../undo/field-name.ts'
 import '../../../undo/undo.css'
@@ -21,7 +20,7 @@ const mostLines = 100
 export function useAskGood(form: Form): (question: Question) => Promise<boolean> {
   const text = useText()
   const locale = useUiLocale()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const lines = ({ titles, problems }: Question) =>
     problems.slice(0, mostLines).map(({ id, field, text: written, message }) => {
       const at = [titles.get(id), field === null ? '' : fieldName(form, field, locale, text)]

@@ -2,7 +2,7 @@ import { ProblemError, type CellProblem, type CellRow, type RecordAnswer } from 
 import type { RecordTableProps } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { refreshRecords } from '../../../queries/records.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -27,13 +27,13 @@ const rowOf = ({ id, version }: RecordAnswer, rest: Pick<CellRow, 'values' | 'te
 function useSend(form: Form) {
   const { workspace } = useWorkspace()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return async (rows: readonly CellRow[], options: { set: string; way: Way; check: boolean }) => {
     const all: { done: string[]; problems: CellProblem[] } = { done: [], problems: [] }
     const said = options.check ? 'cellsChecking' : 'cellsWriting'
     for (let at = 0; at < rows.length; at += atOnce) {
       if (rows.length > atOnce)
-        void message.loading({
+        message.loading({
           key: messageKey,
           duration: 0,
           content: text(said, { done: at, count: rows.length }),
@@ -81,12 +81,12 @@ export function useCells(form: Form): Cells {
   const save = useSaveCell(form)
   const text = useText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const offerUndo = useOfferUndo()
   const send = useSend(form)
   const ask = useAskGood(form)
   const fail = (error: unknown) =>
-    void message.error({
+    message.error({
       key: messageKey,
       content: error instanceof ProblemError ? error.problem.title : text('offline'),
     })
@@ -98,7 +98,7 @@ export function useCells(form: Form): Cells {
     beyond = 0,
     leftOut: readonly string[] = [],
   ) {
-    if (rows.length === 0) return void message.info({ key: messageKey, content: text('cellsNone') })
+    if (rows.length === 0) return message.info({ key: messageKey, content: text('cellsNone') })
     const set = newChangeSet()
     const titles = new Map(records.map(({ id, title }) => [id, title]))
     const tried = await send(rows, { set, way, check: true })
@@ -131,6 +131,6 @@ export function useCells(form: Form): Cells {
       write(records, lines, 'paste', beyond, leftOut).catch(fail)
     },
     onCopied: (count) =>
-      void message.success({ key: messageKey, duration: 2, content: text('cellsCopied', { count }) }),
+      message.success({ key: messageKey, duration: 2, content: text('cellsCopied', { count }) }),
   }
 }

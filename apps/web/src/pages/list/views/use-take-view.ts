@@ -1,6 +1,6 @@
 import type { Draft, SavedView } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useNavigate } from 'react-router'
 import { appKey } from '../../../queries/app.ts'
 import { client } from '../../../queries/client.ts'
@@ -16,7 +16,7 @@ export function useTakeView(view: SavedView, onClose: () => void) {
   const t = useTakeText()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const call = useCall()
   const cache = useViewCache(app.workspace.key)
   const params = { workspace: app.workspace.key }
@@ -58,14 +58,14 @@ export function useTakeView(view: SavedView, onClose: () => void) {
         queries.invalidateQueries({ queryKey: appKey(params.workspace) }),
         cache.refresh(view.form),
       ])
-      void message.success(t('takeDone', { name: plan.name }))
+      message.success(t('takeDone', { name: plan.name }))
       onClose()
       void navigate(workspacePath(app, `/f/${view.form}?view=${key}`))
     })
   const keep = (now: Draft, plan: TakePlan) =>
     run(async () => {
       await enter(now, plan)
-      void message.success(t('takeInDraft', { name: plan.name }))
+      message.success(t('takeInDraft', { name: plan.name }))
       onClose()
       void navigate(workspacePath(app, '/design'))
     })

@@ -1,5 +1,6 @@
 import { ProblemError, type FormViews, type SavedView, type ViewSettings } from '@pipewright/contract'
-import { App, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { client } from '../../../queries/client.ts'
 import { useViewCache } from '../../../queries/views.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -18,7 +19,7 @@ export interface ViewActions {
 export function useViewActions(form: string): ViewActions {
   const workspace = useWorkspace().workspace.key
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const cache = useViewCache(workspace)
   const params = { workspace, form }
 
@@ -27,7 +28,7 @@ export function useViewActions(form: string): ViewActions {
       await call()
       return true
     } catch (error) {
-      void message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
+      message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
       return false
     } finally {
       await cache.refresh(form)
@@ -39,7 +40,7 @@ export function useViewActions(form: string): ViewActions {
   }
   const restore = async ({ id, name }: SavedView) => {
     const isBack = await run(() => client.call('restoreView', { params: { workspace, id } }))
-    if (isBack) void message.success(text('viewRestored', { name }))
+    if (isBack) message.success(text('viewRestored', { name }))
   }
   return {
     update: ({ id, version }, settings) =>
@@ -47,7 +48,7 @@ export function useViewActions(form: string): ViewActions {
     async remove(view) {
       const { id, name } = view
       if (!(await run(() => client.call('deleteView', { params: { workspace, id } })))) return
-      void message.success({
+      message.success({
         duration: 8,
         content: (
           <>

@@ -1,5 +1,4 @@
-import { MenuAt } from '@pipewright/ui'
-import { App } from 'antd'
+import { MenuAt, useSay } from '@pipewright/ui'
 import { usePlaces, useToggleFavourite } from '../../../places/use-places.ts'
 import { useWorkspace, workspacePath } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
@@ -24,7 +23,7 @@ export function ViewMenu(props: ViewMenuProps) {
   const { view, views, isOpening, at, onClose } = props
   const app = useWorkspace()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { order, openWith, remove } = useViewActions(view.form)
   const path = `/f/${view.form}?view=${view.key}`
   const isFavourite = usePlaces().favourites.some((place) => place.path === path)
@@ -48,7 +47,7 @@ export function ViewMenu(props: ViewMenuProps) {
   ]
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${window.location.origin}${workspacePath(app, path)}`)
-    void message.success(text('copied'))
+    message.success(text('copied'))
   }
   const choose = (key: string) => {
     onClose()

@@ -1,7 +1,7 @@
 import { ProblemError, type PushAnswer, type PushDevice } from '@pipewright/contract'
-import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
+import { ErrorNotice, RowsSkeleton, useSay } from '@pipewright/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -45,7 +45,7 @@ function useDevices() {
   const { key: workspace } = useWorkspace().workspace
   const t = usePushText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const queryKey = ['push', workspace]
   const params = { workspace }
   const [busy, setBusy] = useState(false)
@@ -60,7 +60,7 @@ function useDevices() {
     try {
       await act()
     } catch {
-      void message.error(t('failed'))
+      message.error(t('failed'))
     }
     await again()
     setBusy(false)
@@ -73,22 +73,22 @@ function useDevices() {
       tried(async () => {
         const body = await subscribe(publicKey)
         if (body === null) {
-          void message.info(t('notAllowed'))
+          message.info(t('notAllowed'))
           return
         }
         await client.call('addPushDevice', { params, body })
-        void message.success(t('on'))
+        message.success(t('on'))
       }),
     test: ({ id }: PushDevice) =>
       tried(async () => {
         const { result } = await client.call('testPushDevice', { params: { workspace, id } })
-        void message[result === 'sent' ? 'success' : 'warning'](t(`test_${result}`))
+        message[result === 'sent' ? 'success' : 'warning'](t(`test_${result}`))
       }),
     // Another workspace may still tell on the same device, so its browser stays subscribed.
     stop: ({ id }: PushDevice) =>
       tried(async () => {
         await client.call('removePushDevice', { params: { workspace, id } })
-        void message.success(t('stopped'))
+        message.success(t('stopped'))
       }),
   }
 }

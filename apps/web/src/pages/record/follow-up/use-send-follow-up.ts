@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { refreshRecords } from '../../../queries/records.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -14,7 +14,7 @@ export function useSendFollowUp(form: string, id: string): (draft: FollowUpDraft
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const offerUndo = useOfferUndo()
   return async ({ text: words, kind, next, sending }) => {
     const set = newChangeSet()
@@ -27,7 +27,7 @@ export function useSendFollowUp(form: string, id: string): (draft: FollowUpDraft
       })
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : undefined
-      void message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
+      message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
       return false
     }
     void refreshRecords(queries)

@@ -1,7 +1,7 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
 import type { Form, Option } from '@pipewright/schemas'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useState, type RefObject } from 'react'
 import { useText } from '../../../texts/use-text.ts'
 import { draftAt } from './follow-up-draft.ts'
@@ -40,7 +40,7 @@ export function useSheet(
 ) {
   const { me } = useRenderer()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const draft = draftAt(`${me}.${record.id}`)
   const kinds = useKinds(noted)
   const [start] = useState(draft.read)
@@ -56,7 +56,7 @@ export function useSheet(
   const save = async () => {
     const words = box.current?.value ?? ''
     if (words.trim() === '') {
-      void message.warning(text('followUpEmpty'))
+      message.warning(text('followUpEmpty'))
       return box.current?.focus()
     }
     // What was typed is sent under the same key however often it is sent; a changed draft has another one.

@@ -1,6 +1,6 @@
 import type { Look, RecordAnswer } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { useEffect, useRef } from 'react'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -28,7 +28,7 @@ export function useLook(form: string, record: RecordAnswer) {
   const workspace = useWorkspace().workspace.key
   const queries = useQueryClient()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const params = { workspace, form, id: record.id }
   const key = ['look', workspace, form, record.id]
   const look = useQuery({
@@ -58,10 +58,10 @@ export function useLook(form: string, record: RecordAnswer) {
     put(follows)
     try {
       await client.call('followRecord', { params, body: { follows } })
-      void message.success(text(follows ? 'followOn' : 'followOff'))
+      message.success(text(follows ? 'followOn' : 'followOff'))
     } catch {
       put(before?.follows ?? false)
-      void message.error(text('offline'))
+      message.error(text('offline'))
     }
   }
   return { look: look.data, follow }

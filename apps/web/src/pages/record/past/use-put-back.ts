@@ -1,7 +1,7 @@
 import { ProblemError, type JsonValue, type RecordAnswer } from '@pipewright/contract'
 import type { Field, Form } from '@pipewright/schemas'
 import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { refreshRecords } from '../../../queries/records.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -20,7 +20,7 @@ export function usePutBack({ form, record }: Place) {
   const text = useText()
   const queries = useQueryClient()
   const offerUndo = useOfferUndo()
-  const { message } = App.useApp()
+  const { message } = useSay()
   return async (field: Field, value: JsonValue) => {
     const set = newChangeSet()
     try {
@@ -33,7 +33,7 @@ export function usePutBack({ form, record }: Place) {
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : null
       const said = problem?.errors?.map((one) => one.message).join(' ') ?? problem?.title
-      void message.error(said ?? text('offline'))
+      message.error(said ?? text('offline'))
     }
     await refreshRecords(queries)
   }

@@ -1,6 +1,6 @@
 import { ProblemError, type RecordAnswer } from '@pipewright/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
@@ -17,7 +17,7 @@ export function useShares(form: string, { id }: RecordAnswer) {
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const params = { workspace, form, id }
   const listed = useQuery({
     queryKey: ['records', workspace, form, 'shares', id],
@@ -29,7 +29,7 @@ export function useShares(form: string, { id }: RecordAnswer) {
       return true
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : undefined
-      void message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
+      message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
       return false
     } finally {
       void queries.invalidateQueries({ queryKey: ['records', workspace, form, 'shares', id] })

@@ -1,5 +1,6 @@
 import { FileList, useRenderer } from '@pipewright/renderer'
-import { App, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../../texts/use-text.ts'
 import type { CommentBoxProps } from './comment-box-props.ts'
@@ -10,7 +11,7 @@ import { MentionBox } from './mention-box.tsx'
 function useFiles({ draft, onChange }: Pick<CommentBoxProps, 'draft' | 'onChange'>) {
   const { data } = useRenderer()
   const text = useText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [running, setRunning] = useState(0)
   const upload = async (files: readonly File[]) => {
     setRunning((now) => now + 1)
@@ -20,7 +21,7 @@ function useFiles({ draft, onChange }: Pick<CommentBoxProps, 'draft' | 'onChange
         held = [...held, (await data.uploadFile(file)).id]
         onChange({ files: held })
       } catch {
-        void message.error(text('uploadFailed', { name: file.name }))
+        message.error(text('uploadFailed', { name: file.name }))
       }
     }
     setRunning((now) => now - 1)

@@ -1,6 +1,7 @@
 import type { Comment } from '@pipewright/contract'
 import { MemberName, Moment, useRenderer } from '@pipewright/renderer'
-import { App, Button } from 'antd'
+import { useSay } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
@@ -43,11 +44,11 @@ function Tools(props: { site: TalkSite; comment: Comment; onReply?: () => void; 
   const text = useText()
   const { me } = useRenderer()
   const { rights } = useWorkspace()
-  const { modal } = App.useApp()
+  const { modal } = useSay()
   const { remove } = useTalk(props.site)
   if (rights[props.site.form]?.comments !== undefined) return null
   const ask = () =>
-    void modal.confirm({
+    modal.confirm({
       title: text('commentRemoveTitle'),
       content: text('commentRemoveText'),
       okText: text('remove'),

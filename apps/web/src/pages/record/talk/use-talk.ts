@@ -1,7 +1,7 @@
 import { ProblemError, type TimelineKind } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
+import { useSay } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { tellsOf } from '../../../queries/around.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -51,7 +51,7 @@ export function useTalk(site: TalkSite) {
   const { workspace } = useWorkspace()
   const text = useText()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const { titles } = useRenderer()
   const params = { workspace: workspace.key, ...site }
   const attempt = async (act: () => Promise<{ unreached: readonly string[] } | undefined>) => {
@@ -62,11 +62,11 @@ export function useTalk(site: TalkSite) {
         queries.invalidateQueries({ queryKey: ['records', workspace.key], predicate: tellsOf(site.form) }),
       ])
       const names = (done?.unreached ?? []).map((id) => titles.find(id) ?? text('somebody'))
-      if (names.length > 0) void message.warning(text('mentionUnreached', { names: names.join(', ') }))
+      if (names.length > 0) message.warning(text('mentionUnreached', { names: names.join(', ') }))
       return true
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : undefined
-      void message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
+      message.error(problem?.errors?.[0]?.message ?? problem?.title ?? text('offline'))
       return false
     }
   }

@@ -1,7 +1,7 @@
 import type { Calendar, SpecialDay } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { useSay, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Flex, Form, Select } from 'antd'
+import { Alert, Button, Checkbox, Flex, Form, Select } from 'antd'
 import { useState } from 'react'
 import { appKey } from '../../../queries/app.ts'
 import { client } from '../../../queries/client.ts'
@@ -24,7 +24,7 @@ function YearDays(props: {
 }) {
   const { special, onChange } = props
   const t = useSettingsText()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [thisYear] = useState(() => new Date().getFullYear())
   const [year, setYear] = useState(thisYear)
   const [pastes, setPastes] = useState(false)
@@ -38,11 +38,11 @@ function YearDays(props: {
     onChange(withDays(special, days))
     const [first] = days
     if (first !== undefined) setYear(yearOf(first))
-    void message.success(t('workPasteTaken', { count: days.length }))
+    message.success(t('workPasteTaken', { count: days.length }))
   }
   const copy = () => {
     onChange(withDays(special, copied))
-    void message.info(t('workCopied'))
+    message.info(t('workCopied'))
   }
   return (
     <Form.Item label={t('workDays')}>
@@ -81,14 +81,14 @@ export function WorkingDaysSection({ calendar }: { readonly calendar: Calendar }
   const locale = useUiLocale()
   const call = useCall()
   const queries = useQueryClient()
-  const { message } = App.useApp()
+  const { message } = useSay()
   const [workdays, setWorkdays] = useState<readonly number[]>(calendar.workdays ?? mondayToFriday)
   const [special, setSpecial] = useState<readonly SpecialDay[]>(calendar.special ?? [])
   const save = async () => {
     const body = { workdays: [...workdays], special: [...special] }
     const saved = await call.run(() => client.call('changeWorkingDays', { params: { workspace }, body }))
     if (saved === undefined) return
-    void message.success(t('workSaved'))
+    message.success(t('workSaved'))
     await queries.invalidateQueries({ queryKey: appKey(workspace) })
   }
   return (
