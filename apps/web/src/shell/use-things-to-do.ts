@@ -5,6 +5,7 @@ import { client } from '../queries/client.ts'
 import { useSignOut } from '../queries/session.ts'
 import { chooseLanguage } from '../session/language.ts'
 import { useText, type TextKey } from '../texts/use-text.ts'
+import { mayImport } from './may-import.ts'
 import { useOfferedActions } from './offered-actions.ts'
 import type { Entry } from './palette-entry.ts'
 import { chooseTheme } from './theme-choice.ts'
@@ -34,9 +35,7 @@ export function useThingsToDo(): readonly Entry[] {
     const rights = app.rights[form.key]
     return [
       ...(rights?.create === true ? [ofForm(form, 'newRecord', 'plus', `/f/${form.key}/new`)] : []),
-      ...(rights?.import === true
-        ? [ofForm(form, 'importInto', 'upload', `/f/${form.key}/import`, true)]
-        : []),
+      ...(mayImport(rights) ? [ofForm(form, 'importInto', 'upload', `/f/${form.key}/import`, true)] : []),
       ...(rights?.read === true && matchRulesOf(form).length > 0
         ? [ofForm(form, 'duplicatesOf', 'search', `/f/${form.key}/duplicates`, true)]
         : []),

@@ -1,6 +1,7 @@
 import { localize } from '@pipewright/metadata'
 import { Icon, PageHeader, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useParams } from 'react-router'
+import { mayImport } from '../../shell/may-import.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -24,7 +25,7 @@ export function ImportPage() {
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : text('importTitle', { form: localize(form.labelPlural, locale) })
   usePageTitle(title)
-  if (form === undefined || app.rights[key]?.import !== true) return <NotFoundPage />
+  if (form === undefined || !mayImport(app.rights[key])) return <NotFoundPage />
   const props = { form, onAnswer: take }
   return (
     <>

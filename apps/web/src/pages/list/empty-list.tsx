@@ -3,6 +3,7 @@ import type { Form } from '@pipewright/schemas'
 import { EmptyState, useUiLocale } from '@pipewright/ui'
 import { Button, Flex } from 'antd'
 import { useNavigate } from 'react-router'
+import { mayImport } from '../../shell/may-import.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NewRecordButton } from './new-record-button.tsx'
@@ -31,7 +32,7 @@ export function EmptyList(props: { form: Form; filtered: boolean; onClear: () =>
       action={
         <Flex gap={8}>
           {rights?.create && <NewRecordButton form={props.form} />}
-          {rights?.import && <Button onClick={() => go('/import')}>{text('importButton')}</Button>}
+          {mayImport(rights) && <Button onClick={() => go('/import')}>{text('importButton')}</Button>}
         </Flex>
       }
     />

@@ -12,6 +12,7 @@ import { matchRulesOf } from '@pipewright/metadata'
 import { useNarrow } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
+import { mayImport } from '../../shell/may-import.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useExport } from '../exports/use-export.tsx'
@@ -30,7 +31,7 @@ export function ListActions(props: ListProps) {
   const rights = app.rights[form.key]
   const go = (rest: string) => void navigate(workspacePath(app, rest))
   const items = [
-    ...(rights?.import ? [{ key: 'import', icon: <UploadOutlined />, label: text('importButton') }] : []),
+    ...(mayImport(rights) ? [{ key: 'import', icon: <UploadOutlined />, label: text('importButton') }] : []),
     ...(rights?.export
       ? [
           { key: 'csv', icon: <DownloadOutlined />, label: text('exportCsv') },
