@@ -23,6 +23,14 @@ export default defineConfig({
               test: /^(?!.*(?:index\.html|src\/main\.tsx|src\/worker\/))/,
               priority: 3,
             },
+            // What is typed into.
+            { name: 'typing', test: /antd\/es\/(?:input|form)\/index/, priority: 2.97 },
+            // What pages of different kinds share: none of them asks for another one for its sake.
+            {
+              name: 'shared',
+              test: /session\/(?:use-call|call-notice)\.ts|queries\/records\.ts|places\/favourite-star\.tsx|src\/page-header\.tsx|undo\/use-offer-undo\.tsx|todo\/(?:use-todo|due-words)\.ts|antd\/es\/flex\/index|icons\/(?:Calendar|Copy)Outlined/,
+              priority: 2.96,
+            },
             { name: 'rows', test: /charts\/view-rows\.tsx/, priority: 2.95 },
             { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2.9 },
             { name: 'home', test: /dashboard\/dashboard-page\.tsx/, priority: 2.85 },
