@@ -79,6 +79,20 @@ test('what somebody changed since is left alone and named, the other fields are 
   expect((await at.read('account', account.id)).values).toMatchObject({ name: 'Theirs', phone: null })
 })
 
+test('what was deleted since is left alone, and named too', async () => {
+  await using at = await setUp()
+  const account = await at.create('account', { name: 'Acme' })
+  const set = await at.change('account', account.id, { phone: '+44 20 7946 0000' })
+  const { version } = await at.read('account', account.id)
+  await at.owner.call('deleteRecord', {
+    params: { ...at.form('account'), id: account.id },
+    query: { version: String(version) },
+  })
+  expect((await at.undo(set)).left).toMatchObject([
+    { form: 'account', record: account.id, title: 'Acme', field: null, reason: 'deleted' },
+  ])
+})
+
 test('a change of many records is one step, undone some at a time and gone on with after a stop', async () => {
   await using at = await setUp()
   const accounts = await Promise.all(

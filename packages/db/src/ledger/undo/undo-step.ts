@@ -111,10 +111,11 @@ function concernedBy(event: UndoneEvent, { outcome, problem }: Tried): Concerned
   return left.length > 0 ? left : [{ event, left: [], problem: outcome.problem }]
 }
 
+/** Also of what lies in the bin: that is why some of it was left alone. */
 async function titlesOf(connection: Connection, scene: Scene, events: readonly Site[]) {
   const wanted = Map.groupBy(events, ({ form }) => form)
   const ids = new Map([...wanted].map(([form, of]) => [form, new Set(of.map(({ record }) => record))]))
-  const statement = ids.size === 0 ? undefined : planTitles(readSceneOf(scene), ids)
+  const statement = ids.size === 0 ? undefined : planTitles(readSceneOf(scene), ids, true)
   const rows =
     statement === undefined ? [] : await run<{ id: string; title: string | null }>(connection, statement)
   return new Map(rows.map(({ id, title }) => [id, title ?? '']))
