@@ -1,4 +1,4 @@
-import type { RelationSite } from '@pipewright/metadata'
+import { relatedName, type RelationSite } from '@pipewright/metadata'
 import type { GateRecords } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Select } from 'antd'
@@ -30,7 +30,7 @@ export function GateRecordsEditor({ sites, records, onChange, onRemove }: GateRe
           value={nameOf(records.form, records.field)}
           options={sites.map((site) => ({
             value: nameOf(site.form, site.field.key),
-            label: `${read(index.form(site.form)?.labelPlural)} · ${read(site.field.label)}`,
+            label: `${read(relatedName(index, { form: site.form, field: site.field.key }))} · ${read(site.field.label)}`,
           }))}
           onChange={(name) => {
             const [form = '', field = ''] = name.split('.')
@@ -40,7 +40,7 @@ export function GateRecordsEditor({ sites, records, onChange, onRemove }: GateRe
         <button
           type="button"
           className="pwd-tool"
-          aria-label={t('stages.removeRecords', { form: read(index.form(records.form)?.labelPlural) })}
+          aria-label={t('stages.removeRecords', { form: read(relatedName(index, records)) })}
           onClick={onRemove}
         >
           <Icon name="close" />

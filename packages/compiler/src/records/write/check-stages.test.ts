@@ -37,7 +37,14 @@ const options = (...keys: string[]) => keys.map((key) => ({ key, label: { en: ke
 const deal = (given: Partial<Form>) =>
   anApp({
     forms: [
-      aForm({ key: 'quote', fields: [aTextField(), aRelationField({ key: 'deal', form: 'deal' })] }),
+      aForm({
+        key: 'quote',
+        fields: [
+          aTextField(),
+          aRelationField({ key: 'deal', form: 'deal' }),
+          aRelationField({ key: 'parent', form: 'deal', reverseLabel: { en: 'Variants' } }),
+        ],
+      }),
       aForm({
         key: 'deal',
         stageField: 'stage',
@@ -216,6 +223,14 @@ test.each<[string, Partial<Form>, RecordValues | null, RecordValues, World, stri
     { stage: 'won' },
     { count: 1 },
     ['/stage stage-records won Quotes 2 1 quote deal'],
+  ],
+  [
+    'records of another form, as the relation names them',
+    { stages: [{ key: 'won', enter: { related: [{ form: 'quote', field: 'parent', min: 2 }] } }] },
+    { stage: 'new' },
+    { stage: 'won' },
+    { count: 1 },
+    ['/stage stage-records won Variants 2 1 quote parent'],
   ],
   [
     'enough records of another form',

@@ -1,5 +1,5 @@
 import type { Expression, Stage, StageGate } from '@pipewright/schemas'
-import { firstStage, localize, mayFollow, pipelineStages, stageOf } from '@pipewright/metadata'
+import { firstStage, localize, mayFollow, pipelineStages, relatedName, stageOf } from '@pipewright/metadata'
 import { evaluateCondition } from '@pipewright/logic'
 import { mayReadField, mayWriteField } from '../../rights/readable.ts'
 import { issue, pointerTo, type Issue } from '../issue.ts'
@@ -59,7 +59,7 @@ function relatedIssues(move: Move, gate: StageGate, stage: string, side: GateSid
     const row = scene.related.get(gateName(scene.form.key, stage, side, position), id)
     const count = Number(row?.values['count'] ?? 0)
     if (row === undefined || count >= min) return []
-    const label = scene.app.form(form)?.form.labelPlural
+    const label = relatedName(scene.app.index, { form, field })
     const own = localize(message, scene.locale)
     return [
       own === ''
