@@ -68,3 +68,32 @@ test('a rep takes back a record that was just made, and a conversion as one', as
   })
   await world.sql(`update lead set deleted_at = now() where name = $1`, [name])
 })
+
+test('what was made inside a relation field is taken back like everything else that is made', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const page = await journey.as('rep')
+  const name = t('Made on the way', '顺手新建的客户')
+  const deleted = async () => {
+    const rows = await world.sql<{ deleted: boolean }>(
+      `select deleted_at is not null as deleted from account where name = $1`,
+      [name],
+    )
+    return rows.map((row) => row.deleted)
+  }
+  await page.goto(at('/f/contact/new'))
+  const account = page.getByRole('combobox', { name: t('Account', '所属客户'), exact: true })
+  await account.click()
+  await account.fill(name)
+  await page.getByRole('button', { name: t(`New Account “${name}”`, `新建客户“${name}”`) }).click()
+  const dialog = page.getByRole('dialog', { name: t('New Account', '新建客户') })
+  await dialog.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('main').getByText(name)).toBeVisible()
+  expect(await deleted()).toEqual([false])
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(deleted).toEqual([true])
+})

@@ -4,6 +4,8 @@ import { useMemo } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { rendererData } from '../queries/renderer-data.ts'
 import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
+import { useText } from '../texts/use-text.ts'
+import { useOfferUndo } from '../undo/use-offer-undo.tsx'
 import { readAddress, writeAddress } from './list/list-address.ts'
 
 /** Gives the renderer the published app and the ways to its data. */
@@ -11,6 +13,8 @@ export function RecordsFrame() {
   const app = useWorkspace()
   const locale = useUiLocale()
   const navigate = useNavigate()
+  const text = useText()
+  const offerUndo = useOfferUndo()
   const environment = useMemo((): RendererEnvironment => {
     const listUrl = (form: string, { filter, search, sort }: ListLook) => {
       const shown = { ...readAddress(new URLSearchParams()), filter, search }
@@ -29,7 +33,7 @@ export function RecordsFrame() {
       roles: app.member.roles,
       people: app.people,
       departments: app.departments,
-      data: rendererData(app.workspace.key),
+      data: rendererData(app.workspace.key, ({ title }, set) => offerUndo(text('created', { title }), set)),
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       recordUrl,
@@ -37,7 +41,7 @@ export function RecordsFrame() {
       openList: (form, look) => void navigate(listUrl(form, look)),
       openRecord: (form, id) => void navigate(recordUrl(form, id)),
     }
-  }, [app, locale, navigate])
+  }, [app, locale, navigate, text, offerUndo])
   return (
     <RendererProvider environment={environment}>
       <Outlet />

@@ -1,5 +1,7 @@
+import type { RecordAnswer } from '@pipewright/contract'
 import type { RendererData } from '@pipewright/renderer'
 import { finishStep } from '../first-steps/kept-steps.ts'
+import { newChangeSet } from '../undo/new-change-set.ts'
 import { client } from './client.ts'
 import { itemsData } from './items-data.ts'
 
@@ -7,8 +9,25 @@ async function suggestTags(params: { workspace: string; form: string; field: str
   return (await client.call('suggestTags', { params, query: { q } })).tags
 }
 
-/** What the renderer asks for while somebody works, over HTTP. */
-export function rendererData(workspace: string): RendererData {
+type OnMade = (record: RecordAnswer, set: string) => void
+
+const makeRecord =
+  (workspace: string, onMade: OnMade): RendererData['createRecord'] =>
+  async (form, values, from) => {
+    const set = newChangeSet()
+    const record = await client.call('createRecord', {
+      params: { workspace, form },
+      body: { values, ...(from === undefined ? {} : { from }) },
+      idempotencyKey: crypto.randomUUID(),
+      changeSet: { id: set },
+    })
+    finishStep(workspace, 'record')
+    onMade(record, set)
+    return record
+  }
+
+/** What the renderer asks for while somebody works, over HTTP; `onMade` is told of records made on the way and what takes them back. */
+export function rendererData(workspace: string, onMade: OnMade = () => undefined): RendererData {
   const at = (form: string) => ({ workspace, form })
   return {
     queryRecords: (form, body) => client.call('queryRecords', { params: at(form), body }),
@@ -42,15 +61,7 @@ export function rendererData(workspace: string): RendererData {
       await client.call(apart ? 'tellApart' : 'tellTogether', { params: at(form), body })
     },
     lastValues: (form) => client.call('getLastValues', { params: at(form) }),
-    createRecord: async (form, values, from) => {
-      const record = await client.call('createRecord', {
-        params: at(form),
-        body: { values, ...(from === undefined ? {} : { from }) },
-        idempotencyKey: crypto.randomUUID(),
-      })
-      finishStep(workspace, 'record')
-      return record
-    },
+    createRecord: makeRecord(workspace, onMade),
     runReport: (report, filter) =>
       client.call('runReport', {
         params: { workspace },
