@@ -32,7 +32,12 @@ export default defineConfig({
               priority: 2.96,
             },
             { name: 'rows', test: /charts\/view-rows\.tsx/, priority: 2.95 },
-            { name: 'list', test: /src\/pages\/list\/(?:list-page|board-view)\.tsx/, priority: 2.9 },
+            {
+              name: 'list',
+              test: /src\/pages\/list\/(?:list-page|list-tools|empty-list)\.tsx|\/useQueries\.js|formats\/use-count\.ts|environment\/use-latest\.ts|card-title\.css|metadata\/src\/stages\.ts|changes\/held-change\.ts|place-of-pointer\.ts/,
+              priority: 2.9,
+            },
+            { name: 'board', test: /src\/pages\/list\/board-view\.tsx/, priority: 2.65 },
             { name: 'home', test: /dashboard\/dashboard-page\.tsx/, priority: 2.85 },
             { name: 'todo', test: /todo\/todo-page\.tsx/, priority: 2.45 },
             // Loaded beside every page, soon after it.

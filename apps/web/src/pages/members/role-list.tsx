@@ -1,6 +1,6 @@
 import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
-import { Button, Card } from 'antd'
+import { Panel, useUiLocale } from '@pipewright/ui'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -14,9 +14,8 @@ export function RoleList() {
   return (
     <div className="run-list">
       {app.definition.roles.map((role) => (
-        <Card
+        <Panel
           key={role.key}
-          size="small"
           title={localize(role.label, locale)}
           extra={
             app.may.build && (
@@ -37,7 +36,7 @@ export function RoleList() {
               </span>
             )
           })}
-        </Card>
+        </Panel>
       ))}
     </div>
   )

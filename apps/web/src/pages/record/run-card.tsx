@@ -1,8 +1,8 @@
 import type { Run } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Moment } from '@pipewright/renderer'
-import { OptionTag, useUiLocale } from '@pipewright/ui'
-import { Button, Card } from 'antd'
+import { OptionTag, Panel, useUiLocale } from '@pipewright/ui'
+import { Button } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -41,8 +41,7 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
     if (answer !== undefined) props.onChanged()
   }
   return (
-    <Card
-      size="small"
+    <Panel
       title={workflow === undefined ? '' : localize(workflow.label, locale)}
       extra={<OptionTag color={states[run.state].color} label={text(states[run.state].text)} />}
     >
@@ -79,6 +78,6 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
           {text('withdraw')}
         </Button>
       )}
-    </Card>
+    </Panel>
   )
 }

@@ -2,8 +2,7 @@ import type { Task } from '@pipewright/contract'
 import { indexDefinition, localize } from '@pipewright/metadata'
 import { FieldValue, Moment } from '@pipewright/renderer'
 import type { Field } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
-import { Card } from 'antd'
+import { Panel, useUiLocale } from '@pipewright/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
@@ -23,8 +22,7 @@ export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => v
   const form = app.definition.forms.find((candidate) => candidate.key === task.form)
   const requester = app.people.find((person) => person.id === task.requestedBy)?.name ?? '–'
   return (
-    <Card
-      size="small"
+    <Panel
       className="task-card"
       title={`${form === undefined ? '' : localize(form.label, locale)} · ${task.title}`}
       extra={
@@ -53,6 +51,6 @@ export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => v
         })}
       </dl>
       <DecisionBox task={task.id} onDone={props.onDone} />
-    </Card>
+    </Panel>
   )
 }
