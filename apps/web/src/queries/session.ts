@@ -24,6 +24,9 @@ export function useEnter(): (session: Session) => void {
   return (session) => {
     rememberCsrf(session.csrf)
     queries.setQueryData(key, session)
+    void import('../pages/notifications/push/after-sign-in.ts')
+      .then(({ toldAfterSignIn }) => toldAfterSignIn(session))
+      .catch(() => undefined)
   }
 }
 
@@ -39,8 +42,8 @@ export function useSignOut(): () => Promise<void> {
     }
     // What was seen goes with its reader, and nothing more is told on this device; what he has not sent waits for him.
     await import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
-    await import('../pages/notifications/push/device.ts')
-      .then(({ unsubscribe }) => unsubscribe())
+    await import('../pages/notifications/push/sign-off.ts')
+      .then(({ tellNoMore }) => tellNoMore())
       .catch(() => undefined)
     rememberCsrf(null)
     queries.clear()

@@ -31,6 +31,7 @@ import { overdue } from './workspace/overdue.ts'
 import { people } from './workspace/people.ts'
 import { publicForms } from './workspace/public-forms.ts'
 import { push } from './workspace/push.ts'
+import { pushSessions } from './workspace/push-sessions.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { recordShares } from './workspace/record-shares.ts'
@@ -88,4 +89,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 37, name: 'records that are told apart', statements: toldApart },
   { number: 38, name: 'tasks by a date of their record', statements: relativeTasks },
   { number: 39, name: 'what happened last, over many records', statements: newestFirst },
+  { number: 40, name: 'pushes that end with their session', statements: pushSessions },
 ]

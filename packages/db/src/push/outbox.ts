@@ -4,7 +4,7 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { isQuiet } from '../mail/mail-due.ts'
 import { selectNotifications, type StoredNotification } from '../notifications/list-notifications.ts'
 import type { Notifying } from '../notifications/notify.ts'
-import { deviceColumns, type PushDevice } from './devices.ts'
+import { deviceColumns, dropSignedOut, isSignedIn, type PushDevice } from './devices.ts'
 
 const minuteMs = 60_000
 /** What is older than this is told in the app alone. */
@@ -25,17 +25,20 @@ interface Waiting {
 }
 
 /** Those who have a device and something to be told on it. */
-const waitingMembers = (connection: Connection, { workspace: { schema }, now }: Notifying) =>
-  connection.query<Waiting>({
+function waitingMembers(connection: Connection, { workspace, now }: Notifying) {
+  const { schema } = workspace
+  return connection.query<Waiting>({
     text: `select w.member, a.zone, to_char(s.quiet_from, 'HH24:MI') as "from", to_char(s.quiet_to, 'HH24:MI') as "to"
       from (select distinct member from ${quoteTable(schema, '_notification')}
         where push and pushed_at is null and read_at is null and at >= $1) w
       join ${quoteTable(schema, '_member')} m on m.id = w.member and m.active
       join system.account a on a.id = m.account and not a.disabled
       left join ${quoteTable(schema, '_notification_setting')} s on s.member = w.member
-      where exists (select from ${quoteTable(schema, '_push_device')} d where d.member = w.member) order by w.member`,
-    values: [later(now, -pushLastsMs)],
+      where exists (select from ${quoteTable(schema, '_push_device')} d where d.member = w.member and ${isSignedIn(workspace, '$2')})
+      order by w.member`,
+    values: [later(now, -pushLastsMs), now],
   })
+}
 
 async function gather(tx: Connection, scene: Notifying, member: string): Promise<void> {
   const { schema } = scene.workspace
@@ -52,7 +55,8 @@ async function gather(tx: Connection, scene: Notifying, member: string): Promise
   for (const notices of pushes)
     await tx.query({
       text: `insert into ${quoteTable(schema, '_push')} (id, device, notices, created_at, next_at)
-        select gen_random_uuid(), d.id, $2, $3, $3 from ${quoteTable(schema, '_push_device')} d where d.member = $1`,
+        select gen_random_uuid(), d.id, $2, $3, $3 from ${quoteTable(schema, '_push_device')} d
+        where d.member = $1 and ${isSignedIn(scene.workspace, '$3')}`,
       values: [member, notices, scene.now],
     })
 }
@@ -63,6 +67,7 @@ export async function gatherPush(
   scene: Notifying,
   isStopping: () => boolean,
 ): Promise<void> {
+  await dropSignedOut(database, scene.workspace, scene.now)
   for (const { member, zone, from, to } of await waitingMembers(database, scene)) {
     if (isStopping()) return
     const quiet = from === null || to === null ? null : { from, to }
@@ -96,14 +101,16 @@ interface Row extends PushDevice {
 /** Takes the next push to none of these hosts; of several servers one. A killed one leaves it to the others, and the device shows it once. */
 export async function claimPush(
   connection: Connection,
-  { schema }: WorkspaceRef,
+  workspace: WorkspaceRef,
   now: string,
   except: readonly string[] = [],
 ): Promise<WaitingPush | undefined> {
+  const { schema } = workspace
   const table = quoteTable(schema, '_push')
   const [row] = await connection.query<Row>({
     text: `with next as (select p.id from ${table} p join ${quoteTable(schema, '_push_device')} d on d.id = p.device
         where p.next_at <= $1 and split_part(d.endpoint, '/', 3) <> all($3::text[])
+          and ${isSignedIn(workspace, '$1')}
         order by p.next_at, p.id limit 1 for update of p skip locked),
       taken as (update ${table} p set next_at = $2, attempts = attempts + 1 from next where p.id = next.id
         returning p.id, p.device, p.notices, p.attempts, p.created_at)
@@ -118,18 +125,21 @@ export async function claimPush(
   return { push, notices, attempts, createdAt: queuedAt, member, locale, zone, device }
 }
 
-/** What a push tells, as far as it is of the one who has the device now, may sign in and did not read it meanwhile. */
+/** What a push tells, as far as it is of the one who has the device now, is still signed in there and did not read it meanwhile. */
 export const noticesOfPush = (
   connection: Connection,
   workspace: WorkspaceRef,
-  { notices, member }: WaitingPush,
+  { notices, member, device }: WaitingPush,
+  now: string,
 ): Promise<StoredNotification[]> =>
   connection.query<StoredNotification>({
     text: `${selectNotifications(workspace)} where n.id = any($1::uuid[]) and n.member = $2 and n.read_at is null
       and exists (select from ${quoteTable(workspace.schema, '_member')} m
         join system.account a on a.id = m.account and not a.disabled where m.id = $2)
+      and exists (select from ${quoteTable(workspace.schema, '_push_device')} d
+        where d.id = $3 and d.member = $2 and ${isSignedIn(workspace, '$4')})
       order by n.at desc, n.id desc`,
-    values: [notices, member],
+    values: [notices, member, device.id, now],
   })
 
 /** It is done with: it was taken, or there is nothing to tell, or nobody takes it. */

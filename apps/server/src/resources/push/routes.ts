@@ -1,4 +1,4 @@
-import type { PushDevice as DeviceAnswer } from '@pipewright/contract'
+import type { Locale, PushDevice as DeviceAnswer } from '@pipewright/contract'
 import { addDevice, deviceTold, dropDevice, listDevices, removeDevice, type PushDevice } from '@pipewright/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createSignInDelay } from '../../auth/sign-in-delay.ts'
@@ -36,6 +36,33 @@ function refuseBadEndpoint({ outgoing }: Services, endpoint: string): void {
   if (!isFit) refuseField('/endpoint', 'bad-url')
 }
 
+interface Tested extends Pick<MemberScene, 'workspace'> {
+  readonly device: PushDevice
+  readonly locale: Locale
+}
+
+/** Sends a device a message that says nothing else. */
+async function tested(
+  services: Services,
+  { workspace, device, locale }: Tested,
+): Promise<'sent' | 'gone' | 'failed'> {
+  const { database, now } = services
+  const shown = {
+    title: workspace.name,
+    body: pushTexts[locale].test,
+    url: `/w/${workspace.key}/notifications`,
+    tag: 'test',
+  }
+  const status = await handOver(services, device, shown).then(
+    (answered) => answered.status,
+    () => 0,
+  )
+  if (status === 404 || status === 410) await dropDevice(database, workspace, device.id)
+  else if (status >= 200 && status < 300) await deviceTold(database, workspace, device.id, now())
+  const isGone = status === 404 || status === 410
+  return isGone ? 'gone' : status >= 200 && status < 300 ? 'sent' : 'failed'
+}
+
 /** The devices that a member is told on. */
 export function registerPush(app: FastifyInstance, services: Services): void {
   const { clock, database, newId, now } = services
@@ -43,28 +70,32 @@ export function registerPush(app: FastifyInstance, services: Services): void {
   const delay = createSignInDelay(clock)
   pushJob(app, services)
 
-  async function answer({ workspace, actor }: MemberScene) {
+  const devicesOf = ({ workspace, actor }: Pick<MemberScene, 'workspace' | 'actor'>) =>
+    listDevices(database, workspace, { member: actor.memberId, now: now() })
+
+  async function answer(scene: MemberScene) {
     const { publicKey } = await installationKey(services)
-    const devices = await listDevices(database, workspace, actor.memberId)
+    const devices = await devicesOf(scene)
     return { publicKey, devices: devices.map(answerOf) }
   }
 
   register(app, 'getPush', ({ member }) => answer(member()))
 
-  register(app, 'addPushDevice', async ({ body, member, request }) => {
+  register(app, 'addPushDevice', async ({ body, member, account, request }) => {
     const scene = member()
     const { workspace, actor } = scene
     const { endpoint, p256dh, auth, name } = body
     refuseBadEndpoint(services, endpoint)
     if (!isPublicKey(Buffer.from(p256dh, 'base64url'))) refuseField('/p256dh', 'not-an-option')
     if (Buffer.from(auth, 'base64url').length !== authBytes) refuseField('/auth', 'not-an-option')
-    const known = await listDevices(database, workspace, actor.memberId)
+    const known = await devicesOf(scene)
     if (known.length >= mostDevices && !known.some((device) => device.endpoint === endpoint))
       refuseField('/endpoint', 'too-many', { max: mostDevices })
     const { publicKey: serverKey } = await installationKey(services)
     await addDevice(database, workspace, {
       id: newId(),
       member: actor.memberId,
+      session: account().sessionHash,
       endpoint,
       p256dh,
       auth,
@@ -83,23 +114,10 @@ export function registerPush(app: FastifyInstance, services: Services): void {
 
   register(app, 'testPushDevice', async ({ params, member, locale }) => {
     const { workspace, actor } = member()
-    const devices = await listDevices(database, workspace, actor.memberId)
+    const devices = await devicesOf({ workspace, actor })
     const device = devices.find(({ id }) => id === params.id) ?? refuse('not-found')
     const wait = delay.attempt(actor.memberId, actor.memberId)
     if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
-    const shown = {
-      title: workspace.name,
-      body: pushTexts[locale].test,
-      url: `/w/${workspace.key}/notifications`,
-      tag: 'test',
-    }
-    const status = await handOver(services, device, shown).then(
-      (answered) => answered.status,
-      () => 0,
-    )
-    if (status === 404 || status === 410) await dropDevice(database, workspace, device.id)
-    else if (status >= 200 && status < 300) await deviceTold(database, workspace, device.id, now())
-    const isGone = status === 404 || status === 410
-    return { result: isGone ? 'gone' : status >= 200 && status < 300 ? 'sent' : 'failed' } as const
+    return { result: await tested(services, { workspace, device, locale }) }
   })
 }

@@ -77,7 +77,7 @@ async function shownOf(
   const app = await scenes.currentApp(workspace)
   const standing = standingOf(app, row, { locale, zone, calendar: workspace.calendar })
   const scene = { ...nobodyIn(workspace, services), ...standing }
-  const stored = await noticesOfPush(database, workspace, push)
+  const stored = await noticesOfPush(database, workspace, push, now())
   const told = (await tellNotifications(database, scene, stored, locale)).filter(({ isGone }) => !isGone)
   const [first] = told
   if (first === undefined) return undefined

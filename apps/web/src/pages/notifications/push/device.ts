@@ -56,6 +56,19 @@ export interface Subscribed {
   readonly name: string
 }
 
+const subscribed = (made: PushSubscription): Subscribed => ({
+  endpoint: made.endpoint,
+  p256dh: coded(made.getKey('p256dh')),
+  auth: coded(made.getKey('auth')),
+  name: deviceName(navigator.userAgent),
+})
+
+/** The subscription that this browser has under the key of the server; null when it has none. */
+export async function standingSubscription(publicKey: string): Promise<Subscribed | null> {
+  const made = await subscription()
+  return made === null || coded(made.options.applicationServerKey) !== publicKey ? null : subscribed(made)
+}
+
 /** Asks the member for leave and the browser for a subscription; null when he does not allow it. */
 export async function subscribe(publicKey: string): Promise<Subscribed | null> {
   if ((await Notification.requestPermission()) !== 'granted') return null
@@ -72,13 +85,7 @@ export async function subscribe(publicKey: string): Promise<Subscribed | null> {
       await old.unsubscribe()
       return manager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
     })
-  const name = deviceName(navigator.userAgent)
-  return {
-    endpoint: made.endpoint,
-    p256dh: coded(made.getKey('p256dh')),
-    auth: coded(made.getKey('auth')),
-    name,
-  }
+  return subscribed(made)
 }
 
 /** The browser takes no messages any more, whoever has its address. */

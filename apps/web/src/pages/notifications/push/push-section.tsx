@@ -4,10 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../../../queries/client.ts'
+import { useSession } from '../../../queries/session.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useDay } from '../../kept/use-day.ts'
 import { pushState, subscribe, subscription } from './device.ts'
 import './push.css'
+import { noteTold } from './told-here.ts'
 import { usePushText } from './use-push-text.ts'
 
 interface DeviceProps {
@@ -43,6 +45,7 @@ function DeviceLine({ device, isThis, onTest, onStop }: DeviceProps) {
 /** What can be done with devices; each answers what is there afterwards. */
 function useDevices() {
   const { key: workspace } = useWorkspace().workspace
+  const account = useSession().data?.account?.id ?? ''
   const t = usePushText()
   const queries = useQueryClient()
   const { message } = useSay()
@@ -77,6 +80,7 @@ function useDevices() {
           return
         }
         await client.call('addPushDevice', { params, body })
+        noteTold(account, workspace, true)
         message.success(t('on'))
       }),
     test: ({ id }: PushDevice) =>
@@ -85,9 +89,10 @@ function useDevices() {
         message[result === 'sent' ? 'success' : 'warning'](t(`test_${result}`))
       }),
     // Another workspace may still tell on the same device, so its browser stays subscribed.
-    stop: ({ id }: PushDevice) =>
+    stop: ({ id, endpoint }: PushDevice) =>
       tried(async () => {
         await client.call('removePushDevice', { params: { workspace, id } })
+        if (endpoint === own.data) noteTold(account, workspace, false)
         message.success(t('stopped'))
       }),
   }

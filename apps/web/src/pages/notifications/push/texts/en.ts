@@ -1,6 +1,6 @@
 export const en = {
   title: 'Push on your devices',
-  hint: 'What is ticked under “Push” above appears on these devices, also while the app is closed.',
+  hint: 'What is ticked under “Push” above appears on these devices, also while the app is closed, until you sign out there or your sign-in ends.',
   turnOn: 'Turn on for this device',
   on: 'This device is told from now on.',
   notAllowed: 'Your browser was not allowed to show notifications, so nothing was turned on.',

@@ -2,7 +2,7 @@ import type { PushTexts } from './en.ts'
 
 export const zh: PushTexts = {
   title: '设备推送',
-  hint: '上方勾选“推送”的通知会显示在这些设备上，应用关闭时也能收到。',
+  hint: '上方勾选“推送”的通知会显示在这些设备上，应用关闭时也能收到，直到您在该设备上退出登录，或登录失效为止。',
   turnOn: '在此设备上开启',
   on: '此设备已开启推送。',
   notAllowed: '浏览器未获准显示通知，推送未开启。',
