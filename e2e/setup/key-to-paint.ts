@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 
+/** A person's key comes at any point of a frame; one pressed as a frame begins always waits for the whole of it. */
+const pointInFrame = (at: number): number => (at * 7) % 17
+
 /** Time from a key press to the frame that shows it, for each letter typed into a box. */
 export async function keyToPaint(page: Page, box: string, text: string): Promise<number[]> {
   await page.evaluate(() => {
@@ -21,11 +24,15 @@ export async function keyToPaint(page: Page, box: string, text: string): Promise
     )
   })
   await page.locator(box).first().focus()
-  for (const letter of text) {
+  for (const [at, letter] of [...text].entries()) {
     await page.keyboard.press(letter)
     // The next key comes when a person's would, not into the same frame.
     await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      (wait) =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, wait))),
+        ),
+      pointInFrame(at),
     )
   }
   return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)

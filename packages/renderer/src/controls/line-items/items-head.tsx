@@ -2,6 +2,7 @@ import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Checkbox } from 'antd'
+import { memo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ItemsViewProps } from './items-view-props.ts'
@@ -35,7 +36,11 @@ function SortButton({ field, sorted, onSort }: SortButtonProps) {
   )
 }
 
-function SelectAllRows({ count, selection }: { readonly count: number } & Pick<ItemsViewProps, 'selection'>) {
+interface SelectAllProps extends Pick<ItemsViewProps, 'selection'> {
+  readonly count: number
+}
+
+const SelectAllRows = memo(function SelectAllRows({ count, selection }: SelectAllProps) {
   const t = useTexts()
   const { size } = selection.selected
   return (
@@ -46,7 +51,7 @@ function SelectAllRows({ count, selection }: { readonly count: number } & Pick<I
       onChange={(event) => selection.all(event.target.checked)}
     />
   )
-}
+})
 
 const ariaOf = (sorted: SortedBy | null, key: string) =>
   sorted?.column === key ? (sorted.direction === 'asc' ? 'ascending' : 'descending') : undefined

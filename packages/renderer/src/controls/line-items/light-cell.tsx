@@ -1,6 +1,6 @@
 import type { JsonValue } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { placeholderOf } from '../control-attributes.ts'
@@ -17,6 +17,10 @@ export interface LightCellProps {
   readonly children: ReactNode
 }
 
+/** What stood there when the focus came is gone: the control that comes in its place takes it on. */
+const focusInside = (cell: HTMLElement | null) =>
+  cell?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
+
 /**
  * In a long table a cell is its text until the pointer or the focus reaches it: hundreds of pickers and lists that nobody
  * uses would make it slow to open and to scroll.
@@ -25,14 +29,9 @@ export function LightCell({ field, label, value, titles, align, open, children }
   const format = useFormat(titles)
   const { locale } = useRenderer()
   const [reached, setReached] = useState<'pointer' | 'focus' | null>(null)
-  const cell = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (reached === 'focus')
-      cell.current?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus()
-  }, [reached])
   if (reached !== null)
     return (
-      <div ref={cell} className="pw-light-reached">
+      <div ref={reached === 'focus' ? focusInside : undefined} className="pw-light-reached">
         {children}
       </div>
     )

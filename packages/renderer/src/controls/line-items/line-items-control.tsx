@@ -9,11 +9,9 @@ import { CellProblemsContext } from './cell-problems.ts'
 import type { CellRules } from './cell-rules.ts'
 import { FieldPlaceContext, useFieldPlace } from '../field-place.ts'
 import type { FieldControls } from '../field-controls.ts'
+import { ItemsBar } from './items-bar.tsx'
 import { ItemsCards } from './items-cards.tsx'
-import { ItemsFoot } from './items-foot.tsx'
-import { ItemsPick } from './items-pick.tsx'
 import { ItemsTable } from './items-table.tsx'
-import { ItemsTools } from './items-tools.tsx'
 import { RowMenu } from './row-menu.tsx'
 import { useItemsActions } from './use-items-actions.ts'
 import { useRowsWorth } from './use-rows-worth.ts'
@@ -80,9 +78,12 @@ export function LineItemsControl(props: LineItemsControlProps) {
         </FieldPlaceContext>
       )}
       {!props.disabled && (
-        <ItemsFoot
+        <ItemsBar
           id={props.id}
+          field={field}
+          record={props.record}
           count={rows.length}
+          room={actions.room}
           full={actions.full}
           narrow={narrow}
           selection={actions.selection}
@@ -90,10 +91,8 @@ export function LineItemsControl(props: LineItemsControlProps) {
           change={actions.change}
           onAdd={add}
           onUndo={undo}
-        >
-          <ItemsPick field={field} record={props.record} room={actions.room} change={actions.change} />
-          <ItemsTools field={field} count={rows.length} change={actions.change} onChecked={props.onBlur} />
-        </ItemsFoot>
+          onChecked={props.onBlur}
+        />
       )}
     </div>
   )

@@ -67,3 +67,12 @@ it('draws of 5,000 rows only those in sight, as text until one is reached', asyn
   await userEvent.type(screen.getByRole('textbox', { name: 'Product, row 2' }), '!')
   expect(products()[1]).toBe('Part 2!')
 })
+
+it('draws a row out of reach from a few plain elements: no icon, one button a cell', () => {
+  draw(Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, product: `Part ${at + 1}` })))
+  const [, row] = within(screen.getByRole('table', { name: 'Items' })).getAllByRole('row')
+  const entered = table.fields.filter(({ type }) => type !== 'formula').length
+  expect(row?.querySelectorAll('svg, .anticon')).toHaveLength(0)
+  // Its box, its grip and its menu, and one of each cell that something is entered into.
+  expect(row?.querySelectorAll('input, button')).toHaveLength(3 + entered)
+})
