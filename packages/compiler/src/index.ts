@@ -92,6 +92,7 @@ export {
   planToldApart,
   type DuplicatesRequest,
 } from './records/read/plan-duplicates.ts'
+export { planAlikeRows, type AlikeRowsPlan } from './records/read/plan-alike-rows.ts'
 export { mostMatches, planMatches, type MatchRequest } from './records/read/plan-matches.ts'
 export { planQuery, type QueryPlan, type QueryRequest } from './records/read/plan-query.ts'
 export { planReferring } from './records/read/plan-referring.ts'

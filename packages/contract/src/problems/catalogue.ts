@@ -177,6 +177,11 @@ export const problems = {
     zh: '该批量操作已不处于此步骤。',
   },
   'import-state': { status: 409, en: 'This import is not at that step.', zh: '导入任务当前不处于该步骤。' },
+  'import-undecided': {
+    status: 409,
+    en: 'Decide first what becomes of rows that probably are there already: {count}.',
+    zh: '请先决定如何处理可能已存在的 {count} 行数据。',
+  },
   'too-many-exports': {
     status: 409,
     en: '{max} of your exports are being made already. Wait for them or cancel one.',

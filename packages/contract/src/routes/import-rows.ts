@@ -10,10 +10,13 @@ const Shown = Type.Union(
     Type.Literal('changed'),
     Type.Literal('same'),
     Type.Literal('bad'),
+    Type.Literal('alike'),
+    Type.Literal('ask'),
+    Type.Literal('left'),
   ],
   {
     description:
-      'Rows that come in (answered by itself), make or change a record, change nothing, or cannot come in.',
+      'Rows that come in (answered by itself), make or change a record, change nothing, or cannot come in; those that probably are there already, and of these the ones to decide and the ones that stay out.',
   },
 )
 export type ImportRowsShown = Static<typeof Shown>

@@ -48,6 +48,62 @@ export const ImportColumn = closed({
 })
 export type ImportColumn = Static<typeof ImportColumn>
 
+/** What becomes of a row that probably is there already. */
+const Fate = Type.Union([Type.Literal('import'), Type.Literal('leave'), Type.Literal('update')])
+const Ask = Type.Literal('ask')
+
+/** What becomes of rows that look like a record, or like an earlier row, by the rules of the form. */
+export const ImportAlike = closed({
+  there: Type.Union([Ask, ...Fate.anyOf], {
+    description:
+      'Of a row that probably is a record already there: it is asked row by row, it comes in all the same, it stays out, or it changes that record where it is sure which one.',
+  }),
+  twice: Type.Union([Ask, Fate.anyOf[0], Fate.anyOf[1]], {
+    description: 'The same of a row that probably repeats an earlier row of the file.',
+  }),
+})
+export type ImportAlike = Static<typeof ImportAlike>
+
+/** What was decided of single rows that look alike. */
+export const ImportDecisions = closed({
+  rows: Type.Array(
+    closed({
+      row: Type.Integer({ minimum: 1 }),
+      fate: Fate,
+      record: Type.Union([Id, Type.Null()], {
+        description: 'The record it looked like then; when it looks like another one, it is asked again.',
+      }),
+    }),
+    { maxItems: 10_000 },
+  ),
+  rest: Type.Optional(
+    Type.Union([...Fate.anyOf], {
+      description:
+        'What becomes of all rows that were to be decided; `update` counts for those of which it is sure which record they are.',
+    }),
+  ),
+})
+export type ImportDecisions = Static<typeof ImportDecisions>
+
+/** Why a row is thought to be there already. */
+export const RowAlike = closed({
+  record: Type.Union([closed({ id: Id, title: Type.String() }), Type.Null()], {
+    description: 'The record it probably is, as far as the caller may see it.',
+  }),
+  more: Type.Boolean({ description: 'There are others it looks like, so that it is not sure which one.' }),
+  fields: Type.Array(Key, { description: 'What looks the same.' }),
+  twice: Type.Union([Type.Integer(), Type.Null()], { description: 'The earlier row that it repeats.' }),
+  hidden: Type.Array(Type.String(), {
+    description:
+      'Owners of records that look the same and may not be seen, where the form says that this is told.',
+  }),
+  mayUpdate: Type.Boolean({ description: 'It is sure which record it is, and the caller may change it.' }),
+  fate: Type.Union([Ask, ...Fate.anyOf], {
+    description: 'What becomes of the row; `ask` until somebody decides.',
+  }),
+})
+export type RowAlike = Static<typeof RowAlike>
+
 /** Whether rows make records or change those they name. */
 export const ImportWrites = closed({
   mode: Type.Union([Type.Literal('create'), Type.Literal('update'), Type.Literal('both')]),
@@ -55,6 +111,7 @@ export const ImportWrites = closed({
   empty: Type.Union([Type.Literal('keep'), Type.Literal('clear')], {
     description: 'What an empty cell does to a record that is there.',
   }),
+  alike: Type.Optional(ImportAlike),
 })
 export type ImportWrites = Static<typeof ImportWrites>
 
@@ -108,6 +165,11 @@ export const Import = closed({
   writes: ImportWrites,
   changed: Type.Integer({ description: 'Good rows that change a record that is there.' }),
   same: Type.Integer({ description: 'Of these, rows that say what the record holds already.' }),
+  alike: Type.Integer({ description: 'Rows that probably are there already, where that was asked.' }),
+  undecided: Type.Integer({
+    description: 'Of these, good rows of which it has to be decided what becomes of them.',
+  }),
+  left: Type.Integer({ description: 'Of these, rows that stay out.' }),
   skipBad: Type.Boolean(),
   tell: Type.Boolean({ description: 'Members are told of what it does.' }),
   files: Type.Union([ImportFiles, Type.Null()], { description: 'Files that came with the table.' }),
@@ -120,6 +182,9 @@ export const Import = closed({
       }),
       was: Type.Union([Values, Type.Null()], {
         description: 'What the record holds now in the fields that change.',
+      }),
+      alike: Type.Union([RowAlike, Type.Null()], {
+        description: 'Why the row is thought to be there already; null where nothing looks like it.',
       }),
     }),
   ),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { FormParams, Id, Instant, ItemParams, Key, Path, WorkspaceParams, closed } from '../shapes.ts'
-import { Import, ImportColumn, ImportWrites } from './import-shapes.ts'
+import { Import, ImportColumn, ImportDecisions, ImportWrites } from './import-shapes.ts'
 import { RecordAnswer } from './record-shapes.ts'
 
 /** A name in a column that no record has, or several. */
@@ -89,6 +89,7 @@ export const importRoutes = {
     body: closed({
       mapping: Type.Array(ImportColumn, { maxItems: 2000 }),
       writes: Type.Optional(ImportWrites),
+      decisions: Type.Optional(ImportDecisions),
     }),
     answer: Import,
   }),

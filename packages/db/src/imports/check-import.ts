@@ -1,6 +1,7 @@
 import type { CompiledForm } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
+import { alikeFinder } from './alike-rows.ts'
 import { cellAt, newRowChecker } from './check-new-rows.ts'
 import { updateChecker, type UpdateRow } from './check-updates.ts'
 import { saidKeys } from './find-taken.ts'
@@ -25,7 +26,13 @@ export interface JobHost {
   sceneOf?(job: ImportJob): Promise<Scene | undefined>
 }
 
-const unclearRow = ({ row, values, problems }: ReadRow, problem: RowProblem): CheckedRow => ({
+const unclearRow = (
+  { row, values, problems }: ReadRow,
+  problem: RowProblem,
+  alike: CheckedRow['alike'] = null,
+): CheckedRow => ({
+  alike,
+  fate: alike && 'update',
   row,
   values,
   problems: [problem, ...problems],
@@ -33,6 +40,15 @@ const unclearRow = ({ row, values, problems }: ReadRow, problem: RowProblem): Ch
   target: null,
   seen: null,
   was: null,
+})
+
+const meantTwice = (row: number, first: number): RowProblem => ({
+  row,
+  column: null,
+  field: null,
+  value: null,
+  code: 'alike-twice',
+  params: { first },
 })
 
 /** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
@@ -44,8 +60,11 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: Fil
   const read = rowReader(scene, written, job.columns.length, files?.find)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
   const said = saidKeys(scene, form)
-  const checkNew = newRowChecker(scene, form, written, said)
+  const alikeOf = alikeFinder(scene, job)
+  const checkNew = newRowChecker(scene, form, written, said, alikeOf)
   const checkUpdates = updateChecker(scene, form, job, { columns: written, said })
+  // By its record, the row that changes it: a second one would overwrite what the first says.
+  const changing = new Map<string, number>()
 
   return async (connection: Connection, rows: readonly FileRow[]): Promise<CheckedRow[] | undefined> => {
     const found = await read(connection, rows)
@@ -57,16 +76,38 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: Fil
     if (refused !== undefined) return undefined
     const targets = await targetsOf(connection, found)
     const fresh = found.filter((_row, position) => targets[position]?.kind === 'new')
-    const checked = await checkNew(connection, fresh)
+    const choices = new Map(rows.flatMap(({ row, choice }) => (choice ? [[row, choice] as const] : [])))
+    const { checked: made, meant } = await checkNew(connection, fresh, choices)
+    const checked = [...made]
     const updates: UpdateRow[] = []
     for (const [position, row] of found.entries()) {
       const target = targets[position]
-      if (target?.kind === 'record') updates.push({ read: row, target: target.id, at: cellAt(columns, row) })
-      else if (target?.kind === 'unclear') checked.push(unclearRow(row, target.problem))
+      if (target?.kind === 'record') {
+        changing.set(target.id, row.row)
+        updates.push({ read: row, target: target.id, at: cellAt(columns, row) })
+      } else if (target?.kind === 'unclear') checked.push(unclearRow(row, target.problem))
+    }
+    for (const { read: row, target, alike } of meant) {
+      const before = changing.get(target) ?? row.row
+      if (before === row.row) updates.push({ read: row, target, at: cellAt(columns, row), alike })
+      else checked.push(unclearRow(row, meantTwice(row.row, before), alike))
+      changing.set(target, before)
     }
     checked.push(...(await checkUpdates(connection, updates)))
     return checked
   }
+}
+
+/** What becomes of a row. */
+function count(
+  counts: Record<'changed' | 'same' | 'alike' | 'undecided' | 'left', number>,
+  { was, alike, fate, problems }: CheckedRow,
+): void {
+  if (was !== null) counts.changed += 1
+  if (was !== null && Object.keys(was).length === 0) counts.same += 1
+  if (alike !== null) counts.alike += 1
+  if (fate === 'ask' && problems === null) counts.undecided += 1
+  if (fate === 'leave') counts.left += 1
 }
 
 /** Checks every row of an import that is in the state `checking`; nothing is written but what was found. */
@@ -82,13 +123,15 @@ export async function checkImport(
   const files = await fileFinderOf(database, workspace, job)
   const check = rowChecker(scene, form, job, files)
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
-  const writes = job.writes.mode !== 'create' || missingRecords(scene, job.form, job.mapping).length > 0
+  const writes =
+    job.writes.mode !== 'create' ||
+    job.writes.alike !== undefined ||
+    missingRecords(scene, job.form, job.mapping).length > 0
   await holdingImport(database, job.id, async (session) => {
     const bad = new Told(keptProblems)
     const minded = new Told(keptProblems)
     let done = 0
-    let changed = 0
-    let same = 0
+    const counts = { changed: 0, same: 0, alike: 0, undecided: 0, left: 0 }
     for (let after = 0; ;) {
       const rows = await readRows(session, workspace, job.id, after, perBatch)
       const last = rows.at(-1)
@@ -102,8 +145,7 @@ export async function checkImport(
       for (const row of checked) {
         bad.add(row.problems)
         minded.add(row.warnings)
-        if (row.was !== null) changed += 1
-        if (row.was !== null && Object.keys(row.was).length === 0) same += 1
+        count(counts, row)
       }
       done += rows.length
       after = last.row
@@ -118,8 +160,7 @@ export async function checkImport(
       id: job.id,
       now: host.now(),
       bad: bad.rows,
-      changed,
-      same,
+      ...counts,
       problems: bad.kept,
       warned: minded.rows,
       warnings: minded.kept,

@@ -7,6 +7,7 @@ import { prepareAll } from '../records/prepare.ts'
 import type { Scene } from '../records/scene.ts'
 import { takenIssue } from '../records/unique-problem.ts'
 import { writeSceneOf } from '../records/write-scene-of.ts'
+import type { AlikeFinder, Judged, RowChoices } from './alike-rows.ts'
 import { takenFinder, type SaidKeys } from './find-taken.ts'
 import type { RowProblem } from './import-job.ts'
 import type { CheckedRow } from './import-store.ts'
@@ -82,26 +83,71 @@ function problemsOf(
   return [...problems, ...found, ...outside, ...doubled]
 }
 
+/** A row that changes the record that it probably is. */
+export interface MeantRow extends Judged {
+  readonly read: ReadRow
+  readonly target: string
+}
+
+export interface CheckedNew {
+  readonly checked: readonly CheckedRow[]
+  readonly meant: readonly MeantRow[]
+}
+
+const isIn = ({ fate }: Judged): boolean => fate !== 'leave' && fate !== 'update'
+
+const unlike: Judged = { alike: null, fate: null }
+
+/** What rows look like, and what becomes of them; nothing where nobody looks for it. */
+async function judgedRows(
+  connection: Connection,
+  find: AlikeFinder | undefined,
+  rows: readonly ReadRow[],
+  prepared: readonly Prepared[],
+  choices: RowChoices,
+): Promise<readonly Judged[]> {
+  if (find === undefined) return rows.map(() => unlike)
+  const compared = rows.map(({ row, values, problems }, position) => {
+    const each = prepared[position]
+    const record = each?.kind === 'ready' ? each.record : undefined
+    return {
+      row,
+      values,
+      kept: record?.sought._match,
+      isGood: record !== undefined && problems.length === 0,
+      choice: choices.get(row) ?? null,
+    }
+  })
+  return find(connection, compared)
+}
+
 /** Checks rows of which records are made as if they were written, without writing: the same rights, types, rules and formulas. */
 export function newRowChecker(
   scene: Scene,
   form: CompiledForm,
   columns: readonly MappedColumn[],
   said: SaidKeys,
+  alikeOf: AlikeFinder | undefined,
 ) {
   const findTaken = takenFinder(scene, form, said)
   const predicate = predicateOf(scene, form.key)
   const full = fillLimitIssue(scene, form.key)
   let room: number | undefined
-  return async (connection: Connection, found: readonly ReadRow[]): Promise<CheckedRow[]> => {
-    if (found.length === 0) return []
+  return async (
+    connection: Connection,
+    found: readonly ReadRow[],
+    choices: RowChoices,
+  ): Promise<CheckedNew> => {
+    if (found.length === 0) return { checked: [], meant: [] }
     const prepared = await prepareAll(
       connection,
       scene,
       writeSceneOf(scene, form, false),
       found.map((row) => requestOf(scene, predicate, row)),
     )
-    const isGood = (position: number) => found[position]?.problems.length === 0
+    const judged = await judgedRows(connection, alikeOf, found, prepared, choices)
+    const judgedAt = (position: number): Judged => judged[position] ?? unlike
+    const isGood = (position: number) => found[position]?.problems.length === 0 && isIn(judgedAt(position))
     const records = prepared.map((each, position) =>
       each.kind === 'ready' && isGood(position) ? each.record.values : undefined,
     )
@@ -110,18 +156,26 @@ export function newRowChecker(
     let left = room ?? (await roomToFill(connection, scene, form.key))
     const checked = found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]
-      if (each === undefined) return []
+      const own = judgedAt(position)
+      const none = { target: null, seen: null, was: null, ...own }
+      if (each === undefined || own.fate === 'update') return []
+      if (own.fate === 'leave')
+        return [{ row: row.row, values: row.values, problems: null, warnings: null, ...none }]
       const problems = problemsOf(columns, row, each, taken[position] ?? [], scene.actor.locale)
       if (problems.length === 0 && (left -= 1) < 0)
         problems.push(...issueProblems([full], cellAt(columns, row)))
       const isClean = problems.length === 0
       const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
       const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))
-      const none = { target: null, seen: null, was: null }
       return [{ row: row.row, values: row.values, problems: isClean ? null : problems, warnings, ...none }]
     })
     // A transaction that is run again counts its rows once.
     room = left
-    return checked
+    const meant = found.flatMap((read, position): MeantRow[] => {
+      const own = judgedAt(position)
+      const target = own.fate === 'update' ? own.alike?.record : undefined
+      return typeof target === 'string' ? [{ read, target, ...own }] : []
+    })
+    return { checked, meant }
   }
 }

@@ -18,6 +18,8 @@ export interface UpdateRow {
   readonly read: ReadRow
   readonly target: string
   readonly at: At
+  /** Where it was found by what looks the same instead of by its key. */
+  readonly alike?: CheckedRow['alike']
 }
 
 /** What a row changes of a record that is there: not the key it was found by, and empty cells as was chosen. */
@@ -56,11 +58,20 @@ export function updateChecker(
   { columns, said }: { readonly columns: readonly MappedColumn[]; readonly said: SaidKeys },
 ) {
   function checkedRow(
-    { read, target, at }: UpdateRow,
+    { read, target, at, alike = null }: UpdateRow,
     values: CheckedRow['values'],
     changed: Changed,
   ): CheckedRow {
-    const none = { row: read.row, values, warnings: null, target, seen: null, was: null }
+    const none = {
+      row: read.row,
+      values,
+      warnings: null,
+      target,
+      seen: null,
+      was: null,
+      alike,
+      fate: alike && 'update',
+    } as const
     if (!changed.ok) return { ...none, problems: problemsOf(changed.problem, at) }
     const { before, record } = changed
     const twice = givenTwice(said, read.row, before.values, record.values)

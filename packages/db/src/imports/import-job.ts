@@ -1,5 +1,6 @@
 import type { ColumnMapping, IssueParams } from '@pipewright/compiler'
 import type { ImportWrites } from './import-writes.ts'
+import type { RowChoice } from './row-alike.ts'
 
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'cancelled'
 
@@ -46,6 +47,10 @@ export interface ImportJob {
   /** Rows that change a record that is there, and of those the ones that say what it holds already. */
   readonly changed: number
   readonly same: number
+  /** Rows that probably are there already; of these, good ones that nobody decided of yet, and those that stay out. */
+  readonly alike: number
+  readonly undecided: number
+  readonly left: number
   readonly skipBad: boolean
   /** Members are told of what it gives them and changes of what they follow. */
   readonly tell: boolean
@@ -71,6 +76,8 @@ export interface ImportJob {
 export interface FileRow {
   readonly row: number
   readonly cells: readonly string[]
+  /** What was decided of it alone, where it is there already. */
+  readonly choice?: RowChoice | null
 }
 
 /** So many problems are kept; all are counted. */

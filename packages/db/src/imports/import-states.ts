@@ -60,6 +60,9 @@ export const startChecking = (
       writes: JSON.stringify(writes),
       changed: 0,
       same: 0,
+      alike: 0,
+      undecided: 0,
+      left_out: 0,
       done: 0,
       bad: 0,
       problems: '[]',
@@ -89,6 +92,9 @@ export const finishChecking = (
     problems,
     changed,
     same,
+    alike,
+    undecided,
+    left,
     ...minded
   }: Turn &
     Minded & {
@@ -96,13 +102,25 @@ export const finishChecking = (
       readonly problems: readonly RowProblem[]
       readonly changed: number
       readonly same: number
+      readonly alike: number
+      readonly undecided: number
+      readonly left: number
     },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['checking'],
     to: 'checked',
     now,
-    set: { bad, problems: JSON.stringify(problems), changed, same, ...mindedColumns(minded) },
+    set: {
+      bad,
+      problems: JSON.stringify(problems),
+      changed,
+      same,
+      alike,
+      undecided,
+      left_out: left,
+      ...mindedColumns(minded),
+    },
   })
 
 /** Once for every check: whoever comes second finds it taken. */

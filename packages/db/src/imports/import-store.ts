@@ -4,11 +4,15 @@ import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { FileColumn, FileRow, ImportJob, RowProblem } from './import-job.ts'
+import type { Fate, RowAlike } from './row-alike.ts'
 
 export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import')
 export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import_row')
 
-const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, skip_bad as "skipBad", tell,
+/** Of good rows, those that become something. */
+export const comesIn = `(fate is null or fate in ('import', 'update'))`
+
+const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, alike, undecided, left_out as "left", skip_bad as "skipBad", tell,
   problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone, files`
 
 export interface NewImport {
@@ -108,8 +112,8 @@ export async function previewRows(
   most: number,
 ): Promise<StagedRow[]> {
   return connection.query({
-    text: `select row, values, target, seen, was from ${rowTable(workspace)}
-      where import = $1 and problems is null and values is not null order by row limit $2`,
+    text: `select row, values, target, seen, was, alike, fate from ${rowTable(workspace)}
+      where import = $1 and problems is null and values is not null and ${comesIn} order by row limit $2`,
     values: [id, most],
   })
 }
@@ -124,7 +128,7 @@ export async function readRows(
 ): Promise<FileRow[]> {
   return connection.query(
     prepared({
-      text: `select row, cells from ${rowTable(workspace)} where import = $1 and row > $2 order by row limit $3`,
+      text: `select row, cells, choice from ${rowTable(workspace)} where import = $1 and row > $2 order by row limit $3`,
       values: [id, after, most],
     }),
   )
@@ -153,6 +157,8 @@ export interface StagedRow {
   /** The version that the check saw. */
   readonly seen: number | null
   readonly was: Record<string, unknown> | null
+  readonly alike: RowAlike | null
+  readonly fate: Fate | 'ask' | null
 }
 
 export interface CheckedRow {
@@ -165,6 +171,9 @@ export interface CheckedRow {
   readonly target: string | null
   readonly seen: number | null
   readonly was: Readonly<Record<string, unknown>> | null
+  /** Why it is thought to be there already, and what becomes of it; null where nothing looks like it. */
+  readonly alike: RowAlike | null
+  readonly fate: Fate | 'ask' | null
 }
 
 export async function saveChecked(
@@ -175,8 +184,9 @@ export async function saveChecked(
 ): Promise<void> {
   await connection.query(
     prepared({
-      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings, target = x.target, seen = x.seen, was = x.was
-        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb, target uuid, seen int, was jsonb)
+      text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings, target = x.target, seen = x.seen, was = x.was,
+          alike = x.alike, fate = x.fate
+        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb, target uuid, seen int, was jsonb, alike jsonb, fate text)
         where r.import = $1 and r.row = x.row`,
       values: [id, JSON.stringify(rows)],
     }),
@@ -193,8 +203,8 @@ export async function readGoodRows(
 ): Promise<StagedRow[]> {
   return connection.query(
     prepared({
-      text: `select row, values, target, seen, was from ${rowTable(workspace)}
-        where import = $1 and row > $2 and problems is null order by row limit $3`,
+      text: `select row, values, target, seen, was, alike, fate from ${rowTable(workspace)}
+        where import = $1 and row > $2 and problems is null and ${comesIn} order by row limit $3`,
       values: [id, after, most],
     }),
   )
@@ -202,6 +212,8 @@ export async function readGoodRows(
 
 interface NotedRow {
   readonly row: number
+  /** Why it stays out though nothing is wrong with it. */
+  readonly alike: RowAlike | null
   readonly problems: readonly RowProblem[] | null
   readonly warnings: readonly RowProblem[] | null
 }
@@ -216,8 +228,8 @@ export async function readNotedRows(
 ): Promise<NotedRow[]> {
   return connection.query(
     prepared({
-      text: `select row, problems, warnings from ${rowTable(workspace)}
-        where import = $1 and row > $2 and (problems is not null or warnings is not null) order by row limit $3`,
+      text: `select row, problems, warnings, case when fate = 'leave' then alike end as alike from ${rowTable(workspace)}
+        where import = $1 and row > $2 and (problems is not null or warnings is not null or fate = 'leave') order by row limit $3`,
       values: [id, after, most],
     }),
   )

@@ -1,3 +1,5 @@
+import type { AlikeChoice } from './row-alike.ts'
+
 /** Whether rows make records, change those they name, or both; and by which fields a row names one. */
 export interface ImportWrites {
   readonly mode: 'create' | 'update' | 'both'
@@ -5,6 +7,8 @@ export interface ImportWrites {
   readonly by: readonly string[]
   /** What an empty cell does to a record that is there. */
   readonly empty: 'keep' | 'clear'
+  /** What becomes of rows that probably are there already; left out where nobody looks for them. */
+  readonly alike?: AlikeChoice
 }
 
 export const onlyCreates: ImportWrites = { mode: 'create', by: [], empty: 'keep' }

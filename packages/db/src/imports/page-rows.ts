@@ -1,16 +1,19 @@
 import type { Connection } from '../connection/connection.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { RowProblem } from './import-job.ts'
-import { rowTable, type StagedRow } from './import-store.ts'
+import { comesIn, rowTable, type StagedRow } from './import-store.ts'
 
-export type RowsShown = 'good' | 'new' | 'changed' | 'same' | 'bad'
+export type RowsShown = 'good' | 'new' | 'changed' | 'same' | 'bad' | 'alike' | 'ask' | 'left'
 
 const isShown: Readonly<Record<RowsShown, string>> = {
-  good: 'problems is null',
-  new: 'problems is null and target is null',
+  good: `problems is null and ${comesIn}`,
+  new: `problems is null and ${comesIn} and target is null`,
   changed: `problems is null and target is not null and was <> '{}'`,
   same: `problems is null and target is not null and was = '{}'`,
   bad: 'problems is not null',
+  alike: 'alike is not null',
+  ask: `problems is null and fate = 'ask'`,
+  left: `fate = 'leave'`,
 }
 
 export interface PagedRow extends StagedRow {
@@ -31,7 +34,7 @@ export async function pageRows(
 ): Promise<PagedRow[]> {
   const { show, search, after, most } = request
   return connection.query({
-    text: `select row, coalesce("values", '{}') as values, target, seen, was, problems from ${rowTable(workspace)}
+    text: `select row, coalesce("values", '{}') as values, target, seen, was, alike, fate, problems from ${rowTable(workspace)}
       where import = $1 and row > $2 and ${isShown[show]} and ($4 = '' or exists
         (select 1 from jsonb_array_elements_text(cells) as c where strpos(lower(c), lower($4)) > 0))
       order by row limit $3`,

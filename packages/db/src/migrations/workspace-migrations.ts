@@ -11,6 +11,7 @@ import { exportJobs } from './workspace/export-jobs.ts'
 import { favourites } from './workspace/favourites.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
+import { importAlike } from './workspace/import-alike.ts'
 import { importChanges } from './workspace/import-changes.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
@@ -90,4 +91,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 38, name: 'tasks by a date of their record', statements: relativeTasks },
   { number: 39, name: 'what happened last, over many records', statements: newestFirst },
   { number: 40, name: 'pushes that end with their session', statements: pushSessions },
+  { number: 41, name: 'rows of imports that are there already', statements: importAlike },
 ]

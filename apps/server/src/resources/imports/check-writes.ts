@@ -1,8 +1,19 @@
-import { isMatchField } from '@pipewright/compiler'
+import { isMatchField, planAlikeRows } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
 import { onlyCreates, readSceneOf, type ImportWrites } from '@pipewright/db'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
+
+/** What becomes of rows that look alike, where rows make records and the form says when they do. */
+function alikeChoice(
+  scene: MemberScene,
+  form: string,
+  { mode, alike }: ImportWrites,
+): Pick<ImportWrites, 'alike'> {
+  if (mode === 'update' || alike === undefined) return {}
+  if (alike.there === 'update' && scene.rights.forms[form]?.update !== true) refuse('not-allowed')
+  return planAlikeRows(readSceneOf(scene), form) === undefined ? {} : { alike }
+}
 
 /** How rows name the records they change: by fields that can be found by and that stand in the file. */
 export function checkWrites(
@@ -13,7 +24,8 @@ export function checkWrites(
 ): ImportWrites {
   const rights = scene.rights.forms[form]
   if (writes.mode !== 'update' && rights?.create !== true) refuse('not-allowed')
-  if (writes.mode === 'create') return onlyCreates
+  const alike = alikeChoice(scene, form, writes)
+  if (writes.mode === 'create') return { ...onlyCreates, ...alike }
   if (rights?.update !== true) refuse('not-allowed')
   const errors = writes.by.flatMap((key, position): FieldRefusal[] => {
     const pointer = `/writes/by/${position}`
@@ -22,5 +34,6 @@ export function checkWrites(
   })
   if (writes.by.length === 0) errors.push({ pointer: '/writes/by', code: 'required' })
   if (errors.length > 0) refuse('invalid', { errors })
-  return { ...writes, by: [...new Set(writes.by)] }
+  const { mode, empty } = writes
+  return { mode, empty, by: [...new Set(writes.by)], ...alike }
 }

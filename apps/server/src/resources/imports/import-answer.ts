@@ -1,5 +1,6 @@
 import type { Import, Locale } from '@pipewright/contract'
 import {
+  alikeTold,
   missingRecords,
   previewRows,
   previewTitles,
@@ -9,6 +10,7 @@ import {
   type ImportJob,
 } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
+import { alikeAnswer } from './alike-answer.ts'
 import { fileProblem, importError, rowProblem } from './row-messages.ts'
 
 const previewed = 20
@@ -64,6 +66,7 @@ export async function importAnswer(
       Object.entries(values).filter(([key]) => rights !== undefined && Object.hasOwn(rights.fields, key)),
     )
   const named = await targetTitles(connection, scene, job.form, rows)
+  const looks = await alikeTold(connection, scene, job.form, rows)
   return {
     ...rest,
     columns: columns.map(({ column, name, samples }) => ({ column, name, samples: samples.slice(0, 5) })),
@@ -71,6 +74,7 @@ export async function importAnswer(
     writes: { ...writes, by: [...writes.by] },
     files: files === null ? null : await filesAnswer(connection, scene, job, locale),
     preview: rows.map(({ row, values, target, was }) => ({
+      alike: alikeAnswer(looks.get(row)),
       row,
       values: readable(values) as Values,
       record: target === null ? null : { id: target, title: named.get(target) ?? '' },

@@ -2,8 +2,10 @@ import {
   cancelImport,
   checkImport,
   commitImport,
+  decideRows,
   failIfAbandoned,
   findImport,
+  forgetDecisions,
   goOnImporting,
   listImports,
   refusedMissing,
@@ -11,6 +13,7 @@ import {
   startImporting,
   unclearNames,
   type ImportJob,
+  type RowDecisions,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
@@ -51,6 +54,22 @@ async function moved(
   return isMoved ? loader(services)(scene, id) : refuse('import-state')
 }
 
+/** Keeps what was decided of single rows and begins the check, both or neither. */
+const beginCheck = (
+  { database, now }: Services,
+  { workspace }: MemberScene,
+  { id, writes: before }: ImportJob,
+  match: Pick<ImportJob, 'mapping' | 'writes'>,
+  decisions: RowDecisions | undefined,
+): Promise<boolean> =>
+  database.transaction(async (tx) => {
+    if (!(await startChecking(tx, workspace, { id, now: now(), ...match }))) return false
+    if (JSON.stringify(match.writes.alike) !== JSON.stringify(before.alike))
+      await forgetDecisions(tx, workspace, id)
+    if (decisions !== undefined) await decideRows(tx, workspace, id, decisions)
+    return true
+  })
+
 /** What goes on in the background. */
 function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs): void {
   const { database, now } = services
@@ -63,12 +82,7 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     const mapping = checkMapping(scene, importableForm(scene, found.form), found, body.mapping, writes.by)
     const refused = await refusedMissing(database, scene, { ...found, mapping })
     if (refused !== undefined) refuseRecord(refused.problem)
-    const isMoved = await startChecking(database, scene.workspace, {
-      id: found.id,
-      now: now(),
-      mapping,
-      writes,
-    })
+    const isMoved = await beginCheck(services, scene, found, { mapping, writes }, body.decisions)
     const job = await moved(services, scene, found.id, isMoved)
     jobs.start(checkImport, scene.workspace, scene, job)
     return importAnswer(database, scene, job, locale)
@@ -79,8 +93,10 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     const found = await load(scene, params.id)
     importableForm(scene, found.form)
     const nothingToDo =
-      found.state === 'checked' && (found.rows === found.bad || (found.bad > 0 && !body.skipBad))
+      found.state === 'checked' && (found.rows === found.bad + found.left || (found.bad > 0 && !body.skipBad))
     if (nothingToDo) refuse('import-state')
+    if (found.state === 'checked' && found.undecided > 0)
+      refuse('import-undecided', { params: { count: found.undecided } })
     const { locale: read, zone } = scene.actor
     const turn = { id: found.id, now: now() }
     const { skipBad, tell = false } = body

@@ -8,6 +8,10 @@ const ofFiles = {
     en: 'This row has {cells} cells, the header has {columns}.',
     zh: '此行有 {cells} 个单元格，而表头有 {columns} 个。',
   },
+  'alike-twice': {
+    en: 'Row {first} changes the same record. Decide of this row by itself.',
+    zh: '第 {first} 行已更新同一条记录，请单独决定如何处理此行。',
+  },
   scientific: {
     en: 'A spreadsheet shortened this number and its digits are lost. Format the column as text and export it again.',
     zh: '该编号已被表格软件转为科学计数法，部分数字丢失。请将此列设为文本格式后重新导出。',

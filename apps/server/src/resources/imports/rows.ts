@@ -1,10 +1,11 @@
 import type { ImportRows, Locale } from '@pipewright/contract'
-import { findImport, missingRecords, pageRows, previewTitles, targetTitles } from '@pipewright/db'
+import { alikeTold, findImport, missingRecords, pageRows, previewTitles, targetTitles } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { alikeAnswer } from './alike-answer.ts'
 import { importableForm } from './policy.ts'
 import { rowProblem } from './row-messages.ts'
 
@@ -28,13 +29,16 @@ async function rowsOf(
   const { workspace } = scene
   const job = (await findImport(database, workspace, id, scene.actor.memberId)) ?? refuse('not-found')
   importableForm(scene, job.form)
-  if (job.state !== 'checked') return { rows: [], titles: {}, next: null }
+  // What stayed out is told after the import as well.
+  if (job.state !== 'checked' && !(request.show === 'left' && job.state === 'done'))
+    return { rows: [], titles: {}, next: null }
   const fields = scene.rights.forms[job.form]?.fields ?? {}
   const readable = (values: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key))) as Row['values']
   const found = await pageRows(database, workspace, id, { ...request, most: perPage + 1 })
   const rows = found.slice(0, perPage)
   const named = await targetTitles(database, scene, job.form, rows)
+  const looks = await alikeTold(database, scene, job.form, rows)
   const known = await previewTitles(
     database,
     scene,
@@ -50,6 +54,7 @@ async function rowsOf(
       values: readable(values),
       record: target === null ? null : { id: target, title: named.get(target) ?? '' },
       was: was === null ? null : readable(was),
+      alike: alikeAnswer(looks.get(row)),
       problems: (problems ?? []).map((problem) => rowProblem(problem, locale)),
     })),
     titles: { ...known, ...Object.fromEntries(made) },

@@ -1,13 +1,14 @@
 import type { Import, ImportRowsShown } from '@pipewright/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, Segmented } from 'antd'
 import { useState } from 'react'
-import { client } from '../../queries/client.ts'
-import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { DecideBar } from './decide-bar.tsx'
+import { decided, type Decisions } from './decisions.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
+import { useImportRows } from './use-import-rows.ts'
+import { useImportText } from './use-import-text.ts'
 
 interface RowKindsProps {
   readonly job: Import
@@ -18,13 +19,17 @@ interface RowKindsProps {
 /** What becomes of rows, as far as there are such. */
 function RowKinds({ job, show, onShow }: RowKindsProps) {
   const text = useText()
-  const { made, changed, same } = outcomes(job)
+  const own = useImportText()
+  const { coming, made, changed, same } = outcomes(job)
   const kinds: { value: ImportRowsShown; label: string; count: number }[] = [
-    { value: 'good', label: text('importShowGood'), count: job.rows - job.bad },
+    { value: 'ask', label: own('showAsk'), count: job.undecided },
+    { value: 'good', label: text('importShowGood'), count: coming },
     { value: 'new', label: text('importShowNew'), count: made },
     { value: 'changed', label: text('importShowChanged'), count: changed },
     { value: 'same', label: text('importShowSame'), count: same },
     { value: 'bad', label: text('importShowBad'), count: job.bad },
+    { value: 'left', label: own('showLeft'), count: job.left },
+    { value: 'alike', label: own('showAlike'), count: job.alike },
   ]
   const present = kinds.filter(({ value, count }) => value === 'good' || count > 0)
   if (present.length < 2) return null
@@ -44,23 +49,11 @@ function RowKinds({ job, show, onShow }: RowKindsProps) {
 /** Every checked row, by what becomes of it, with a search over the cells of the file. */
 export function CheckedRows(props: JobStepProps) {
   const { job } = props
-  const { workspace } = useWorkspace()
   const text = useText()
-  const [show, setShow] = useState<ImportRowsShown>('good')
+  const [show, setShow] = useState<ImportRowsShown>(job.undecided > 0 ? 'ask' : 'good')
   const [search, setSearch] = useState('')
-  const params = { workspace: workspace.key, id: job.id }
-  const pages = useInfiniteQuery({
-    queryKey: ['import-rows', workspace.key, job.id, job.mapping, job.writes, show, search],
-    initialPageParam: '0',
-    queryFn: ({ pageParam }) =>
-      client.call('listImportRows', {
-        params,
-        query: { show, after: pageParam, ...(search === '' ? {} : { search }) },
-      }),
-    getNextPageParam: ({ next }) => next,
-    gcTime: 0,
-  })
-  const found = pages.data?.pages ?? []
+  const [decisions, setDecisions] = useState<Decisions>(new Map())
+  const { pages, rows, titles } = useImportRows(job, show, search)
   return (
     <>
       <h2 className="import-heading">{text('importPreview')}</h2>
@@ -74,12 +67,16 @@ export function CheckedRows(props: JobStepProps) {
           onSearch={(value) => setSearch(value.trim())}
         />
       </Flex>
+      <DecideBar {...props} decisions={decisions} />
       <PreviewTable
         {...props}
-        rows={found.flatMap(({ rows }) => rows)}
-        titles={Object.assign({}, ...found.map(({ titles }) => titles)) as Record<string, string>}
+        rows={rows}
+        titles={titles}
         loading={pages.isPending}
         bad={show === 'bad'}
+        label={text('importPreview')}
+        decisions={decisions}
+        onDecide={(row, fate, record) => setDecisions(decided(decisions, row, fate, record))}
       />
       {pages.hasNextPage && (
         <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

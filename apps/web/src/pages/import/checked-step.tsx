@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Flex } from 'antd'
+import { Button, Checkbox, Flex } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { CheckedOutcome } from './checked-outcome.tsx'
 import { RowNotes } from './row-notes.tsx'
 import { CheckedRows } from './checked-rows.tsx'
 import { outcomes } from './record-keys.ts'
@@ -12,6 +13,7 @@ import type { JobStepProps } from './step-props.ts'
 import { FilesTold } from './files-told.tsx'
 import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
+import { UndecidedRows } from './undecided-rows.tsx'
 
 /** What would be imported, and every row that would not, with its reason. */
 export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
@@ -19,7 +21,6 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
-  const good = job.rows - job.bad
   const [tell, setTell] = useState(false)
   const commit = async (skipBad: boolean) => {
     const answer = await call.run(() =>
@@ -30,37 +31,35 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
     )
     if (answer !== undefined) onAnswer(answer)
   }
-  const { made, changed, same } = outcomes(job)
-  const notes = [
-    ...(job.writes.mode === 'create' ? [] : [text('importOutcome', { made, changed, same })]),
-    ...(job.bad === 0 ? [] : [text('importBad', { count: job.bad }), text('importAllOrNothing')]),
-  ]
+  const { coming: good } = outcomes(job)
+  const isOpen = job.undecided > 0
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
-      <Alert
-        type={job.bad === 0 ? 'success' : 'warning'}
-        showIcon
-        title={text('importGood', { count: good })}
-        description={notes.length === 0 ? undefined : notes.join(' ')}
-      />
+      <CheckedOutcome job={job} />
       <Checkbox checked={tell} onChange={({ target }) => setTell(target.checked)}>
         {text('importTell')}
       </Checkbox>
       <p className="quiet">{text(tell ? 'importTells' : 'importTellsNobody')}</p>
       <Flex gap={8} wrap className="import-actions">
         {job.bad === 0 && (
-          <Button type="primary" loading={call.busy} disabled={good === 0} onClick={() => void commit(false)}>
+          <Button
+            type="primary"
+            loading={call.busy}
+            disabled={good === 0 || isOpen}
+            onClick={() => void commit(false)}
+          >
             {text('importAll', { count: good })}
           </Button>
         )}
         {job.bad > 0 && good > 0 && (
-          <Button loading={call.busy} onClick={() => void commit(true)}>
+          <Button loading={call.busy} disabled={isOpen} onClick={() => void commit(true)}>
             {text('importSkipBad', { count: good })}
           </Button>
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
+      <UndecidedRows {...props} />
       <FilesTold job={job} />
       <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}

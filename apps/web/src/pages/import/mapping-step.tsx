@@ -8,6 +8,8 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { AlikeChoice } from './alike-choice.tsx'
+import { comparedFields, standingAlike } from './alike-rules.ts'
 import { FilesBar } from './files-bar.tsx'
 import { withFiles } from './with-files.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
@@ -32,9 +34,13 @@ function useMatch(form: Form, job: Import) {
     possibleWrites(job.writes, rights?.create === true),
   )
   const by = rights === undefined ? [] : standingKeys(writes, keyTargets(form, rights, mapping, locale))
+  const compared = comparedFields(form, rights, mapping, writes.mode)
+  const { alike: chosen, ...rows } = { ...writes, by }
+  const alike = standingAlike(chosen, rights?.update === true)
+  const asked: ImportWrites = compared.length === 0 ? rows : { ...rows, alike }
   const contents = { finds: writes.mode !== 'create', files: job.files !== null }
   const columns = useMappingColumns(form, mapping, put, contents)
-  return { mapping, setMapping, writes, setWrites, by, columns, contents }
+  return { mapping, setMapping, asked, alike, compared, setWrites, columns, contents }
 }
 
 /** Each column of the file with its field and how it is read. */
@@ -42,7 +48,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
-  const { mapping, setMapping, writes, setWrites, by, columns, contents } = useMatch(form, job)
+  const { mapping, setMapping, asked, alike, compared, setWrites, columns, contents } = useMatch(form, job)
   const apply = (preset: ImportPreset) => {
     setMapping(withPreset(job, job.mapping, preset))
     setWrites(preset.writes)
@@ -56,7 +62,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
     const answer = await call.run(() =>
       client.call('checkImport', {
         params,
-        body: { mapping: mappingFor(form, mapping, contents), writes: { ...writes, by } },
+        body: { mapping: mappingFor(form, mapping, contents), writes: asked },
       }),
     )
     if (answer !== undefined) onAnswer(answer)
@@ -64,8 +70,16 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
   return (
     <>
       <p>{text('importMapHint')}</p>
-      <PresetBar form={form} job={job} mapping={mapping} writes={{ ...writes, by }} onApply={apply} />
-      <WritesChoice form={form} mapping={mapping} writes={{ ...writes, by }} onChange={setWrites} />
+      <PresetBar form={form} job={job} mapping={mapping} writes={asked} onApply={apply} />
+      <WritesChoice form={form} mapping={mapping} writes={asked} onChange={setWrites} />
+      {compared.length > 0 && (
+        <AlikeChoice
+          form={form}
+          fields={compared}
+          alike={alike}
+          onChange={(next) => setWrites({ ...asked, alike: next })}
+        />
+      )}
       <FilesBar form={form} job={job} onAnswer={takeFiles} />
       <CallNotice problem={call.problem} lost={call.lost} />
       <Table
@@ -80,7 +94,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
         <Button
           type="primary"
           loading={call.busy}
-          disabled={mapping.every(({ field }) => field === null) || (contents.finds && by.length === 0)}
+          disabled={mapping.every(({ field }) => field === null) || (contents.finds && asked.by.length === 0)}
           onClick={() => void check()}
         >
           {text('importCheck')}

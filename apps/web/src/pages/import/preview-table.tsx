@@ -7,8 +7,11 @@ import { Table, Tag } from 'antd'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { AlikeCell } from './alike-cell.tsx'
+import type { Decisions, Fate } from './decisions.ts'
 import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
+import { useImportText } from './use-import-text.ts'
 
 type Row = ImportRows['rows'][number]
 type Titles = ImportRows['titles']
@@ -54,11 +57,16 @@ interface PreviewTableProps extends JobStepProps {
   readonly titles: Titles
   readonly loading: boolean
   /** Rows that cannot come in stand with their reasons. */
-  readonly bad: boolean
+  readonly bad?: boolean
+  readonly label: string
+  /** What was decided of rows that look alike and is not taken over yet; left out where nothing can be decided. */
+  readonly decisions?: Decisions
+  readonly onDecide?: (row: number, fate: Fate, record: string | null) => void
 }
 
 /** Rows as they would come in, each change beside what it replaces. */
-export function PreviewTable({ form, job, rows, titles, loading, bad }: PreviewTableProps) {
+export function PreviewTable(props: PreviewTableProps) {
+  const { form, job, rows, titles, loading, bad = false, label, decisions, onDecide } = props
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
@@ -73,13 +81,21 @@ export function PreviewTable({ form, job, rows, titles, loading, bad }: PreviewT
         <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
       ),
   }
+  const looks = {
+    title: useImportText()('looks'),
+    key: 'alike',
+    render: (_: unknown, row: Row) => (
+      <AlikeCell form={form} row={row} decisions={decisions} onDecide={onDecide} />
+    ),
+  }
+  const isFound = job.writes.mode !== 'create' || job.changed > 0
   const reason = {
     title: text('importReason'),
     key: 'reason',
     render: (_: unknown, row: Row) => <Reasons row={row} />,
   }
   return (
-    <SideScroll label={text('importPreview')}>
+    <SideScroll label={label}>
       <Table
         size="small"
         rowKey="row"
@@ -89,7 +105,8 @@ export function PreviewTable({ form, job, rows, titles, loading, bad }: PreviewT
         className="import-preview"
         columns={[
           { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
-          ...(bad ? [reason] : job.writes.mode === 'create' ? [] : [record]),
+          ...(bad ? [reason] : isFound ? [record] : []),
+          ...(rows.some(({ alike }) => alike !== null) ? [looks] : []),
           ...fields.map((field) => ({
             title: localize(field.label, locale),
             key: field.key,

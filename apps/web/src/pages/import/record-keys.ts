@@ -36,9 +36,10 @@ export function likelyKey(form: Form, targets: readonly Target[]): string[] {
 export const standingKeys = (writes: ImportWrites, targets: readonly Target[]): string[] =>
   writes.by.filter((key) => targets.some(({ value }) => value === key)).slice(0, most)
 
-/** How many rows make a record, change one, or say what it holds already. */
-export function outcomes({ rows, bad, changed, same }: Import) {
-  return { made: rows - bad - changed, changed: changed - same, same }
+/** How many rows come in, of these make a record, change one, or say what it holds already. */
+export function outcomes({ rows, bad, left, undecided, changed, same }: Import) {
+  const coming = rows - bad - left - undecided
+  return { coming, made: coming - changed, changed: changed - same, same }
 }
 
 /** Numbers that the engine gives fill nothing where every row makes a record, and names of files nothing without files. */

@@ -5,17 +5,29 @@ import { useNavigate } from 'react-router'
 import { client } from '../../queries/client.ts'
 import { refreshRecords } from '../../queries/records.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
-import { useCall } from '../../session/use-call.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { LeftRows } from './left-rows.tsx'
 import { RowNotes } from './row-notes.tsx'
 import { UndoImport } from './undo-import.tsx'
+import { useCheckAgain } from './use-check-again.ts'
 import type { JobStepProps } from './step-props.ts'
+
+/** Rows that did not come in, each with why. */
+function WhatStayedOut(props: JobStepProps) {
+  const { job } = props
+  const done = job.state === 'done'
+  return (
+    <>
+      {done && job.left > 0 && <LeftRows {...props} />}
+      <RowNotes job={done ? { ...job, bad: job.bad + job.refused } : job} />
+    </>
+  )
+}
 
 export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { onAgain: () => void }) {
   const app = useWorkspace()
   const text = useText()
-  const call = useCall()
   const navigate = useNavigate()
   const queries = useQueryClient()
   useEffect(() => {
@@ -26,13 +38,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
   const midway = !done && job.change !== null
   const out = done ? job.bad + job.refused : 0
   // The file and its mapping are still there, for example when the server was stopped meanwhile.
-  const checkAgain = async () => {
-    const params = { workspace: app.workspace.key, id: job.id }
-    const answer = await call.run(() =>
-      client.call('checkImport', { params, body: { mapping: [...job.mapping], writes: job.writes } }),
-    )
-    if (answer !== undefined) onAnswer(answer)
-  }
+  const { call, checkAgain } = useCheckAgain({ job, onAnswer })
   const goOn = async () => {
     const params = { workspace: app.workspace.key, id: job.id }
     const answer = await call.run(() => client.call('commitImport', { params, body: { skipBad: true } }))
@@ -70,7 +76,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
           </Flex>
         }
       />
-      {(done || midway) && <RowNotes job={done ? { ...job, bad: out } : job} />}
+      {(done || midway) && <WhatStayedOut form={form} job={job} onAnswer={onAnswer} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ export function RowNotes({ job }: { job: Import }) {
   const { workspace } = useWorkspace()
   const text = useText()
   const call = useCall()
-  if (job.bad === 0 && job.warned === 0) return null
+  if (job.bad === 0 && job.warned === 0 && job.left === 0) return null
   const address = `/api/w/${workspace.key}/imports/${job.id}/notes`
   const download = () =>
     call.run(async () => saveFile(await fetchFile(address, { format: 'csv' }), `${job.fileName}.csv`))

@@ -27,7 +27,7 @@ export function UnclearNames({ form, job, onAnswer }: JobStepProps) {
   const settle = (chosen: Chosen) =>
     call.run(async () => {
       const mapping = withChosen(job.mapping, names, chosen, isAny)
-      onAnswer(await client.call('checkImport', { params, body: { mapping } }))
+      onAnswer(await client.call('checkImport', { params, body: { mapping, writes: job.writes } }))
     })
   return (
     <>

@@ -52,11 +52,8 @@ function exceptSql({ base, sql: scene }: FormReading, record: string): SqlFragme
   return sql` and ${id} <> ${own} and not exists (${apart})`
 }
 
-function hiddenSql(
-  reading: FormReading,
-  keys: readonly string[],
-  except: SqlFragment,
-): SqlFragment | undefined {
+/** Which records the reader may not see and may be told of all the same, without their names; undefined where the form does not say so. */
+export function concealedSql(reading: FormReading): SqlFragment | undefined {
   const all = whereSql(
     { ...reading, rights: { ...reading.rights, predicates: { ...reading.rights.predicates, read: true } } },
     {},
@@ -64,9 +61,18 @@ function hiddenSql(
   const own = whereSql(reading, {})
   if (reading.form.form.matching?.tellHidden !== true || reading.rights.predicates.read === true)
     return undefined
-  if (!all.ok || !own.ok) return undefined
+  return all.ok && own.ok ? sql`${all.sql} and (${own.sql}) is not true` : undefined
+}
+
+function hiddenSql(
+  reading: FormReading,
+  keys: readonly string[],
+  except: SqlFragment,
+): SqlFragment | undefined {
+  const concealed = concealedSql(reading)
+  if (concealed === undefined) return undefined
   const { base } = reading
-  return sql`select distinct ${columnOfAlias(base, 'owner')} as owner from ${fromForm(reading)} where ${all.sql} and ${columnOfAlias(base, '_match')} && ${param([...keys], 'text', true)} and (${own.sql}) is not true${except} limit ${param(mostMatches, 'int')}`
+  return sql`select distinct ${columnOfAlias(base, 'owner')} as owner from ${fromForm(reading)} where ${concealed} and ${columnOfAlias(base, '_match')} && ${param([...keys], 'text', true)}${except} limit ${param(mostMatches, 'int')}`
 }
 
 /** Records that may be the same thing as what is being typed. Only what may be seen, by fields that may be read. */

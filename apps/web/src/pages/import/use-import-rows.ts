@@ -1,0 +1,27 @@
+import type { Import, ImportRows, ImportRowsShown } from '@pipewright/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { client } from '../../queries/client.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
+
+/** Rows of an import by what becomes of them, page by page. */
+export function useImportRows(job: Import, show: ImportRowsShown, search = '') {
+  const { workspace } = useWorkspace()
+  const params = { workspace: workspace.key, id: job.id }
+  const pages = useInfiniteQuery({
+    queryKey: ['import-rows', workspace.key, job.id, job.mapping, job.writes, job.state, show, search],
+    initialPageParam: '0',
+    queryFn: ({ pageParam }) =>
+      client.call('listImportRows', {
+        params,
+        query: { show, after: pageParam, ...(search === '' ? {} : { search }) },
+      }),
+    getNextPageParam: ({ next }) => next,
+    gcTime: 0,
+  })
+  const found = pages.data?.pages ?? []
+  return {
+    pages,
+    rows: found.flatMap(({ rows }) => rows),
+    titles: Object.assign({}, ...found.map(({ titles }) => titles)) as ImportRows['titles'],
+  }
+}
