@@ -43,14 +43,20 @@ export type AlikeFinder = (connection: Connection, rows: readonly ComparedRow[])
 
 const unlike: Judged = { alike: null, fate: null }
 
+/** How the planner goes about it: what it guesses of how common a key is must never lead through all records for each. */
+const byIndex = (is: boolean) => ({ text: `set local enable_seqscan = ${is ? 'off' : 'on'}`, values: [] })
+
+/** In a transaction, since how it is planned holds for that alone. */
 async function storedBy(
   connection: Connection,
   plan: AlikeRowsPlan,
   keys: readonly string[],
 ): Promise<Stored> {
+  await connection.query(byIndex(true))
   const found = await runOnce<FoundKey>(connection, plan.found(keys))
   const hidden = plan.hidden(keys)
   const owners = hidden === undefined ? [] : await runOnce<FoundOwner>(connection, hidden)
+  await connection.query(byIndex(false))
   return {
     records: new Map(found.map((one) => [one.key, one])),
     owners: new Map(owners.map((one) => [one.key, one])),

@@ -1,4 +1,4 @@
-import { compileApp, planMatches, planQuery, type Actor } from '@pipewright/compiler'
+import { compileApp, planAlikeRows, planMatches, planQuery, type Actor } from '@pipewright/compiler'
 import { emptyDefinition } from '@pipewright/metadata'
 import type { AppDefinition, Field } from '@pipewright/schemas'
 import type { SqlFragment } from '@pipewright/logic'
@@ -145,6 +145,15 @@ test('records that look the same are found by index', async () => {
   const plan = planMatches(scene, 'deal', { values })
   if (!plan.ok || plan.statement === undefined) throw new Error('no plan')
   expect(await explain(plan.statement, [])).toMatch(/deal__match_idx/)
+})
+
+test('records that many rows of a file look like are found by index, each by its key', async () => {
+  const keys = Array.from({ length: 1000 }, (_, n) => `email:email\u0002${n}@example.org`)
+  const plan = planAlikeRows(scene, 'deal')
+  if (plan === undefined) throw new Error('no plan')
+  const text = await explain(plan.found(keys), ['enable_seqscan'])
+  expect(text).toMatch(/deal__match_idx/)
+  expect(text).not.toMatch(/Seq Scan|Filter: .*_match/)
 })
 
 test('what was shared with a member is found by its ids, besides what is his own', async () => {

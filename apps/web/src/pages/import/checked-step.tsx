@@ -63,7 +63,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
       <FilesTold job={job} />
       <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}
-      <RowNotes job={job} />
+      {(job.bad > 0 || job.warned > 0) && <RowNotes job={job} />}
       <CheckedRows {...props} />
     </>
   )

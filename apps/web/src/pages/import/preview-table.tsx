@@ -74,12 +74,12 @@ export function PreviewTable(props: PreviewTableProps) {
   const record = {
     title: text('importRecord'),
     key: 'record',
-    render: (_: unknown, row: Row) =>
-      row.record === null ? (
-        <Tag>{text('importNewRecord')}</Tag>
-      ) : (
-        <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
-      ),
+    render: (_: unknown, row: Row) => {
+      if (row.record !== null)
+        return <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
+      const isMade = row.alike === null || row.alike.fate === 'import'
+      return isMade ? <Tag>{text('importNewRecord')}</Tag> : null
+    },
   }
   const looks = {
     title: useImportText()('looks'),

@@ -22,7 +22,7 @@ export interface AlikeRowsPlan {
 export const likelyMatches = (reading: FormReading): readonly CompiledMatch[] =>
   readableMatches(reading).filter(({ own, rule }) => own && rule.sure !== 'possible')
 
-/** Records that rows of a file probably are, asked by the keys of many rows in one statement. Undefined where nothing is compared. */
+/** Records that rows of a file probably are, asked by the keys of many rows in one statement, each found by the index of keys. Undefined where nothing is compared. */
 export function planAlikeRows(scene: ReadScene, formKey: string): AlikeRowsPlan | undefined {
   const reading = readForm(scene, formKey)
   const where = reading === undefined ? undefined : whereSql(reading, {})
@@ -38,23 +38,21 @@ export function planAlikeRows(scene: ReadScene, formKey: string): AlikeRowsPlan 
   const [update] = mayList(reading)
   const concealed = concealedSql(reading)
   const most = param(mostOfKey, 'int')
-  // However common the planner thinks a key is: what is in common is found by its index.
-  const found = (list: SqlFragment, condition: SqlFragment, wanted: SqlFragment) =>
-    sql`with found as materialized (select ${list}, ${match} as keys from ${fromForm(reading)} where ${condition} and ${match} && ${wanted})`
+  // Key by key, so that each is found by the index of keys: many at once would be looked for in every record.
+  const perKey = (keys: readonly string[], told: SqlFragment, list: SqlFragment, condition: SqlFragment) =>
+    sql`select w.key, f.* from unnest(${param([...keys], 'text', true)}) as w(key) cross join lateral (select count(*) as some, ${told}
+      from (select ${list} from ${fromForm(reading)} where ${condition} and ${match} @> array[w.key]) x) f where f.some > 0`
   return {
     matches,
     found(keys) {
-      const wanted = param([...keys], 'text', true)
-      return sql`${found(sql`${id} as id, ${update ?? sql`false as may_update`}`, where.sql, wanted)}
-        select u.key, (array_agg(f.id::text order by f.id))[1:${most}] as ids, (array_agg(f.may_update order by f.id))[1:${most}] as may
-        from found f, unnest(f.keys) as u(key) where u.key = any(${wanted}) group by u.key`
+      const list = sql`${id} as id, ${update ?? sql`false as may_update`}`
+      const told = sql`(array_agg(x.id::text order by x.id))[1:${most}] as ids, (array_agg(x.may_update order by x.id))[1:${most}] as may`
+      return perKey(keys, told, list, where.sql)
     },
     hidden(keys) {
       if (concealed === undefined) return undefined
-      const wanted = param([...keys], 'text', true)
-      return sql`${found(sql`${owner} as owner`, concealed, wanted)}
-        select u.key, (array_agg(distinct f.owner::text))[1:${most}] as owners
-        from found f, unnest(f.keys) as u(key) where u.key = any(${wanted}) group by u.key`
+      const told = sql`(array_agg(distinct x.owner::text))[1:${most}] as owners`
+      return perKey(keys, told, sql`${owner} as owner`, concealed)
     },
   }
 }
