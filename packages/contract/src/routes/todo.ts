@@ -128,11 +128,20 @@ export const todoRoutes = {
     method: 'PATCH',
     path: `${base}/todo/:id`,
     auth: 'member',
-    summary: 'Change or hand on a task that is mine or that I made',
+    summary: 'Change or hand on a task that is mine or that I made; what is left out stays as it is',
     params: ItemParams,
     body: closed({
-      ...taskWords,
-      relative: Type.Optional(Nullable(TaskRelative)),
+      title: Type.Optional(taskWords.title),
+      assignees: Type.Optional(taskWords.assignees),
+      day: Type.Optional(taskWords.day),
+      time: Type.Optional(taskWords.time),
+      repeat: Type.Optional(taskWords.repeat),
+      remindBefore: Type.Optional(taskWords.remindBefore),
+      relative: Type.Optional(
+        Type.Union([TaskRelative, Type.Null()], {
+          description: 'Left out: as before, unless another day is given.',
+        }),
+      ),
       version: Type.Integer(),
     }),
     answer: ToDoTask,

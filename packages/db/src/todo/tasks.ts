@@ -121,8 +121,18 @@ export async function createTask(
   return { ok: true, id }
 }
 
-export interface TaskChange extends TaskInput {
+/** What is left out stays as it is. */
+export type TaskChange = { readonly [K in keyof TaskInput]?: TaskInput[K] | undefined } & {
   readonly version: number
+}
+
+/** The task as it is to be; one that followed a date and is given another day stays on that. */
+function wishedTask(before: StoredTask, wish: TaskChange): TaskInput {
+  const { title, assignees, day, time, repeat, remindBefore, relative } = before
+  const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
+  const isMoved = wish.day !== undefined && wish.day !== day
+  const stays = { title, assignees, day, time, repeat, remindBefore, relative: isMoved ? null : relative }
+  return { ...stays, ...given }
 }
 
 export async function updateTask(
@@ -133,12 +143,12 @@ export async function updateTask(
 ): Promise<Outcome<{ readonly id: string }>> {
   const before = await lockTask(tx, scene, id)
   if (before === undefined) return refused('not-found')
-  const dated = await withDay(tx, scene, before, wish)
+  const dated = await withDay(tx, scene, before, wishedTask(before, wish))
   if (!dated.ok) return dated
   const { task: change } = dated
   const wrong = dayProblem(change)
   if (wrong !== undefined) return wrong
-  if (before.version !== change.version) return refused('stale-version', { version: before.version })
+  if (before.version !== wish.version) return refused('stale-version', { version: before.version })
   const added = change.assignees.filter((member) => !before.assignees.includes(member))
   const active = await activeAmong(tx, scene, added)
   if (change.assignees.length === 0 || active.length < new Set(added).size) return badAssignees

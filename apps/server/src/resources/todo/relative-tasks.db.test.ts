@@ -153,3 +153,27 @@ test('a date that somebody may not see is not told him by a task', async () => {
   // From then on it goes by no date any more.
   expect(await days()).toEqual(['2026-11-25'])
 })
+
+test('what a change of a task leaves out stays as it is, also that it follows a date, unless another day is given', async () => {
+  await using at = await scene()
+  const { rep, task, change, turn, days } = at
+  const made = await task({ time: '10:00' })
+  const where = { workspace, id: made.id }
+  const patch = (body: BodyOf<Routes['updateTask']>) =>
+    rep.browser.call('updateTask', { params: where, body })
+  const renamed = await patch({ version: 1, title: 'Call again' })
+  const { version: _was, title: _old, ...rest } = made
+  expect(renamed).toMatchObject({ ...rest, title: 'Call again' })
+  // Its own day, as whoever sends everything back sends it.
+  const same = await patch({ version: 2, day: renamed.day, remindBefore: 30 })
+  expect(same).toMatchObject({ relative: made.relative, time: '10:00', remindBefore: 30 })
+  await change({ close_date: '2026-12-07' })
+  await turn('2026-11-16T06:00:00.000Z')
+  expect(await days()).toEqual(['2026-12-02'])
+  const { tasks } = await rep.browser.call('listRecordTasks', { params: at.at, query: {} })
+  const fixed = await patch({ version: tasks[0]?.version ?? 0, day: '2026-12-04' })
+  expect(fixed).toMatchObject({ relative: null, day: '2026-12-04', title: 'Call again' })
+  await change({ close_date: '2026-12-10' })
+  await turn('2026-11-16T07:00:00.000Z')
+  expect(await days()).toEqual(['2026-12-04'])
+})

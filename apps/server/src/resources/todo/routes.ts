@@ -53,12 +53,7 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
 
   register(app, 'updateTask', async ({ params, body, member }) => {
     const scene = member()
-    return written(
-      scene,
-      await writeTransaction(database, (tx) =>
-        updateTask(tx, scene, params.id, { ...body, relative: body.relative ?? null }),
-      ),
-    )
+    return written(scene, await writeTransaction(database, (tx) => updateTask(tx, scene, params.id, body)))
   })
 
   register(app, 'completeTask', async ({ params, body, member }) => {
