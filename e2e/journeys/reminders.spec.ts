@@ -28,7 +28,7 @@ async function publish(world: World, edits: Edits): Promise<void> {
 const whole = (text: string) => ({ en: text, zh: text })
 
 /** On a phone a rep reads what was set at a desk. */
-const setByCall = ({ world, words }: Builder): Promise<void> =>
+const setByCall = ({ t, world, words }: Builder): Promise<void> =>
   publish(world, [
     {
       type: 'setForm',
@@ -42,7 +42,7 @@ const setByCall = ({ world, words }: Builder): Promise<void> =>
             offset: { count: 3, unit: 'days', side: 'before' },
             at: '00:00',
             tell: [{ type: 'owner' }],
-            text: whole(words.text),
+            text: whole(t(`${words.text} {{account}}`, `${words.text}{{account}}`)),
             task: { title: whole(words.task) },
           },
         ],
@@ -68,6 +68,9 @@ async function setByHand({ page, t, words }: Builder): Promise<void> {
   const text = boxOf(card, t('What they read (English)', '提醒内容 (中文)'))
   await text.fill(words.text)
   await text.press('Enter')
+  const account = t('Account', '客户')
+  await choose(card, t('Value of a field', '字段值'), account, account)
+  await expect(text).toHaveValue(t(`${words.text} {{account}}`, `${words.text}{{account}}`))
   await card
     .getByRole('switch', { name: t('Also give them a task at the record', '同时在记录上为其创建任务') })
     .click()
@@ -115,7 +118,7 @@ test('a builder has owners reminded before a date, and a rep finds it in the bel
     await (isMobile ? setByCall : setByHand)({ page, t, world, words })
     const told = async () =>
       (await rep.call('listNotifications', { params, query: {} })).items.map(({ text }) => text)
-    const line = t(`${words.text} · “${title}”`, `${words.text} · “${title}”`)
+    const line = t(`${words.text} Lakeside Hotels · “${title}”`, `${words.text}湖畔酒店 · “${title}”`)
     await expect.poll(told, { timeout: 60_000 }).toContain(line)
 
     const desk = await journey.as('rep')

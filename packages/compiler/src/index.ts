@@ -172,3 +172,20 @@ export { assignedValue, expressedValue } from './records/write/calculate.ts'
 export type { Start } from './records/write/apply-start.ts'
 export { valueToStart, type StartSources } from './records/write/starting-value.ts'
 export { worthBy } from './records/write/worth-by.ts'
+export {
+  formatDate,
+  dayOf,
+  formatTime,
+  formatDateTime,
+  formatDayHeading,
+  formatPeriod,
+} from './formats/date-format.ts'
+export {
+  formatNumber,
+  formatMoney,
+  formatAmount,
+  formatCompact,
+  currencySign,
+  formatPercent,
+} from './formats/decimal-format.ts'
+export { formatValue, type FormatPlace } from './formats/format-value.ts'

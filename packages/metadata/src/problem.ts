@@ -80,6 +80,7 @@ export interface ProblemParams {
   'stage-field-missing': { form: string }
   'reminder-endless': { reminder: LocalizedText }
   'reminder-asks-who': { reminder: LocalizedText }
+  'reminder-fixed-words': { reminder: LocalizedText; field: string }
   'section-not-empty': { section: string }
   'out-of-range': { index: number; most: number }
   'changed-meanwhile': { what: string }

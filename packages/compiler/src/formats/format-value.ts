@@ -1,5 +1,3 @@
-import type { JsonValue } from '@pipewright/contract'
-import { findPhoneNumbers, formatDuration } from '@pipewright/compiler'
 import { plainOfRich } from '@pipewright/logic'
 import {
   isOther,
@@ -13,6 +11,8 @@ import {
   type Locale,
 } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
+import { formatDuration } from '../import/format-duration.ts'
+import { findPhoneNumbers } from '../phone/phone-numbers.ts'
 import { formatDateTime, formatPeriod } from './date-format.ts'
 import { formatAmount, formatMoney, formatNumber, formatPercent } from './decimal-format.ts'
 
@@ -94,7 +94,7 @@ function wholeText(field: Field, value: Readonly<Record<string, unknown>>, place
 }
 
 /** A value in the reader's words; "" when it is empty. */
-export function formatValue(field: Field, value: JsonValue | undefined, place: FormatPlace): string {
+export function formatValue(field: Field, value: unknown, place: FormatPlace): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return answerText(field, value, place)
   if (Array.isArray(value)) {
@@ -103,5 +103,7 @@ export function formatValue(field: Field, value: JsonValue | undefined, place: F
     const texts = value.map((element) => elementText(field, String(element), place))
     return texts.join(place.locale === 'zh' ? '、' : ', ')
   }
-  return typeof value === 'object' ? wholeText(field, value, place) : textValue(field, String(value), place)
+  return typeof value === 'object'
+    ? wholeText(field, value as Readonly<Record<string, unknown>>, place)
+    : textValue(field, String(value), place)
 }

@@ -5,6 +5,7 @@ import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import { isIdentity } from '../records/get-record.ts'
 import { readSceneOf, run, type Scene } from '../records/scene.ts'
+import { fillWords } from './fill-words.ts'
 import { isNotificationKind, type NotificationKind } from './kinds.ts'
 import type { NotificationParams } from './notify.ts'
 import { goneText, notificationText } from './texts/notification-texts.ts'
@@ -106,7 +107,12 @@ export async function tellNotifications(
   locale: Locale,
 ): Promise<Told[]> {
   const titles = await titlesOf(connection, scene, stored)
-  return stored.flatMap((one) => tell(scene, one, titles, locale) ?? [])
+  const words = await fillWords(connection, scene, stored, locale)
+  return stored.flatMap((one) => {
+    const text = words.get(one.id)
+    const filled = text === undefined ? one : { ...one, params: { ...one.params, text } }
+    return tell(scene, filled, titles, locale) ?? []
+  })
 }
 
 const perPage = 40

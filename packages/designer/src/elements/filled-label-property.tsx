@@ -8,12 +8,13 @@ import { useInserts } from './use-inserts.ts'
 export interface FilledLabelProps {
   readonly form: Form
   readonly label: string
+  readonly help?: string
   readonly value: LocalizedText | undefined
   readonly onCommit: (value: LocalizedText) => void
 }
 
 /** A line in both languages, with values of fields in it if wanted. */
-export function FilledLabelProperty({ form, label, value, onCommit }: FilledLabelProps) {
+export function FilledLabelProperty({ form, label, help, value, onCommit }: FilledLabelProps) {
   const t = useTexts()
   const inserts = useInserts(form)
   const append = (text: string) =>
@@ -24,7 +25,7 @@ export function FilledLabelProperty({ form, label, value, onCommit }: FilledLabe
     })
   return (
     <>
-      <Property label={label} group>
+      <Property label={label} help={help} group>
         {() => <LocalizedInput label={label} value={value} onCommit={onCommit} />}
       </Property>
       <Property label={t('elements.insert')} help={t('elements.insertHelp')}>

@@ -1,5 +1,7 @@
+import { fieldsInText } from '@pipewright/metadata'
 import type { Reminder } from '@pipewright/schemas'
 import { Select, Switch } from 'antd'
+import { FilledLabelProperty } from '../elements/filled-label-property.tsx'
 import { useDefinition, useDesign, useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
@@ -21,6 +23,10 @@ function dueAfter(task: Task, dueIn: number | undefined): Task {
   return dueIn === undefined ? rest : { ...rest, dueIn }
 }
 
+/** What is told, unless values stand in it: a task reads the same for everybody. */
+const titleFrom = ({ text, label }: Reminder): Task['title'] =>
+  Object.values(text).some((words) => fieldsInText(words).length > 0) ? label : text
+
 const mostTold = 20
 
 /** The task that whoever is told gets. */
@@ -38,7 +44,7 @@ function ReminderTask({ reminder, change }: ReminderPartProps) {
             size="small"
             checked={task !== undefined}
             onChange={(on) =>
-              change((now) => (on ? { ...now, task: { title: now.text } } : withoutTask(now)))
+              change((now) => (on ? { ...now, task: { title: titleFrom(now) } } : withoutTask(now)))
             }
           />
         )}
@@ -98,17 +104,15 @@ export function ReminderTell(props: ReminderPartProps) {
           />
         )}
       </Property>
-      <Property label={t('reminders.text')} help={t('reminders.textHelp')} group>
-        {() => (
-          <LocalizedInput
-            label={t('reminders.text')}
-            value={reminder.text}
-            onCommit={(text) => {
-              if (Object.keys(text).length > 0) change((now) => ({ ...now, text }))
-            }}
-          />
-        )}
-      </Property>
+      <FilledLabelProperty
+        form={form}
+        label={t('reminders.text')}
+        help={t('reminders.textHelp')}
+        value={reminder.text}
+        onCommit={(text) => {
+          if (Object.keys(text).length > 0) change((now) => ({ ...now, text }))
+        }}
+      />
       <ReminderTask {...props} />
     </>
   )

@@ -17,6 +17,13 @@ export const en: NotificationTexts = {
   unnamed: 'a record',
   quoted: (title) => `“${title}”`,
   listed: (names) => names.join(', '),
+  values: {
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'unknown',
+    rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
+    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+  },
   gone: 'This was about something you can no longer open.',
   kinds: {
     assigned: ({ who, what, count, fields, words, params }) => {

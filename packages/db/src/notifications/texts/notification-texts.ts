@@ -1,3 +1,4 @@
+import type { FormatPlace } from '@pipewright/compiler'
 import { localize, type Locale } from '@pipewright/metadata'
 import type { NotificationKind } from '../kinds.ts'
 import type { NotificationParams } from '../notify.ts'
@@ -16,7 +17,11 @@ interface Told {
   readonly params: NotificationParams
 }
 
+/** Values that are no words by themselves. */
+type ValueWords = FormatPlace['words']
+
 export interface NotificationTexts {
+  readonly values: ValueWords
   readonly others: (who: string) => string
   readonly unnamed: string
   readonly quoted: (title: string) => string
@@ -53,6 +58,8 @@ export function notificationText(told: Tellable, locale: Locale): string {
     params,
   })
 }
+
+export const valueWords = (locale: Locale): ValueWords => texts[locale].values
 
 /** What is said of something that its reader may not see any more, or that is gone: the same for both. */
 export const goneText = (locale: Locale): string => texts[locale].gone

@@ -13,6 +13,13 @@ export const zh: NotificationTexts = {
   unnamed: '一条记录',
   quoted: (title) => `“${title}”`,
   listed: (names) => names.join('、'),
+  values: {
+    yes: '是',
+    no: '否',
+    unknown: '未知',
+    rows: (count) => `${count} 行`,
+    files: (count) => `${count} 个文件`,
+  },
   gone: '此通知涉及的内容您已无法查看。',
   kinds: {
     assigned: ({ who, what, count, fields, words, params }) => {

@@ -35,7 +35,7 @@ export const reminders = {
   role: 'Everybody with the role “{{role}}”',
   text: 'What they read',
   textHelp:
-    'The name of the record follows by itself. More than five records at once are one line with the name of the reminder.',
+    'Values of the record can stand in it; each member sees those they may read. The name of the record follows by itself. More than five records at once are one line with the name of the reminder.',
   task: 'Also give them a task at the record',
   taskTitle: 'What is to be done',
   dueIn: 'Due after so many working days',

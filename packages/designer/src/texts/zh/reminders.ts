@@ -36,7 +36,8 @@ export const reminders: typeof en = {
   fieldPeople: '“{{field}}”中的成员',
   role: '拥有角色“{{role}}”的所有成员',
   text: '提醒内容',
-  textHelp: '记录名称会自动附在后面。一次超过五条记录时，合并为一条并显示提醒名称。',
+  textHelp:
+    '可插入记录的字段值，每个人只看到自己有权查看的内容。记录名称会自动附在后面。一次超过五条记录时，合并为一条并显示提醒名称。',
   task: '同时在记录上为其创建任务',
   taskTitle: '要做什么',
   dueIn: '几个工作日后到期',

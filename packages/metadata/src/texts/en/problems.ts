@@ -95,6 +95,8 @@ export const problems: ProblemTexts = {
     `Choose the field that holds the stages of “${form}”, and for pipelines the field that holds those.`,
   'reminder-endless': ({ reminder }) =>
     `“${localize(reminder, 'en')}” would repeat for ever: say how many times, or under which condition.`,
+  'reminder-fixed-words': ({ reminder, field }) =>
+    `“{{${field}}}” can stand in what “${localize(reminder, 'en')}” tells, not in its name or in its task: those read the same for everybody.`,
   'reminder-asks-who': ({ reminder }) =>
     `The condition of “${localize(reminder, 'en')}” cannot ask who looks: reminders are sent by themselves.`,
   'section-not-empty': () => 'A new section has to be empty.',

@@ -87,6 +87,8 @@ export const problems: ProblemTexts = {
   'stage-field-missing': ({ form }) => `请为“${form}”选择阶段字段；使用多条流程时，还要选择流程字段。`,
   'reminder-endless': ({ reminder }) =>
     `“${localize(reminder, 'zh')}”会一直重复：请填写最多提醒几次，或设置条件。`,
+  'reminder-fixed-words': ({ reminder, field }) =>
+    `“{{${field}}}”只能用在“${localize(reminder, 'zh')}”的提醒内容中，不能用在名称或任务标题中：它们对所有人都一样。`,
   'reminder-asks-who': ({ reminder }) =>
     `“${localize(reminder, 'zh')}”的条件不能取决于查看者：提醒由系统自动发出。`,
   'section-not-empty': () => '新建的分组必须是空的。',

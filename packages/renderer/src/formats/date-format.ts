@@ -1,0 +1,8 @@
+export {
+  formatDate,
+  dayOf,
+  formatTime,
+  formatDateTime,
+  formatDayHeading,
+  formatPeriod,
+} from '@pipewright/compiler'

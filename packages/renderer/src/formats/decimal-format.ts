@@ -1,0 +1,8 @@
+export {
+  formatNumber,
+  formatMoney,
+  formatAmount,
+  formatCompact,
+  currencySign,
+  formatPercent,
+} from '@pipewright/compiler'

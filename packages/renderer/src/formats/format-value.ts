@@ -1,0 +1,1 @@
+export { formatValue, type FormatPlace } from '@pipewright/compiler'
