@@ -37,7 +37,10 @@ async function run(client: pg.ClientBase, statement: Statement, generation: Plan
 export function connectionOn(client: pg.ClientBase, generation: PlanGeneration): Connection {
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
-      const { rows } = await run(client, statement, generation)
+      const result = await run(client, statement, generation)
+      const { rows } = result
+      // What the driver remembers of a statement outlives it until old memory is collected; its rows must not.
+      result.rows = []
       return rows
     },
   }
