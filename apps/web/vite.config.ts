@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedFiles } from './vite.compress.ts'
+import { pdfFiles } from './vite.pdf.ts'
 import { shellWorker } from './vite.shell.ts'
 
 export default defineConfig({
-  plugins: [react(), shellWorker('src/worker/worker.ts'), compressedFiles()],
+  plugins: [react(), pdfFiles(), shellWorker('src/worker/worker.ts'), compressedFiles()],
   build: {
     target: 'es2023',
     sourcemap: false,

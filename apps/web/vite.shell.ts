@@ -5,7 +5,7 @@ type Bundle = Rolldown.OutputBundle
 
 /** Pages that work only with the server: their code is not laid by for the time without one. */
 const onlyOnline =
-  /src\/(?:gallery\/gallery-page|public\/|session\/(?:setup|invitation)|pages\/(?:design-page|import\/|kept\/|rates\/|members\/|settings\/|hand-over\/|changes\/))/
+  /src\/(?:files\/pdf-body|gallery\/gallery-page|public\/|session\/(?:setup|invitation)|pages\/(?:design-page|import\/|kept\/|rates\/|members\/|settings\/|hand-over\/|changes\/))/
 
 const worker = 'sw.js'
 const placeholder = '__SHELL__'

@@ -87,9 +87,9 @@ test('what is to be done and what is attached around an account stand on its pag
   const tasks = page.getByRole('region', { name: t('To do', '待办'), exact: true })
   await expect(tasks.getByText(title)).toBeVisible()
   const files = page.getByRole('region', { name: t('Files', '文件'), exact: true })
-  await expect(files.getByRole('link', { name: 'offer.txt', exact: true })).toBeVisible()
+  await expect(files.getByRole('button', { name: 'offer.txt', exact: true })).toBeVisible()
   await attach('second-offer.txt')
-  await expect(files.getByRole('link', { name: 'second-offer.txt' })).toBeVisible()
+  await expect(files.getByRole('button', { name: 'second-offer.txt', exact: true })).toBeVisible()
   await expectAccessible(page, 'what stands around an account')
   await files
     .getByRole('link', { name: t('Its deal', '它的商机') })

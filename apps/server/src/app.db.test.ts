@@ -260,6 +260,8 @@ test('OP-16: scripts run from our own files alone, and nobody frames us', async 
   await using world = await appUnderTest()
   const { headers } = await world.app.inject('/api/session')
   expect(headers['content-security-policy']).toMatch(/script-src 'self';/)
+  expect(headers['content-security-policy']).toMatch(/media-src 'self' blob:;/)
+  expect(headers['content-security-policy']).toMatch(/object-src 'none'/)
   expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
   // Codes are scanned and places found by our own pages; nobody listens, and no page inside ours looks.

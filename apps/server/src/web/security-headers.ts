@@ -23,6 +23,8 @@ async function headersOfHelmet({ https, tiles }: Pages): Promise<readonly (reado
         scriptSrc: self,
         styleSrc: [...self, "'unsafe-inline'"],
         imgSrc: [...self, 'data:', 'blob:', ...(tiles === undefined ? [] : [new URL(tiles).origin])],
+        // Recordings are played from what was fetched of them.
+        mediaSrc: [...self, 'blob:'],
         fontSrc: [...self, 'data:'],
         workerSrc: [...self, 'blob:'],
         objectSrc: ["'none'"],

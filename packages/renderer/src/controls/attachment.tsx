@@ -1,7 +1,7 @@
 import type { AttachmentField } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useFormat } from '../formats/use-format.ts'
-import { AttachmentCell } from './attachment/attached-files.tsx'
+import { AttachmentThumbs } from './attachment/attached-files.tsx'
 import { AttachmentControl } from './attachment/attachment-control.tsx'
 import { CellDialog } from './cell-dialog.tsx'
 import type { ControlProps, FieldControl } from './field-control.ts'
@@ -25,7 +25,7 @@ function InCell(props: ControlProps<AttachmentField>) {
       {said === '' ? (
         <Icon name={icons[props.field.display ?? 'files']} className="pw-quiet" />
       ) : (
-        <AttachmentCell field={props.field} value={props.value} titles={props.titles} />
+        <AttachmentThumbs field={props.field} value={props.value} titles={props.titles} />
       )}
     </CellDialog>
   )

@@ -7,6 +7,7 @@ export const presence = {
   presenceSomebody: 'Somebody',
   recordFiles: 'Files',
   recordFilesNone: 'Nothing is attached yet.',
+  downloadFile: 'Download {{name}}',
   recordTasksMore: 'The first {{count}} are shown.',
   presenceJoin: ', ',
 }

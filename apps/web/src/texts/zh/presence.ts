@@ -7,6 +7,7 @@ export const presence = {
   presenceSomebody: '某位成员',
   recordFiles: '文件',
   recordFilesNone: '还没有附件。',
+  downloadFile: '下载 {{name}}',
   recordTasksMore: '仅显示前 {{count}} 项。',
   presenceJoin: '、',
 }

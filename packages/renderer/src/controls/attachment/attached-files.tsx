@@ -1,14 +1,18 @@
 import type { AttachmentField } from '@pipewright/schemas'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
+import { useFocusBack } from '../../files/use-focus-back.ts'
+import { useTexts } from '../../texts/use-texts.ts'
 import { asTexts } from '../control-attributes.ts'
 import type { ValueProps } from '../field-control.ts'
 import { PlainCell } from '../plain-value.tsx'
 import { FileList, type FileListProps } from './file-list.tsx'
 import './attachment.css'
 
-// The dialog in which pictures are seen large comes with the first of them.
 const ImageList = lazy(async () => ({ default: (await import('./image-list.tsx')).ImageList }))
+const FilesPreview = lazy(async () => ({
+  default: (await import('../../files/files-preview.tsx')).FilesPreview,
+}))
 
 /** What is attached: names of files, or the pictures themselves. */
 export function AttachedFiles({ field, ...props }: FileListProps & { readonly field: AttachmentField }) {
@@ -26,8 +30,8 @@ export const AttachmentValue = ({ field, value }: ValueProps<AttachmentField>) =
 
 const mostShown = 3
 
-/** In a list: the first pictures, small, or how many files there are. */
-export function AttachmentCell(props: ValueProps<AttachmentField>) {
+/** The first pictures, small, or how many files there are. */
+export function AttachmentThumbs(props: ValueProps<AttachmentField>) {
   const { data } = useRenderer()
   const ids = asTexts(props.value)
   if ((props.field.display ?? 'files') === 'files') return <PlainCell {...props} />
@@ -41,5 +45,36 @@ export function AttachmentCell(props: ValueProps<AttachmentField>) {
         <PlainCell {...props} />
       </span>
     </span>
+  )
+}
+
+/** In a list: pressed, the files are shown. */
+export function AttachmentCell(props: ValueProps<AttachmentField>) {
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  const opens = useFocusBack(open)
+  const ids = asTexts(props.value)
+  if (ids.length === 0) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="pw-thumbs-button"
+        title={t('file.showAll')}
+        onClick={(event) => {
+          // The row or card around it opens the record.
+          event.stopPropagation()
+          opens()
+          setOpen(true)
+        }}
+      >
+        <AttachmentThumbs {...props} />
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <FilesPreview ids={ids} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

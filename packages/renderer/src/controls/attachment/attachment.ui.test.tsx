@@ -1,12 +1,12 @@
 import type { FileInfo, JsonValue } from '@pipewright/contract'
 import type { AttachmentField } from '@pipewright/schemas'
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import { aForm } from '../../testing/sample-app.ts'
 import { renderApp } from '../../testing/render-app.tsx'
-import { AttachmentCell } from './attached-files.tsx'
+import { AttachmentCell, AttachmentValue } from './attached-files.tsx'
 import { AttachmentControl } from './attachment-control.tsx'
 
 afterEach(cleanup)
@@ -76,8 +76,8 @@ it('opens the camera when only photos count', () => {
 
 it('shows a picture large, and the arrow keys go on', async () => {
   const values = attached(images, ['1', '2'])
-  await userEvent.click(await screen.findByRole('button', { name: 'Show 1.png large' }, { timeout: 4000 }))
-  expect(screen.getByRole('dialog').textContent).toContain('1.png')
+  await userEvent.click(await screen.findByRole('button', { name: 'Show 1.png' }, { timeout: 4000 }))
+  expect(await screen.findByRole('dialog', { name: '1.png' }, { timeout: 4000 })).toBeTruthy()
   await userEvent.keyboard('{ArrowRight}')
   await waitFor(() => expect(screen.getByRole('img', { name: '2.png' })).toBeTruthy())
   fireEvent.click(screen.getByRole('button', { name: 'Remove 1.png', hidden: true }))
@@ -91,4 +91,45 @@ it('shows small pictures in a list', () => {
   )
   expect(document.querySelectorAll('img')).toHaveLength(3)
   expect(document.body.textContent).toContain('+1')
+})
+
+const papers: AttachmentField = { type: 'attachment', key: 'papers', label: { en: 'Papers', zh: '文件' } }
+
+it('shows a file by its name, says where it cannot, and gives the focus back', async () => {
+  const files: FileInfo[] = [
+    { id: 'a', name: 'plan.zip', bytes: 2048, type: 'application/zip' },
+    { id: 'b', name: 'page.html', bytes: 10, type: 'text/html' },
+  ]
+  const data = { listFiles: async () => files, fileUrl: (id: string) => `/files/${id}` }
+  const value = ['a', 'b']
+  renderApp({ forms: [aForm([papers])], data }, <AttachmentValue field={papers} value={value} titles={{}} />)
+  const name = await screen.findByRole('button', { name: 'plan.zip' })
+  await userEvent.click(name)
+  const dialog = await screen.findByRole('dialog', { name: 'plan.zip' }, { timeout: 4000 })
+  expect(dialog.textContent).toContain('This file cannot be shown here')
+  expect(dialog.textContent).toContain('2 kB')
+  const [download] = within(dialog).getAllByRole<HTMLAnchorElement>('link', { name: 'Download' })
+  expect([download?.getAttribute('href'), download?.download]).toEqual(['/files/a', 'plan.zip'])
+  await userEvent.keyboard('{ArrowRight}')
+  const page = await screen.findByRole('dialog', { name: 'page.html' })
+  expect(page.textContent).toContain('This file cannot be shown here')
+  expect(document.querySelector('iframe, object, embed')).toBeNull()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(document.activeElement).toBe(name)
+})
+
+it('shows the files of a cell, and does not open the record for it', async () => {
+  let opened = 0
+  const data = { listFiles: async () => [{ id: 'a', name: 'plan.zip', bytes: 1, type: 'application/zip' }] }
+  renderApp(
+    { forms: [aForm([papers])], data },
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- stands for a row
+    <div onClick={() => (opened += 1)}>
+      <AttachmentCell field={papers} value={['a']} titles={{}} />
+    </div>,
+  )
+  await userEvent.click(screen.getByRole('button'))
+  expect(await screen.findByRole('dialog', { name: 'plan.zip' }, { timeout: 4000 })).toBeTruthy()
+  expect(opened).toBe(0)
 })

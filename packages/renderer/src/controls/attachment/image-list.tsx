@@ -1,10 +1,9 @@
 import { Icon } from '@pipewright/ui'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
+import { usePreview } from '../../files/use-preview.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FileListProps } from './file-list.tsx'
-import { ImageDialog } from './image-dialog.tsx'
 import { useFiles } from './use-files.ts'
 
 /** Pictures as they are; pressed, one is seen large. */
@@ -12,7 +11,7 @@ export function ImageList({ ids, onRemove, large }: FileListProps & { readonly l
   const { data } = useRenderer()
   const t = useTexts()
   const files = useFiles(ids)
-  const [shown, setShown] = useState<number | null>(null)
+  const { show, preview } = usePreview(files)
   return (
     <>
       <ul className="pw-images" data-large={large || undefined}>
@@ -21,8 +20,8 @@ export function ImageList({ ids, onRemove, large }: FileListProps & { readonly l
             <button
               type="button"
               className="pw-image"
-              aria-label={t('control.showImage', { name })}
-              onClick={() => setShown(position)}
+              aria-label={t('file.show', { name })}
+              onClick={() => show(position)}
             >
               <img src={data.fileUrl(id)} alt="" loading="lazy" />
             </button>
@@ -39,7 +38,7 @@ export function ImageList({ ids, onRemove, large }: FileListProps & { readonly l
           </li>
         ))}
       </ul>
-      {shown !== null && <ImageDialog files={files} shown={shown} onShow={setShown} />}
+      {preview}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
 import { control } from './control.ts'
+import { file } from './file.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
 import { map } from './map.ts'
@@ -24,6 +25,7 @@ export const en = {
   chart,
   conflict,
   control,
+  file,
   filter,
   form,
   map,

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts'
 import { chart } from './chart.ts'
 import { conflict } from './conflict.ts'
 import { control } from './control.ts'
+import { file } from './file.ts'
 import { filter } from './filter.ts'
 import { form } from './form.ts'
 import { map } from './map.ts'
@@ -25,6 +26,7 @@ export const zh: typeof en = {
   chart,
   conflict,
   control,
+  file,
   filter,
   form,
   map,

@@ -1,7 +1,7 @@
-import { PaperClipOutlined } from '@ant-design/icons'
+import { DownloadOutlined, PaperClipOutlined } from '@ant-design/icons'
 import type { RecordFile } from '@pipewright/contract'
 import { layoutsOf, localize } from '@pipewright/metadata'
-import { Moment, useRenderer } from '@pipewright/renderer'
+import { Moment, previewKindOf, usePreview, useRenderer } from '@pipewright/renderer'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -17,8 +17,6 @@ interface RecordFilesProps {
   /** Also what is attached to the records in its related lists. */
   readonly related: boolean
 }
-
-const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
 function useFilesAround({ form, record, related }: RecordFilesProps) {
   const { workspace: site, definition } = useWorkspace()
@@ -41,8 +39,14 @@ function useFilesAround({ form, record, related }: RecordFilesProps) {
   })
 }
 
+interface FileLineProps {
+  readonly file: RecordFile
+  readonly isOwn: boolean
+  readonly onShow: () => void
+}
+
 /** A file with its picture, who brought it and when, and the record it belongs to where that is another one. */
-function FileLine({ file, isOwn }: { readonly file: RecordFile; readonly isOwn: boolean }) {
+function FileLine({ file, isOwn, onShow }: FileLineProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
@@ -52,7 +56,7 @@ function FileLine({ file, isOwn }: { readonly file: RecordFile; readonly isOwn: 
   const url = data.fileUrl(file.id)
   return (
     <li>
-      {pictures.includes(file.type) ? (
+      {previewKindOf(file.type) === 'image' ? (
         <img src={url} alt="" loading="lazy" />
       ) : (
         <span className="around-file-mark" aria-hidden="true">
@@ -60,9 +64,9 @@ function FileLine({ file, isOwn }: { readonly file: RecordFile; readonly isOwn: 
         </span>
       )}
       <div>
-        <a className="pw-link" href={url} download={file.name}>
+        <button type="button" className="pw-file-name" onClick={onShow}>
           {file.name}
-        </a>
+        </button>
         <div className="pw-quiet">
           {who} · <Moment at={file.uploadedAt} />
           {!isOwn && (
@@ -76,6 +80,14 @@ function FileLine({ file, isOwn }: { readonly file: RecordFile; readonly isOwn: 
           )}
         </div>
       </div>
+      <Button
+        type="text"
+        size="small"
+        aria-label={text('downloadFile', { name: file.name })}
+        icon={<DownloadOutlined />}
+        href={url}
+        download={file.name}
+      />
     </li>
   )
 }
@@ -85,6 +97,7 @@ export function RecordFiles(props: RecordFilesProps) {
   const text = useText()
   const found = useFilesAround(props)
   const files = found.data?.pages.flatMap((page) => page.files) ?? []
+  const { show, preview } = usePreview(files)
   return (
     <section aria-label={text('recordFiles')} className="around-files">
       <h2>{text('recordFiles')}</h2>
@@ -95,11 +108,17 @@ export function RecordFiles(props: RecordFilesProps) {
       )}
       {files.length > 0 && (
         <ul>
-          {files.map((file) => (
-            <FileLine key={file.id} file={file} isOwn={file.record === props.record} />
+          {files.map((file, position) => (
+            <FileLine
+              key={file.id}
+              file={file}
+              isOwn={file.record === props.record}
+              onShow={() => show(position)}
+            />
           ))}
         </ul>
       )}
+      {preview}
       {found.hasNextPage && (
         <Button size="small" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {text('showMore')}
