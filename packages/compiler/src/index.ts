@@ -98,7 +98,7 @@ export { planQuery, type QueryPlan, type QueryRequest } from './records/read/pla
 export { planReferring } from './records/read/plan-referring.ts'
 export { planRecord } from './records/read/plan-record.ts'
 export { planSuggestions } from './records/read/plan-suggestions.ts'
-export { planPointing, type Pointing } from './records/read/plan-pointing.ts'
+export { idsOf, planPointing, type Pointing } from './records/read/plan-pointing.ts'
 export { planSelection } from './records/read/plan-selection.ts'
 export { planSearchAll } from './records/read/plan-search-all.ts'
 export { planTargetSearch, type TargetSearch } from './records/read/plan-target-search.ts'

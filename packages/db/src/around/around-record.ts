@@ -1,4 +1,4 @@
-import { planPointing } from '@pipewright/compiler'
+import { idsOf, planPointing } from '@pipewright/compiler'
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { readSceneOf, type Scene } from '../records/scene.ts'
 import { listsOf } from './lists-of.ts'
@@ -23,7 +23,9 @@ export function aroundRecord(scene: Scene, { form, record }: Site, withRelated: 
       key,
       pointing.map(({ field }) => ({ field, to: { record } })),
     )
-    return chosen === undefined ? [] : [sql`(t.form = ${param(key, 'text')} and t.record in (${chosen}))`]
+    return chosen === undefined
+      ? []
+      : [sql`(t.form = ${param(key, 'text')} and t.record in (${idsOf(chosen)}))`]
   })
   return sql`(${joinSql([own, ...related], sql` or `)})`
 }

@@ -1,3 +1,4 @@
+import { besideChanges } from './workspace/beside-changes.ts'
 import type { Migration } from './migration.ts'
 import { toldApart } from './workspace/told-apart.ts'
 import { apiKeys } from './workspace/api-keys.ts'
@@ -92,4 +93,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 39, name: 'what happened last, over many records', statements: newestFirst },
   { number: 40, name: 'pushes that end with their session', statements: pushSessions },
   { number: 41, name: 'rows of imports that are there already', statements: importAlike },
+  { number: 42, name: 'what happened beside changes', statements: besideChanges },
 ]

@@ -9,7 +9,7 @@ import type { Site } from '../around/around-record.ts'
 /** Records of one form whose lines are told. */
 export interface Ring {
   readonly form: string
-  /** Gives the `id` of each. */
+  /** Gives the `id` of each and when it was `changed` last. */
   readonly ids: SqlFragment
   /** They note what was done about others: only that they were made is told. */
   readonly noted: boolean
@@ -35,7 +35,7 @@ function logsOf(scene: Scene, key: string): LogOfForm[] {
  */
 export function circleOf(scene: Scene, { form, record }: Site): Circle {
   const reading = readSceneOf(scene)
-  const own = sql`select ${param(record, 'uuid')} as id`
+  const own = sql`select ${param(record, 'uuid')} as id, 'infinity'::timestamptz as changed`
   const pointing = Map.groupBy(listsOf(scene, form), (list) => list.form)
   const rings: Ring[] = []
   const add = (of: string, ids: SqlFragment | undefined, noted: boolean) => {

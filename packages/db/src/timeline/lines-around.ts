@@ -59,7 +59,8 @@ async function eventsAround(
   const asks = asksFor(kind, rings, logForms)
   if (asks.rings.length === 0) return []
   const { schema } = scene.workspace
-  const found = newestAmong({ schema, table: '_record_event', asked: 'kind', ...page, ...asks })
+  const byChange = kind !== 'approvals'
+  const found = newestAmong({ schema, table: '_record_event', asked: 'kind', byChange, ...page, ...asks })
   const table = tableOf(schema, '_record_event')
   const rows = await runOnce<EventRow & Placed>(
     connection,

@@ -209,3 +209,40 @@ test('many records of which nothing happened for long are told all the same', as
   expect(next).not.toBeNull()
   expect(entries[2]?.about?.form).toBe('contact')
 })
+
+test('of many records where nothing happened lately the lines are in order and whole, whether or not their record was changed then', async () => {
+  await using at = await setUp()
+  const url = at.world.databaseUrl
+  // Every tenth was calculated anew, every seventh shared, long after it was changed last; much went on elsewhere since.
+  await query(
+    url,
+    `insert into ws_acme.contact (id, owner, version, created_at, updated_at, account, name, _grams)
+     select gen_random_uuid(), a.owner, 1, s.at, s.at, a.id, 'Contact ' || n, '{}'
+     from ws_acme.account a, generate_series(1, 2100) n,
+       lateral (select date_trunc('milliseconds', now()) - interval '2 years' + (n % 700) * interval '1 minute' as at) s where a.id = '${at.account.id}'`,
+  )
+  await query(
+    url,
+    `insert into ws_acme._record_event (id, at, form, record, kind, cause, changes)
+     select gen_random_uuid(), c.updated_at, 'contact', c.id, 'create', '{"type": "import"}'::jsonb, '{}'::jsonb from ws_acme.contact c
+     union all select gen_random_uuid(), c.updated_at + interval '3 hours', 'contact', c.id, 'recalculate', '{"type": "system"}', '{"name": ["Before", "After"]}'
+       from (select *, row_number() over (order by id) as n from ws_acme.contact) c where n % 10 = 0
+     union all select gen_random_uuid(), c.updated_at + interval '5 days', 'contact', c.id, 'share', '{"type": "person"}', '{}'
+       from (select *, row_number() over (order by id) as n from ws_acme.contact) c where n % 7 = 0
+     union all select gen_random_uuid(), now(), 'contact', gen_random_uuid(), 'update', '{"type": "form"}', '{}' from generate_series(1, 2500)
+     union all select gen_random_uuid(), now() - n * interval '1 hour', 'contact', gen_random_uuid(), 'recalculate', '{"type": "system"}', '{}' from generate_series(1, 50) n`,
+  )
+  const truth = await query<{ id: string }>(
+    url,
+    `select id from ws_acme._record_event where record in (select id from ws_acme.contact)
+       or record in ('${at.account.id}', '${at.deal.id}') order by at desc, id desc limit 600`,
+  )
+  const seen: string[] = []
+  let after: string | undefined
+  for (let page = 0; page < 12; page += 1) {
+    const { entries, next } = await at.read(at.owner, after === undefined ? {} : { after })
+    seen.push(...entries.map((entry) => (entry.type === 'event' ? entry.event.id : '')))
+    after = next ?? undefined
+  }
+  expect(seen).toEqual(truth.map(({ id }) => id))
+})
