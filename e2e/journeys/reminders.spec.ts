@@ -97,6 +97,8 @@ test('a builder has owners reminded before a date, and a rep finds it in the bel
   const params = { workspace: world.workspace }
   const [owner, rep] = await Promise.all([world.api('owner'), world.api('rep')])
   const { member } = await rep.call('getApp', { params })
+  const { definition } = await owner.call('getDraft', { params })
+  const { reminders = null } = definition.forms.find(({ key }) => key === form) ?? {}
   const words = {
     name: t('Deals about to close', '即将成交的商机'),
     text: t('Closes within three days', '三天内成交'),
@@ -135,9 +137,9 @@ test('a builder has owners reminded before a date, and a rep finds it in the bel
       [words.task, [member.id]],
     ])
   } finally {
-    await publish(world, [{ type: 'setForm', form, changes: { reminders: null } }])
+    await publish(world, [{ type: 'setForm', form, changes: { reminders } }])
     await world.sql('delete from _task where title = $1', [words.task])
-    await world.sql('delete from _reminder')
+    await world.sql('delete from _reminder where record = $1', [deal.id])
     await world.sql('update opportunity set deleted_at = now() where id = $1', [deal.id])
   }
 })

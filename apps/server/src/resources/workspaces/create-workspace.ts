@@ -1,6 +1,7 @@
 import { checkCompiled } from '@pipewright/compiler'
 import type { BodyOf, Locale, Routes } from '@pipewright/contract'
 import {
+  changeWorkingDays,
   insertMembers,
   insertMembership,
   installWorkspace,
@@ -19,6 +20,7 @@ import { told } from '../draft/draft-refusal.ts'
 import { refuseBadPerson, tidy } from '../session/check-person.ts'
 import { checkPictures, keepPictures, type CheckedPicture } from './app-pictures.ts'
 import { blankDefinition, withAdmin } from './blank-definition.ts'
+import { publicHolidays } from './public-holidays.ts'
 import { workspaceKey } from './workspace-key.ts'
 
 type Entries = BodyOf<Routes['createWorkspace']>
@@ -96,6 +98,8 @@ export async function createWorkspace(
   async function within(tx: Connection, workspace: WorkspaceRef): Promise<void> {
     await insertMembers(tx, workspace, [first])
     await insertMembership(tx, { account, workspace: workspace.key, member: first.id })
+    const special = publicHolidays(zone, locale)
+    if (special.length > 0) await changeWorkingDays(tx, workspace, { workdays: [1, 2, 3, 4, 5], special })
     await keepPictures(tx, workspace, pictures, { uploadedBy: first.id, now: now() })
     if (template === undefined || !entries.sample || template.card.sample !== true) return
     await installSample(tx, {
