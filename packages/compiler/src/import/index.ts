@@ -23,7 +23,13 @@ export { rowNumberHeader } from './row-number.ts'
 export { endsLikeKey, foldHeader } from './header-words.ts'
 export { fileNamesIn } from './cells/attachment.ts'
 export { titlesIn } from './cells/relations.ts'
-export { planExport, type ExportColumn, type ExportPlan, type ExportRequest } from './plan-export.ts'
+export {
+  planExport,
+  type ExportColumn,
+  type ExportLines,
+  type ExportPlan,
+  type ExportRequest,
+} from './plan-export.ts'
 export { markTitle, readMark } from './title-mark.ts'
 export { isMatchField, matchText, planFind, planSharedValues } from './plan-find.ts'
 export { readNumber } from './read-number.ts'

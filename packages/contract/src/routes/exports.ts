@@ -23,6 +23,11 @@ const ExportRequest = closed({
   columns: Type.Array(Path, { minItems: 1, maxItems: 1000 }),
   ids: Type.Optional(Type.Array(Id, { maxItems: 10_000, description: 'These records alone.' })),
   except: Type.Optional(Type.Array(Id, { maxItems: 10_000 })),
+  rowsOf: Type.Optional({
+    ...Key,
+    description:
+      'Line items: each of their lines is a row of the file, with the id and the columns of its record repeated. A record without lines is one row.',
+  }),
 })
 
 /** An export that is made in the background. */

@@ -4,12 +4,13 @@ import {
   writeCell,
   type CellKind,
   type ExportColumn,
+  type ExportLines,
   type FieldValue,
   type ResultRow,
   type RowShape,
 } from '@pipewright/compiler'
 import type { SharedTitles } from '@pipewright/db'
-import { localize, systemFields } from '@pipewright/metadata'
+import { systemFields } from '@pipewright/metadata'
 import type { MemberScene } from '../../scene/member-scene.ts'
 
 export interface Cell {
@@ -20,19 +21,15 @@ export interface Cell {
 export interface Sheet {
   readonly columns: readonly ExportColumn[]
   readonly shape: RowShape
+  /** Line items whose lines are the rows. */
+  readonly lines?: ExportLines
   readonly scene: Pick<MemberScene, 'app' | 'actor' | 'now'>
   readonly locale: 'en' | 'zh'
 }
 
 type Titles = ReadonlyMap<string, string>
 
-/** Headers in the reader's language; a path says the way it goes. */
-export const headersOf = ({ columns, locale }: Sheet): string[] =>
-  columns.map(({ field, through }) =>
-    [...through, field].map(({ label }) => localize(label, locale)).join(' / '),
-  )
-
-interface Source {
+export interface Source {
   readonly column: ExportColumn
   readonly value: string
   readonly title: string | undefined
@@ -75,13 +72,11 @@ function targetForm(field: ExportColumn['field'], own: unknown): string {
   return ref?.form ?? ''
 }
 
-/** Makes the cells of rows: what the reader sees in the list, as text that another table understands. */
-export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles, shared: SharedTitles) => Cell[] {
-  const { scene, locale } = sheet
+/** Writes cells of a row, of the record's own or of one of its lines. */
+export function cellWriter({ scene, locale }: Sheet, sources: readonly Source[]) {
   const { index } = scene.app
-  const sources = sourcesOf(sheet)
   const department = systemFields.get('department')
-  return (row, titles, shared) =>
+  return (row: ResultRow, titles: Titles, shared: SharedTitles): Cell[] =>
     sources.map(({ column: { field, through }, value, title }) => {
       const own = row[value] ?? null
       const shown = field === department && typeof own === 'string' ? (titles.get(own) ?? null) : own
@@ -105,3 +100,6 @@ export function rowWriter(sheet: Sheet): (row: ResultRow, titles: Titles, shared
       return { text: writeCell(field, shown as FieldValue, writing), kind: cellKind(field) }
     })
 }
+
+/** Makes the cells of records: what the reader sees in the list, as text that another table understands. */
+export const rowWriter = (sheet: Sheet) => cellWriter(sheet, sourcesOf(sheet))

@@ -125,11 +125,10 @@ async function make(making: Making, session: Transacting, scene: Scene, job: Exp
   const total = await database.transaction((tx) => plan.count(tx, everything), { statementTimeoutMs: 0 })
   await countExport(database, workspace, { id, total })
   let done = 0
-  const { headers, batches } = exportSheet(session, scene, plan, locale)
+  const { headers, batches } = exportSheet(session, scene, plan, locale, (records) => (done += records))
   async function* counted() {
     for await (const rows of batches) {
       if (isStopping()) throw new LeftAlone('the server stops')
-      done += rows.length
       yield rows
     }
   }

@@ -9,13 +9,15 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { saveFile } from '../list/save-file.ts'
 
-interface Exported {
+export interface Exported {
   readonly columns?: readonly string[]
   readonly sort?: readonly SortKey[]
   readonly filter?: Expression
   readonly search?: string
   readonly ids?: readonly string[]
   readonly except?: readonly string[]
+  /** Line items whose lines are the rows. */
+  readonly rowsOf?: string
 }
 
 /** Hands records over as a file: at once, or where there are very many as soon as it is made. */
@@ -46,7 +48,7 @@ export function useExport(form: Form): (format: 'csv' | 'xlsx', exported: Export
     })
   return async (format, exported) => {
     const params = { workspace: app.workspace.key, form: form.key }
-    const { columns = [], sort = [], filter, search, ids, except } = exported
+    const { columns = [], sort = [], filter, search, ids, except, rowsOf } = exported
     const body = {
       format,
       columns: [...columns],
@@ -54,6 +56,7 @@ export function useExport(form: Form): (format: 'csv' | 'xlsx', exported: Export
       ...(filter === undefined ? {} : { filter }),
       ...(search === undefined ? {} : { search }),
       ...(ids === undefined ? {} : { ids: [...ids] }),
+      ...(rowsOf === undefined ? {} : { rowsOf }),
       ...(except === undefined ? {} : { except: [...except] }),
     }
     try {

@@ -8,34 +8,38 @@ import {
   MoreOutlined,
   UploadOutlined,
 } from '@ant-design/icons'
+import type { FormRights } from '@pipewright/contract'
 import { matchRulesOf } from '@pipewright/metadata'
+import type { Form } from '@pipewright/schemas'
 import { useNarrow } from '@pipewright/ui'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
 import { mayImport } from '../../shell/may-import.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
+import { useText, type Text } from '../../texts/use-text.ts'
 import { useExport } from '../exports/use-export.tsx'
+import { useLinesExport } from '../exports/use-lines-export.tsx'
 import type { ListProps } from './list-props.ts'
 import { tableQuery } from './list-query.ts'
 import { NewRecordButton } from './new-record-button.tsx'
 
-/** New record, and behind "more" import, export, recycle bin and the designer. */
-export function ListActions(props: ListProps) {
-  const { form, view, address } = props
-  const app = useWorkspace()
-  const text = useText()
-  const narrow = useNarrow()
-  const navigate = useNavigate()
-  const sendFile = useExport(form)
-  const rights = app.rights[form.key]
-  const go = (rest: string) => void navigate(workspacePath(app, rest))
-  const items = [
+interface Entries {
+  readonly form: Form
+  readonly rights: FormRights | undefined
+  readonly text: Text
+  readonly withLines: boolean
+  readonly design: boolean
+}
+
+/** What stands behind "more". */
+function entriesOf({ form, rights, text, withLines, design }: Entries) {
+  return [
     ...(mayImport(rights) ? [{ key: 'import', icon: <UploadOutlined />, label: text('importButton') }] : []),
     ...(rights?.export
       ? [
           { key: 'csv', icon: <DownloadOutlined />, label: text('exportCsv') },
           { key: 'xlsx', icon: <DownloadOutlined />, label: text('exportXlsx') },
+          ...(withLines ? [{ key: 'lines', icon: <DownloadOutlined />, label: text('exportLines') }] : []),
           { key: 'exports', icon: <FileDoneOutlined />, label: text('exportsPage') },
         ]
       : []),
@@ -46,8 +50,28 @@ export function ListActions(props: ListProps) {
     ...(rights?.update || rights?.delete
       ? [{ key: 'changes', icon: <HistoryOutlined />, label: text('bulkJobs') }]
       : []),
-    ...(app.may.build && narrow ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
+    ...(design ? [{ key: 'design', icon: <EditOutlined />, label: text('design') }] : []),
   ]
+}
+
+/** New record, and behind "more" import, export, recycle bin and the designer. */
+export function ListActions(props: ListProps) {
+  const { form, view, address } = props
+  const app = useWorkspace()
+  const text = useText()
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const sendFile = useExport(form)
+  const rights = app.rights[form.key]
+  const withLines = useLinesExport(form, rights, () => tableQuery(view, address))
+  const go = (rest: string) => void navigate(workspacePath(app, rest))
+  const items = entriesOf({
+    form,
+    rights,
+    text,
+    withLines: withLines.offered,
+    design: app.may.build && narrow,
+  })
   const choose = (key: string) => {
     if (key === 'import') go(`/f/${form.key}/import`)
     if (key === 'design') go(`/design/${form.key}`)
@@ -55,6 +79,7 @@ export function ListActions(props: ListProps) {
     if (key === 'changes') go('/changes')
     if (key === 'bin') go(`/bin?form=${form.key}`)
     if (key === 'csv' || key === 'xlsx') void sendFile(key, tableQuery(view, address))
+    if (key === 'lines') withLines.open()
     if (key === 'exports') go('/exports')
   }
   return (
@@ -70,6 +95,7 @@ export function ListActions(props: ListProps) {
           <Button icon={<MoreOutlined />} aria-label={text('more')} />
         </Dropdown>
       )}
+      {withLines.dialog}
     </>
   )
 }

@@ -1,5 +1,12 @@
 export const exportTexts = {
   exportsPage: 'My exports',
+  exportLines: 'With line items…',
+  exportLinesTitle: 'Export with line items',
+  exportLinesHint:
+    'Each line is a row of its own. The id and the columns of its record are repeated in it, so that the file can be filtered and sorted. A record without lines is one row.',
+  exportLinesOf: 'Line items',
+  exportFormat: 'File',
+  exportGo: 'Export',
   exportStarted: 'The file is being made',
   exportStartedHint: 'It has many records. You will be told when it is ready, and may go on meanwhile.',
   exportsNone: 'No exports yet',

@@ -1,5 +1,11 @@
 export const exportTexts = {
   exportsPage: '我的导出',
+  exportLines: '连同明细导出…',
+  exportLinesTitle: '连同明细导出',
+  exportLinesHint: '每条明细占一行，并重复所属记录的编号与各列，便于筛选和排序。没有明细的记录占一行。',
+  exportLinesOf: '明细',
+  exportFormat: '文件',
+  exportGo: '导出',
   exportStarted: '正在生成文件',
   exportStartedHint: '记录较多，完成后会通知您，期间可继续其他工作。',
   exportsNone: '暂无导出',

@@ -7,6 +7,7 @@ import { Button, Dropdown } from 'antd'
 import { useWorkspace, workspacePath } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { useExport } from '../../exports/use-export.tsx'
+import { useLinesExport } from '../../exports/use-lines-export.tsx'
 
 /** So many records are printed together; a browser lays them all out at once. */
 const mostPrinted = 200
@@ -28,6 +29,7 @@ export function BulkMore(props: BulkMoreProps) {
   const sendFile = useExport(form)
   const narrowed = 'all' in selection ? selection.all : { ids: selection.ids }
   const rights = app.rights[form.key]
+  const withLines = useLinesExport(form, rights, () => ({ columns, sort, ...narrowed }))
   const workflows = app.definition.workflows.filter((workflow) => workflow.form === form.key)
   const printed = 'ids' in selection ? selection.ids : []
   const print = () =>
@@ -51,6 +53,7 @@ export function BulkMore(props: BulkMoreProps) {
           onClick: () => void sendFile(format, { columns, sort, ...narrowed }),
         }))
       : []),
+    ...(withLines.offered ? [{ key: 'lines', label: text('exportLines'), onClick: withLines.open }] : []),
     {
       key: 'print',
       label:
@@ -62,8 +65,11 @@ export function BulkMore(props: BulkMoreProps) {
     },
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items }} autoFocus>
-      <Button icon={<MoreOutlined />} aria-label={text('bulkMore')} />
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items }} autoFocus>
+        <Button icon={<MoreOutlined />} aria-label={text('bulkMore')} />
+      </Dropdown>
+      {withLines.dialog}
+    </>
   )
 }
