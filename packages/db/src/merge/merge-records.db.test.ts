@@ -21,6 +21,7 @@ import type { Scene } from '../records/scene.ts'
 import { testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
 import { updateRecord } from '../records/update-record.ts'
 import { writeTransaction } from '../records/write-transaction.ts'
+import { tellApart } from '../matching/told-apart.ts'
 import { mergeRecords } from './merge-records.ts'
 import type { MergeChoices } from './merged-values.ts'
 import { previewMerge } from './preview-merge.ts'
@@ -285,3 +286,28 @@ test('twenty thousand records that lead to a merged one move in one transaction,
   expect(await count(goes, 'G')).toBe(20_000)
   expect((await read('account', stays))?.values['deals']).toBe('0')
 }, 240_000)
+
+test('what a merged record was told apart from is told apart from the one that stays, until the merge is undone', async () => {
+  const stays = await made('account', { name: 'Told stays' })
+  const goes = await made('account', { name: 'Told goes' })
+  const stranger = await made('account', { name: 'Told stranger' })
+  const other = await made('account', { name: 'Told other' })
+  await writeTransaction(space.database, (tx) => tellApart(tx, at(), 'account', [goes, stranger]))
+  await writeTransaction(space.database, (tx) => tellApart(tx, at(), 'account', [goes, stays]))
+  await writeTransaction(space.database, (tx) => tellApart(tx, at(), 'account', [stays, other]))
+  const apartFrom = async () => {
+    const rows = await space.database.query<{ id: string }>({
+      text: `select case when one = $1 then other else one end as id from ${space.workspace.schema}._told_apart
+        where one = $1 or other = $1`,
+      values: [stays],
+    })
+    return rows.map(({ id }) => id).toSorted()
+  }
+  const { set, outcome } = await merge(stays, [goes])
+  expect(outcome).toMatchObject({ ok: true })
+  expect(await apartFrom()).toEqual([goes, stranger, other].toSorted())
+  const { into } = await undo(set)
+  expect(await apartFrom()).toEqual([goes, other].toSorted())
+  await undo(into)
+  expect(await apartFrom()).toEqual([goes, stranger, other].toSorted())
+})

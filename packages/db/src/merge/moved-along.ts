@@ -4,6 +4,7 @@ import { prepared } from '../connection/statement.ts'
 import { announceMembers, announceTasks } from '../people/announce.ts'
 import type { Scene } from '../records/scene.ts'
 import { movedTable, type MergeLine } from './merge-store.ts'
+import { tellApartAlong, tellApartBack } from './pairs-along.ts'
 
 /** Tables of the engine whose lines belong to a record, with those of them that go with it. What was read tells of the past. */
 const tables = {
@@ -57,7 +58,7 @@ async function announce(tx: Connection, { workspace }: Scene): Promise<void> {
   await announceTasks(tx, workspace)
 }
 
-/** Comments with their files, tasks, unread notifications, follows and shares go to the survivor, and files of values it takes. */
+/** Comments with their files, tasks, unread notifications, follows, shares and what it is not go to the survivor, and files of values it takes. */
 export async function moveAlong(
   tx: Connection,
   scene: Scene,
@@ -77,15 +78,13 @@ export async function moveAlong(
     )
   }
   await widen(tx, scene, merge)
+  await tellApartAlong(tx, scene, merge)
   await announce(tx, scene)
 }
 
 /** What came along goes back to those of the others that are there again. */
-export async function moveBack(
-  tx: Connection,
-  scene: Scene,
-  { id, survivor, others }: MergeLine,
-): Promise<void> {
+export async function moveBack(tx: Connection, scene: Scene, merge: MergeLine): Promise<void> {
+  const { id, survivor, others } = merge
   const { schema } = scene.workspace
   const moved = movedTable(scene)
   for (const name of Object.keys(tables))
@@ -110,5 +109,6 @@ export async function moveBack(
       values: [id],
     }),
   )
+  await tellApartBack(tx, scene, merge)
   await announce(tx, scene)
 }
