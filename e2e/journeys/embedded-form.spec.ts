@@ -34,9 +34,9 @@ test('a public form stands inside the website that it names, takes an answer the
   await using acme = await openSite()
   const owner = await world.api('owner')
   const params = { workspace: world.workspace }
-  const { calendar } = (await owner.call('getApp', { params })).workspace
+  const { weekStart, fiscalMonth } = (await owner.call('getApp', { params })).workspace.calendar
   // Wednesday, which no language begins its weeks with.
-  await owner.call('changeCalendar', { params, body: { ...calendar, weekStart: 3 } })
+  await owner.call('changeCalendar', { params, body: { weekStart: 3, fiscalMonth } })
   const { version, definition } = await owner.call('getDraft', { params })
   const section = definition.forms.find(({ key }) => key === 'lead')?.layout.sections[0]?.key ?? ''
   const label = { en: 'Ask & "answer"', zh: '咨询 & "答复"' }
@@ -84,7 +84,7 @@ test('a public form stands inside the website that it names, takes an answer the
     await boxOf(form.locator('body'), t(day.label.en, day.label.zh)).click()
     await expect(form.locator('.ant-picker-content th').first()).toHaveText(t('We', '三'))
     await form.locator('.ant-picker-cell-today').click()
-    await owner.call('changeCalendar', { params, body: calendar })
+    await owner.call('changeCalendar', { params, body: { weekStart, fiscalMonth } })
   })
   await expect(async () => {
     const send = form.getByRole('button', { name: t('Send', '提交'), exact: true })

@@ -286,10 +286,10 @@ test('an undo takes back what it can together, and leaves alone what somebody to
   })
   expect(undone.refused).toEqual([])
   expect(undone.left.map(({ title, field, reason }) => `${title} ${field}: ${reason}`).toSorted()).toEqual([
-    // Titles of deleted records are not told.
-    ' null: deleted',
     'Mine by now null: changed',
     'U-1 list_price: changed',
+    // Whoever may see it in the recycle bin reads its name.
+    'U-3 null: deleted',
   ])
   const after = [...(await found())].map(
     ([code, { values }]) => `${code} ${String(values['name'])} ${String(values['list_price'])}`,

@@ -11,6 +11,14 @@ type NewTask = BodyOf<Routes['createTask']>
 async function scene() {
   const world = await appUnderTest({ prepared: 'workspace', now: '2026-11-16T05:00:00.000Z' })
   const owner = await world.owner()
+  // The template reminds of the same date.
+  const { version } = await owner.call('getDraft', { params })
+  const draft = await owner.call('editDraft', {
+    params,
+    body: { version, edits: [{ type: 'setForm', form, changes: { reminders: null } }] },
+  })
+  const { token } = await owner.call('getImpact', { params })
+  await owner.call('publishDraft', { params, body: { version: draft.version, token } })
   const rep = await signedInMember(world, { workspace, roles: ['rep'], name: 'Rita' })
   const finance = await signedInMember(world, { workspace, roles: ['finance'], name: 'Fina' })
   const account = await rep.browser.call('createRecord', {

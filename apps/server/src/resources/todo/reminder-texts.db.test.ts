@@ -39,7 +39,8 @@ async function scene() {
     return owner.call('editDraft', { params, body: { version, edits } })
   }
   const publish = async (...reminders: Reminder[]) => {
-    const { version } = await edit({ type: 'setForm', form: 'opportunity', changes: { reminders } })
+    const own = reminders.length === 0 ? null : reminders
+    const { version } = await edit({ type: 'setForm', form: 'opportunity', changes: { reminders: own } })
     const { token } = await owner.call('getImpact', { params })
     await owner.call('publishDraft', { params, body: { version, token } })
   }
@@ -91,7 +92,8 @@ test('what is told has values of the record in it, in each reader’s language a
 
 test('what a member wrote is told as it stands', async () => {
   await using at = await scene()
-  const { rep, deal, turn, told } = at
+  const { rep, deal, publish, turn, told } = at
+  await publish()
   const { id } = await deal('Deal', '2026-11-19')
   const about = { title: 'Ask for {{cost}}', assignees: [rep.id], form: 'opportunity', record: id }
   const due = { day: '2026-11-16', time: '08:00', repeat: null, remindBefore: 0 }
