@@ -58,6 +58,10 @@ test('only line items that the reader may see are rows, without what is hidden i
   const theirs = await at.send(rep.browser, { rowsOf: 'items' })
   expect(theirs.statusCode).toBe(rights?.export === true ? 200 : 403)
   expect(theirs.body).not.toContain('secret words')
+  // What a line costs is not for reps.
+  const shown = async (browser: TestClient) => linesIn((await at.send(browser, { rowsOf: 'items' })).body)[0]
+  expect(await shown(at.owner)).toMatch(/cost/i)
+  expect(await shown(rep.browser)).not.toMatch(/cost/i)
 })
 
 test('lines are counted as records while a file is made, and come out in order, each once', async () => {
