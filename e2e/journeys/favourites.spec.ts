@@ -43,6 +43,7 @@ test('favourites and what was opened last follow a member to another device, in 
       .first()
       .click()
     await page.getByRole('menuitem', { name: t('Add to favourites', '加入收藏') }).click()
+    await expect.poll(async () => (await starred()).favourites.length).toBe(3)
     await page.goto(at(`/f/account/${id}`))
     await star.click()
     await expect(star).toHaveAttribute('aria-pressed', 'true')

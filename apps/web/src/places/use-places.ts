@@ -43,10 +43,13 @@ function useChange() {
     next: (favourites: readonly Place[]) => Place[],
     body: { add?: string[]; remove?: string[]; order?: string[] },
   ) => {
+    const isKnown = queries.getQueryData(keyOf(workspace)) !== undefined
     await queries.cancelQueries({ queryKey: keyOf(workspace) })
     change(queries, workspace, (places) => ({ ...places, favourites: next(places.favourites) }))
     try {
       await client.call('changeFavourites', { params: { workspace }, body })
+      // Before they were read there was nothing to show the change in.
+      if (!isKnown) void queries.invalidateQueries({ queryKey: keyOf(workspace) })
     } catch (error) {
       message.error(error instanceof ProblemError ? error.problem.title : text('offline'))
       void queries.invalidateQueries({ queryKey: keyOf(workspace) })

@@ -34,6 +34,10 @@ async function made(member: 'admin' | 'rep' | 'other', form: string, values: unk
 /** The words only an administrator or the other rep may see. */
 const secret = /SECRET|4321\.00|8642|秘密/
 
+/** An id may hold any four digits, those of a secret amount too. */
+const withoutIds = (answer: unknown): string =>
+  JSON.stringify(answer).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'an id')
+
 beforeAll(async () => {
   const definition = templateDefinition()
   const opportunity = definition.forms.find((form) => form.key === 'opportunity')!
@@ -159,7 +163,7 @@ describe.each(['cost', 'margin', 'hidden_note'])(
       const ask = fieldPaths[path]!
       const hidden = JSON.stringify(await ask(field)).replaceAll(field, 'nothing_such')
       expect(hidden).toBe(JSON.stringify(await ask('nothing_such')))
-      expect(hidden).not.toMatch(secret)
+      expect(withoutIds(hidden)).not.toMatch(secret)
     })
   },
 )
@@ -199,7 +203,7 @@ test('AZ-04: nothing of another rep is counted, found, listed or opened', async 
     previewConversion(tx, scene, 'lead', own['lead']!, 'convert'),
   )
   expect(preview).toMatchObject({ ok: true })
-  expect(JSON.stringify(preview)).not.toMatch(secret)
+  expect(withoutIds(preview)).not.toMatch(secret)
 })
 
 test('AZ-05: a record shows neither hidden values, nor their changes, nor the title of a hidden target', async () => {
@@ -235,8 +239,8 @@ test('AZ-05: a record shows neither hidden values, nor their changes, nor the ti
   )
   expect(stale).toEqual({ ok: false, problem: { code: 'stale-version', version: 3, changed: ['account'] } })
   for (const answer of [record, page, history]) {
-    expect(JSON.stringify(answer)).not.toMatch(secret)
-    expect(JSON.stringify(answer)).not.toMatch(/"(cost|margin|hidden_note)"/)
+    expect(withoutIds(answer)).not.toMatch(secret)
+    expect(withoutIds(answer)).not.toMatch(/"(cost|margin|hidden_note)"/)
   }
 })
 

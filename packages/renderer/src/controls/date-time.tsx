@@ -1,6 +1,7 @@
 import type { DateTimeField } from '@pipewright/schemas'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import './begin-weeks-on.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { instantOf, wallTime } from '../formats/zone-clock.ts'
 import { useTexts } from '../texts/use-texts.ts'

@@ -1,7 +1,7 @@
 import type { DateField } from '@pipewright/schemas'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn.js'
+import './begin-weeks-on.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { asText, controlAttributes } from './control-attributes.ts'
 import type { ControlProps, FieldControl } from './field-control.ts'

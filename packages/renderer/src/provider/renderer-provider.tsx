@@ -1,9 +1,10 @@
 import type { RecordAnswer, Values } from '@pipewright/contract'
 import { indexDefinition } from '@pipewright/metadata'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import type { RendererEnvironment } from '../environment/renderer-environment.ts'
 import type { Origin } from '../form/start/origin.ts'
 import { createTitleBook, loadTitles } from '../environment/title-book.ts'
+import { setWeekStart } from '../controls/week-start.ts'
 import { AskForRecordContext, RendererContext } from '../environment/use-renderer.ts'
 
 // The form and its controls are loaded when somebody first enters something.
@@ -32,10 +33,11 @@ export function RendererProvider({ environment, children }: RendererProviderProp
     [environment, titles],
   )
   const weekStart = environment.calendar?.weekStart
-  useEffect(() => {
-    // Calendars come with the first control that has one; so does what they need to know.
-    if (weekStart !== undefined)
-      void import('../controls/begin-weeks-on.ts').then(({ beginWeeksOn }) => beginWeeksOn(weekStart))
+  useLayoutEffect(() => {
+    if (weekStart === undefined) return
+    setWeekStart(weekStart)
+    // Controls bring this with them; calendars of other pages find it there.
+    void import('../controls/begin-weeks-on.ts')
   }, [weekStart])
   const [asking, setAsking] = useState<Asking | null>(null)
   const ask = useCallback(
