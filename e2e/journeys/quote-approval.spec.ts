@@ -136,13 +136,13 @@ test('a quote is rejected with a comment, and its rep reads why', async ({
   const card = desk.locator('.task-card').filter({ hasText: quote.title })
   await card.getByLabel(t('Comment', '审批意见')).fill(t('At most 25 %', '最多 25%'))
   await card.getByRole('button', { name: t('Reject', '驳回') }).click()
+  await expect
+    .poll(() => world.sql('select status, locked_by from quote where id = $1', [quote.id]))
+    .toEqual([{ status: 'rejected', locked_by: null }])
   await expect(card).toBeHidden()
 
   const page = await journey.as('rep')
   await page.goto(at(`/f/quote/${quote.id}?tab=approvals`))
   await expect(page.getByText(t('At most 25 %', '最多 25%'))).toBeVisible()
   await expect(page.getByText(t('Rejected', '已驳回')).first()).toBeVisible()
-  expect(await world.sql('select status, locked_by from quote where id = $1', [quote.id])).toEqual([
-    { status: 'rejected', locked_by: null },
-  ])
 })

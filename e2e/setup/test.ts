@@ -4,6 +4,7 @@ import { freshDatabase } from '@pipewright/testing/database'
 import { query } from '@pipewright/testing/query'
 import type { ApiClient } from './api-client.ts'
 import { startServer } from './server-process.ts'
+import { watchUnderWay } from './under-way.ts'
 import { watchPages } from './watch-page.ts'
 import { signIn, worldTemplate, type Locale, type Person } from './world.ts'
 
@@ -81,13 +82,15 @@ export const test = base.extend<{ journey: Journey }, JourneyOptions & { world: 
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  journey: async ({ browser, world, journeyLocale }, provide) => {
+  journey: async ({ browser, world, journeyLocale }, provide, info) => {
+    const underWay = watchUnderWay()
     const opened: BrowserContext[] = []
     const wrong: string[] = []
     const open = async (options: BrowserContextOptions = {}) => {
       const context = await browser.newContext(options)
       opened.push(context)
       watchPages(context, (line) => wrong.push(line))
+      underWay.watch(context)
       return context.newPage()
     }
     await provide({
@@ -96,6 +99,7 @@ export const test = base.extend<{ journey: Journey }, JourneyOptions & { world: 
       stranger: () => open(),
       at: (path) => `${world.url}/w/${world.workspace}${path}`,
     })
+    if (info.status !== info.expectedStatus) await underWay.attach(info)
     for (const context of opened) await context.close()
     base.expect(wrong, 'nothing went wrong unseen').toEqual([])
   },

@@ -13,22 +13,31 @@ type Suite = { suites?: Suite[]; specs: Spec[] }
 type Spec = {
   title: string
   file: string
-  tests: { projectName: string; status: string; results: { error?: { message?: string } }[] }[]
+  tests: { projectName: string; status: string; results: Run[] }[]
 }
+type Run = { error?: { message?: string }; attachments?: { name: string; body?: string }[] }
 
 // oxlint-disable-next-line no-control-regex -- the colours of a terminal begin with an escape character
 const colours = /\u001B\[[\d;]*m/g
 
 const specsOf = (suite: Suite): Spec[] => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)]
 
-/** Where a failed journey stopped: the first lines of what it said. */
-const whatItSaid = (message = ''): string =>
-  message
+const firstLines = (text: string, count: number): string[] =>
+  text
     .replaceAll(colours, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, 14)
-    .join('\n      ')
+    .slice(0, count)
+
+/** Where a failed journey stopped: the first lines of what it said, and what its pages waited for and showed. */
+function whatItSaid(run: Run | undefined): string {
+  const pages = run?.attachments?.find(({ name }) => name === 'pages')?.body ?? ''
+  const lines = [
+    ...firstLines(run?.error?.message ?? '', 14),
+    ...firstLines(Buffer.from(pages, 'base64').toString(), 16),
+  ]
+  return lines.join('\n      ')
+}
 
 /** What failed, so that it can be read at the end of a long output too. */
 const failures = (report: Report): string[] =>
@@ -37,10 +46,7 @@ const failures = (report: Report): string[] =>
     .flatMap(({ title, file, tests }) =>
       tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(
-          ({ projectName, results }) =>
-            `${projectName} ${file} › ${title}: ${whatItSaid(results[0]?.error?.message)}`,
-        ),
+        .map(({ projectName, results }) => `${projectName} ${file} › ${title}: ${whatItSaid(results[0])}`),
     )
 
 const e2e = join(root, 'e2e')
