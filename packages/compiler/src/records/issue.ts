@@ -75,6 +75,7 @@ export type IssueCode =
   | 'stage-elsewhere'
   | 'relation-not-back'
   | 'relation-not-back-twice'
+  | 'relation-not-back-circle'
   | 'relations-not-back'
   | 'relation-in-bin'
   | 'not-so-many'

@@ -223,6 +223,10 @@ export const fieldProblems = {
     en: '“{record}” does not lead to it again: another record has the same value in “{field}” now.',
     zh: '“{record}”未重新关联：“{field}”的值现已被其他记录占用。',
   },
+  'relation-not-back-circle': {
+    en: '“{record}” does not lie under it again: “{field}” stays empty, since it lies under “{record}” by now.',
+    zh: '“{record}”未重新归到其下：该记录现已位于“{record}”之下，因此“{field}”保持为空。',
+  },
   'relations-not-back': {
     en: '{count} more relations do not lead to it again.',
     zh: '另有 {count} 处关联未恢复。',

@@ -9,7 +9,11 @@ import type { NotBack } from './put-back.ts'
 /** So many are named one by one. */
 const mostNamed = 20
 
-const codes = { changed: 'relation-not-back', duplicate: 'relation-not-back-twice' } as const
+const codes = {
+  changed: 'relation-not-back',
+  duplicate: 'relation-not-back-twice',
+  circle: 'relation-not-back-circle',
+} as const
 
 /** What a field is called, of line items with theirs; undefined for one that may not be read. */
 function labelOf(scene: Scene, form: string, path: string): string | undefined {

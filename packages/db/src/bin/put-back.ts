@@ -9,6 +9,7 @@ import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.
 import { followReference, stamp, wholeKey } from '../records/follow-reference.ts'
 import type { Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
+import { forgetClosing } from './closing-circle.ts'
 import type { GoneRecord } from './gone.ts'
 
 /** A relation that led to a record when it was deleted. */
@@ -20,9 +21,12 @@ interface LetGo {
   readonly line: string | null
 }
 
-/** A relation that does not lead to the record again, since it was given another value, or may not have this one twice. */
+/**
+ * A relation that does not lead to the record again: it was given another value, may not have this one twice, or would
+ * put the record under itself.
+ */
 export interface NotBack extends LetGo {
-  readonly reason: 'changed' | 'duplicate'
+  readonly reason: 'changed' | 'duplicate' | 'circle'
 }
 
 interface PutBack {
@@ -142,6 +146,11 @@ const told = ({ scene }: At, { site, key }: Site, rows: readonly PutRow[], cause
     eventOf(scene, site.form, row.id, 'update', cause, { [key]: [row.old, row.new] }),
   )
 
+function reasonOf({ record }: LetGo, twice: ReadonlySet<string>, closing: string | undefined) {
+  if (record === closing) return 'circle'
+  return twice.has(record) ? 'duplicate' : 'changed'
+}
+
 /**
  * Lets the relations that were emptied when a record was deleted lead to it again, as far as nobody gave them another
  * value since. Like the emptying it is done by the system, whoever takes the record back.
@@ -171,6 +180,7 @@ export async function putBack(
   for (const one of sites) {
     const own = noted.filter(({ form, field }) => form === one.site.form && field === one.path)
     if (own.length === 0) continue
+    const closing = await forgetClosing(tx, scene, gone, one.site, own)
     const { rows, twice } = await putSite(
       at,
       one,
@@ -180,7 +190,7 @@ export async function putBack(
     const done = new Set(rows.map(({ id, line }) => `${id} ${line}`))
     for (const each of own)
       if (!done.has(`${each.record} ${each.line}`))
-        left.push({ ...each, reason: twice.has(each.record) ? 'duplicate' : 'changed' })
+        left.push({ ...each, reason: reasonOf(each, twice, closing) })
     if (rows.length === 0) continue
     await insertEvents(tx, schema, told(at, one, rows, cause))
     const ids = [...new Set(rows.map(({ id }) => id))]

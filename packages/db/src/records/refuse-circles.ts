@@ -6,7 +6,7 @@ import { run, type Scene } from './scene.ts'
 const known = new WeakMap<AppDefinition, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** Relations by which trees of the app show the records of a form. */
-function treeFields({ definition }: Scene['app'], form: string): ReadonlySet<string> {
+export function treeFields({ definition }: Scene['app'], form: string): ReadonlySet<string> {
   const made =
     known.get(definition) ??
     new Map(
@@ -19,6 +19,27 @@ function treeFields({ definition }: Scene['app'], form: string): ReadonlySet<str
     )
   known.set(definition, made)
   return made.get(form) ?? new Set()
+}
+
+/** Until the transaction ends nobody else puts records under others by this field. */
+export async function holdTree(tx: Connection, { workspace }: Scene, form: string, field: string) {
+  await tx.query({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 4))',
+    values: [`${workspace.schema} ${form} ${field}`],
+  })
+}
+
+/** Of each of these records and of all above them, what lies above. */
+export async function readAbove(
+  tx: Connection,
+  { workspace }: Scene,
+  { table }: CompiledForm,
+  field: string,
+  ids: readonly string[],
+): Promise<Map<string, string | null>> {
+  const plan = planAbove(workspace.schema, table, field, ids)
+  const lines = await run<{ id: string; above: string | null }>(tx, plan)
+  return new Map(lines.map(({ id, above }) => [id, above]))
 }
 
 /** The records that these writes put under another one, and which. */
@@ -52,17 +73,9 @@ export async function refuseCircles(
   for (const field of treeFields(scene.app, form.key)) {
     const moves = movesOf(field, requests, prepared)
     if (moves.length === 0) continue
-    const { schema } = scene.workspace
-    await tx.query({
-      text: 'select pg_advisory_xact_lock(hashtextextended($1, 4))',
-      values: [`${schema} ${form.key} ${field}`],
-    })
+    await holdTree(tx, scene, form.key, field)
     const goals = moves.map(({ to }) => to)
-    const lines = await run<{ id: string; above: string | null }>(
-      tx,
-      planAbove(schema, form.table, field, goals),
-    )
-    const above = new Map(lines.map((line) => [line.id, line.above]))
+    const above = await readAbove(tx, scene, form, field, goals)
     for (const { id, to } of moves) above.set(id, to)
     for (const { at, id } of moves) if (isCircle(id, above)) refusedAt.set(at, field)
   }
