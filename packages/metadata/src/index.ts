@@ -114,6 +114,7 @@ export {
 } from './further-layouts.ts'
 export {
   placeableSystemFields,
+  recordIdField,
   reservedKeys,
   reservedRowKeys,
   rowFields,

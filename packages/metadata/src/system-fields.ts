@@ -4,8 +4,11 @@ const member = (key: string, en: string, zh: string): Field => ({ type: 'member'
 const moment = (key: string, en: string, zh: string): Field => ({ type: 'dateTime', key, label: { en, zh } })
 const text = (key: string, en: string, zh: string): Field => ({ type: 'text', key, label: { en, zh } })
 
+/** Names a record in a file: an export heads a column with it, an import finds the record by it. */
+export const recordIdField: Field = text('id', 'Id', '编号')
+
 const fields: readonly Field[] = [
-  text('id', 'Id', '编号'),
+  recordIdField,
   member('owner', 'Owner', '负责人'),
   text('department', 'Department', '部门'),
   { type: 'number', key: 'version', label: { en: 'Version', zh: '版本' }, scale: 0 },

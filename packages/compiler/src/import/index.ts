@@ -31,8 +31,9 @@ export {
   type ExportRequest,
 } from './plan-export.ts'
 export { markTitle, readMark } from './title-mark.ts'
-export { isMatchField, matchText, planFind, planSharedValues } from './plan-find.ts'
+export { isMatchField, isRowKey, matchText, planFind, planFindIds, planSharedValues } from './plan-find.ts'
 export { readNumber } from './read-number.ts'
+export { recordIdColumn } from './record-id-column.ts'
 export {
   mapColumns,
   suggestMapping,

@@ -1,4 +1,5 @@
 import type { Field } from '@pipewright/schemas'
+import { recordIdField } from '@pipewright/metadata'
 import { param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../rights/readable.ts'
 import { columnSql } from '../records/sql/column-sql.ts'
@@ -18,6 +19,10 @@ export function isMatchField(scene: ReadScene, form: string, key: string): boole
   if (reading === undefined || field === undefined || !mayReadField(reading.rights, key)) return false
   return byText.has(field.type) || field.type === 'number'
 }
+
+/** Whether rows of a file can name the records of a form by this: its match fields, and the id. */
+export const isRowKey = (scene: ReadScene, form: string, key: string): boolean =>
+  key === recordIdField.key ? readForm(scene, form) !== undefined : isMatchField(scene, form, key)
 
 /** How texts and values of a match field are compared; "" is nothing. */
 export const matchText = (field: Field, text: string): string =>
@@ -61,6 +66,15 @@ export function planFind(
   )
   const compared = isNumber ? column : sql`lower(normalize(${column}, nfkc))`
   return sql`select ${id} as id, (${column})::text as value from ${from} where ${where} and ${compared} = any(${wanted})`
+}
+
+/** Which of these ids are those of records that the reader may see: `id`. */
+export function planFindIds(scene: ReadScene, form: string, ids: readonly string[]): SqlFragment | undefined {
+  const reading = readForm(scene, form)
+  const where = reading === undefined ? undefined : whereSql(reading, {})
+  if (reading === undefined || where?.ok !== true) return undefined
+  const id = columnOfAlias(reading.base, 'id')
+  return sql`select ${id} as id from ${fromForm(reading)} where ${where.sql} and ${id} = any(${param(ids, 'uuid', true)})`
 }
 
 /** Values of one field that several records have which the reader may see: `value`. */

@@ -247,6 +247,10 @@ export const fieldProblems = {
   'wrong-password': { en: 'This is not your current password.', zh: '当前密码不正确。' },
   'not-matched': { en: 'No record found for “{value}”.', zh: '找不到与“{value}”匹配的记录。' },
   'matched-many': { en: 'More than one record fits “{value}”.', zh: '有多条记录与“{value}”匹配。' },
+  'not-an-id': {
+    en: '“{value}” is not the id of a record, as an exported file has it.',
+    zh: '“{value}”不是有效的记录编号，请使用导出文件中的编号。',
+  },
   'key-empty': {
     en: 'This row does not say which record it means.',
     zh: '此行缺少用于匹配记录的内容。',

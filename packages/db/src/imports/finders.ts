@@ -1,7 +1,9 @@
 import {
   foldWords,
+  isIdentity,
   matchText,
   planFind,
+  planFindIds,
   readMark,
   type ColumnMapping,
   type Found,
@@ -95,6 +97,23 @@ export async function recordMatcher(
   return statement === undefined
     ? nothing
     : markedMatcher(matcherOver(await run<Hit>(connection, statement), fold))
+}
+
+/** Matches records of a form that the actor may see by their ids; what is no id names none. */
+export async function idMatcher(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  texts: readonly string[],
+): Promise<Matcher> {
+  const wanted = [...new Set(texts.map(foldWords).filter(isIdentity))]
+  const statement = wanted.length === 0 ? undefined : planFindIds(readSceneOf(scene), form, wanted)
+  if (statement === undefined) return nothing
+  const known = new Set((await run<{ id: string }>(connection, statement)).map(({ id }) => id))
+  return (text) => {
+    const id = foldWords(text)
+    return known.has(id) ? [id] : []
+  }
 }
 
 export const recordFinder = async (...given: Parameters<typeof recordMatcher>): Promise<Finder> =>

@@ -1,5 +1,5 @@
 import { readCell, titlesIn, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
-import { isOffered, peopleFormOf, type PeopleForm } from '@pipewright/metadata'
+import { isOffered, peopleFormOf, recordIdField, type PeopleForm } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
@@ -34,7 +34,7 @@ export function mappedColumns(
 ): MappedColumn[] {
   const fields = scene.app.form(form)?.fields
   return mapping.flatMap((one) => {
-    const field = one.field === null ? undefined : fields?.get(one.field)
+    const field = one.field === recordIdField.key ? recordIdField : fields?.get(one.field ?? '')
     return field === undefined ? [] : [{ mapping: one, field, name: columns[one.column]?.name ?? '' }]
   })
 }

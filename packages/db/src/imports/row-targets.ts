@@ -1,7 +1,8 @@
-import { matchText } from '@pipewright/compiler'
+import { isIdentity, matchText } from '@pipewright/compiler'
+import { recordIdField } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
-import { recordMatcher, type Matcher } from './finders.ts'
+import { idMatcher, recordMatcher, type Matcher } from './finders.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
 import type { MappedColumn, ReadRow } from './read-file-rows.ts'
 
@@ -40,29 +41,29 @@ export function targetFinder(
   function targetOf(row: ReadRow, { matchers }: Keys): RowTarget {
     const texts = columns.map((column) => textOf(row, column))
     const said = columns.map(({ field }, position) => matchText(field, texts[position] ?? ''))
-    const [first] = columns
-    const at = {
-      row: row.row,
-      column: first?.name ?? null,
-      field: first?.field.key ?? null,
-      value: texts[0] ?? null,
-    }
     const named = texts.join(' · ')
-    const unclear = (code: string, first = 0): RowTarget => ({
-      kind: 'unclear',
-      problem: { ...at, code, params: { value: named, first } },
-    })
+    const unclear = (code: string, { first = 0, place = 0 } = {}): RowTarget => {
+      const { name = null, field } = columns[place] ?? {}
+      const at = { row: row.row, column: name, field: field?.key ?? null, value: texts[place] ?? null }
+      const value = code === 'not-an-id' ? at.value : named
+      return { kind: 'unclear', problem: { ...at, code, params: { value: value ?? '', first } } }
+    }
     if (said.every((text) => text === ''))
       return writes.mode === 'both' ? { kind: 'new' } : unclear('key-empty')
+    const wrong = columns.findIndex(
+      ({ field }, position) =>
+        field === recordIdField && said[position] !== '' && !isIdentity(said[position]),
+    )
+    if (wrong >= 0) return unclear('not-an-id', { place: wrong })
     const name = JSON.stringify(said)
     const before = seen.get(name) ?? row.row
-    if (before !== row.row) return unclear('key-twice', before)
+    if (before !== row.row) return unclear('key-twice', { first: before })
     seen.set(name, row.row)
     const found = common(matchers.map((match, position) => match(texts[position] ?? '')))
     const [id] = found
     if (found.length > 1) return unclear('matched-many')
     if (id !== undefined) return { kind: 'record', id }
-    // A number that the engine gives names a record that is not there; a new one would get another.
+    // A number or an id that the engine gives names a record that is not there; a new one would get another.
     const isGiven = columns.some(({ field }) => !writable(field.key))
     return writes.mode === 'both' && !isGiven ? { kind: 'new' } : unclear('not-matched')
   }
@@ -72,7 +73,11 @@ export function targetFinder(
     const matchers: Matcher[] = []
     for (const column of columns) {
       const texts = rows.map((row) => textOf(row, column))
-      matchers.push(await recordMatcher(connection, scene, form, column.field.key, texts))
+      matchers.push(
+        column.field === recordIdField
+          ? await idMatcher(connection, scene, form, texts)
+          : await recordMatcher(connection, scene, form, column.field.key, texts),
+      )
     }
     const keys = { columns, matchers: matchers.length === 0 ? [nobody] : matchers }
     return rows.map((row) => targetOf(row, keys))

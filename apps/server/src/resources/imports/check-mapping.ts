@@ -1,7 +1,7 @@
 import type { ColumnMapping, CompiledForm, NameMake } from '@pipewright/compiler'
 import { foldWords, isMatchField } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
-import { peopleFormOf } from '@pipewright/metadata'
+import { peopleFormOf, recordIdField } from '@pipewright/metadata'
 import { titleNamed, type ImportJob } from '@pipewright/db'
 import type { Field } from '@pipewright/schemas'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
@@ -50,6 +50,8 @@ function columnProblem(
   { field: key, matchBy, picks, makes = [] }: ImportColumn,
 ): FieldRefusal | undefined {
   if (key === null) return undefined
+  if (key === recordIdField.key)
+    return keys.has(key) ? undefined : { pointer: '/field', code: 'not-writable' }
   const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
   const field = form.fields.get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }

@@ -1,4 +1,4 @@
-import { isMatchField, planAlikeRows } from '@pipewright/compiler'
+import { isRowKey, planAlikeRows } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
 import { onlyCreates, readSceneOf, type ImportWrites } from '@pipewright/db'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
@@ -29,7 +29,7 @@ export function checkWrites(
   if (rights?.update !== true) refuse('not-allowed')
   const errors = writes.by.flatMap((key, position): FieldRefusal[] => {
     const pointer = `/writes/by/${position}`
-    if (!isMatchField(readSceneOf(scene), form, key)) return [{ pointer, code: 'unknown-field' }]
+    if (!isRowKey(readSceneOf(scene), form, key)) return [{ pointer, code: 'unknown-field' }]
     return mapping.some(({ field }) => field === key) ? [] : [{ pointer, code: 'required' }]
   })
   if (writes.by.length === 0) errors.push({ pointer: '/writes/by', code: 'required' })

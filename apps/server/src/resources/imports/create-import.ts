@@ -1,5 +1,6 @@
-import { mapColumns, suggestMapping, type TableColumn } from '@pipewright/compiler'
+import { mapColumns, recordIdColumn, suggestMapping, type TableColumn } from '@pipewright/compiler'
 import { describeImport, insertImport, suggestMatches, type ImportJob } from '@pipewright/db'
+import { recordIdField } from '@pipewright/metadata'
 import type { Locale } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { refuse } from '../../problems/refusal.ts'
@@ -21,10 +22,17 @@ function mappingOf(
   scene: MemberScene,
   fields: readonly Field[],
   columns: readonly TableColumn[],
-  named: readonly string[] | undefined,
+  { named, mayUpdate }: { readonly named: readonly string[] | undefined; readonly mayUpdate: boolean },
 ) {
   const { locale } = scene.actor
-  if (named === undefined) return suggestMapping(scene.app.index, fields, columns, locale)
+  if (named === undefined) {
+    const id = mayUpdate ? recordIdColumn(fields, columns) : undefined
+    // What says which record a row is fills no field.
+    const others = columns.map((column, at) => (at === id ? { name: '', samples: [] } : column))
+    return suggestMapping(scene.app.index, fields, others, locale).map((one) =>
+      one.column === id ? { ...one, field: recordIdField.key } : one,
+    )
+  }
   const known = new Map(fields.map((field) => [field.key, field]))
   const filled = named.filter((key) => key !== '')
   const wrong = filled.some((key) => !known.has(key)) || new Set(filled).size < filled.length
@@ -60,7 +68,10 @@ async function stage(
     })
     const { columns, rows } = await stageTable(tx, workspace, id, await readTable(file.path))
     const fields = importableFields(scene, form, { files: file.files && named !== undefined })
-    const guess = mappingOf(scene, fields, columns, named)
+    const guess = mappingOf(scene, fields, columns, {
+      named,
+      mayUpdate: scene.rights.forms[form.key]?.update === true,
+    })
     const mapping = await suggestMatches(
       tx,
       scene,

@@ -1,5 +1,6 @@
 import type { ImportPreset } from '@pipewright/contract'
 import { deletePreset, listPresets, savePreset } from '@pipewright/db'
+import { recordIdField } from '@pipewright/metadata'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -16,7 +17,8 @@ async function presetsOf(
   form: string,
 ): Promise<{ presets: ImportPreset[] }> {
   const fields = scene.rights.forms[form]?.fields ?? {}
-  const isReadable = (key: string | null) => key === null || Object.hasOwn(fields, key)
+  const isReadable = (key: string | null) =>
+    key === null || key === recordIdField.key || Object.hasOwn(fields, key)
   const found = await listPresets(database, scene.workspace, form, scene.actor.memberId)
   return {
     presets: found.map(({ columns, writes, ...preset }) => ({

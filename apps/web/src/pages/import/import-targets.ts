@@ -1,4 +1,4 @@
-import { fieldTypes, localize, type Locale } from '@pipewright/metadata'
+import { fieldTypes, localize, recordIdField, type Locale } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import type { FormRights } from '@pipewright/contract'
 
@@ -6,6 +6,9 @@ export interface Target {
   readonly value: string
   readonly label: string
 }
+
+/** What tells which record a row is, as exported files have it; called otherwise than in the file, where it is “Id” alone. */
+export const idTarget = (label: string): Target => ({ value: recordIdField.key, label })
 
 /** Types by whose values a record can be found. */
 export const matchTypes: readonly Field['type'][] = ['text', 'number', 'autoNumber', 'email', 'phone', 'url']

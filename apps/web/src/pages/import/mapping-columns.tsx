@@ -1,12 +1,14 @@
 import type { Import, ImportColumn } from '@pipewright/contract'
+import { recordIdField } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useNarrow, useUiLocale } from '@pipewright/ui'
 import type { TableColumnsType } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { ColumnOptions } from './column-options.tsx'
-import { importTargets, type FileContents } from './import-targets.ts'
+import { idTarget, importTargets, type FileContents } from './import-targets.ts'
 import { TargetSelect } from './target-select.tsx'
+import { useImportText } from './use-import-text.ts'
 
 type FileColumn = Import['columns'][number]
 
@@ -21,10 +23,14 @@ export function useMappingColumns(
   const text = useText()
   const locale = useUiLocale()
   const narrow = useNarrow()
-  const targets = rights === undefined ? [] : importTargets(form, rights, locale, contents)
+  const idLabel = useImportText()('recordId')
+  const own = rights === undefined ? [] : importTargets(form, rights, locale, contents)
+  const targets = contents.finds ? [idTarget(idLabel), ...own] : own
   const taken = new Set(mapping.map(({ field }) => field))
-  const of = (column: number): ImportColumn =>
-    mapping.find((one) => one.column === column) ?? { column, field: null }
+  const of = (column: number): ImportColumn => {
+    const found = mapping.find((one) => one.column === column) ?? { column, field: null }
+    return found.field === recordIdField.key && !contents.finds ? { ...found, field: null } : found
+  }
   const field = ({ column, name }: FileColumn) => (
     <TargetSelect
       label={`${text('importField')}: ${name}`}

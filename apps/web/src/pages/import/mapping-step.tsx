@@ -15,7 +15,8 @@ import { withFiles } from './with-files.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
 import { withPreset } from './match-preset.ts'
 import { PresetBar } from './preset-bar.tsx'
-import { keyTargets, mappingFor, possibleWrites, standingKeys } from './record-keys.ts'
+import { firstWrites, keyTargets, mappingFor, standingKeys } from './record-keys.ts'
+import { useImportText } from './use-import-text.ts'
 import { WritesChoice } from './writes-choice.tsx'
 import type { JobStepProps } from './step-props.ts'
 
@@ -25,15 +26,15 @@ const onePage = 100
 function useMatch(form: Form, job: Import) {
   const rights = useWorkspace().rights[form.key]
   const locale = useUiLocale()
+  const idLabel = useImportText()('recordId')
   const [mapping, setMapping] = useState<readonly ImportColumn[]>(job.mapping)
   const put = (next: ImportColumn) =>
     setMapping(
       [...mapping.filter(({ column }) => column !== next.column), next].sort((a, b) => a.column - b.column),
     )
-  const [writes, setWrites] = useState<ImportWrites>(() =>
-    possibleWrites(job.writes, rights?.create === true),
-  )
-  const by = rights === undefined ? [] : standingKeys(writes, keyTargets(form, rights, mapping, locale))
+  const [writes, setWrites] = useState<ImportWrites>(() => firstWrites(job, rights))
+  const keys = rights === undefined ? [] : keyTargets(form, rights, mapping, locale, idLabel)
+  const by = standingKeys(writes, keys)
   const compared = comparedFields(form, rights, mapping, writes.mode)
   const { alike: chosen, ...rows } = { ...writes, by }
   const alike = standingAlike(chosen, rights?.update === true)
@@ -62,7 +63,7 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
     const answer = await call.run(() =>
       client.call('checkImport', {
         params,
-        body: { mapping: mappingFor(form, mapping, contents), writes: asked },
+        body: { mapping: mappingFor(form, mapping, contents, asked.by), writes: asked },
       }),
     )
     if (answer !== undefined) onAnswer(answer)

@@ -1,7 +1,7 @@
 import type { FormRights, Import, ImportColumn, ImportWrites } from '@pipewright/contract'
-import { localize, type Locale } from '@pipewright/metadata'
+import { localize, recordIdField, type Locale } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
-import { matchTypes, type FileContents, type Target } from './import-targets.ts'
+import { idTarget, matchTypes, type FileContents, type Target } from './import-targets.ts'
 
 const most = 3
 
@@ -15,19 +15,23 @@ export function keyTargets(
   rights: FormRights,
   mapping: readonly ImportColumn[],
   locale: Locale,
+  idLabel: string,
 ): Target[] {
   const mapped = new Set(mapping.map(({ field }) => field))
-  return keyFields(form, rights)
-    .filter(({ key }) => mapped.has(key))
-    .map(({ key, label }) => ({ value: key, label: localize(label, locale) }))
+  const own = keyFields(form, rights).map(({ key, label }) => ({
+    value: key,
+    label: localize(label, locale),
+  }))
+  return [idTarget(idLabel), ...own].filter(({ value }) => mapped.has(value))
 }
 
 const isUnique = (field: Field): boolean =>
   field.type === 'autoNumber' || ('unique' in field && field.unique === true)
 
-/** By what records are told apart most likely: what never occurs twice, else their title. */
+/** By what records are told apart most likely: their id, what never occurs twice, else their title. */
 export function likelyKey(form: Form, targets: readonly Target[]): string[] {
   const offered = new Set(targets.map(({ value }) => value))
+  if (offered.has(recordIdField.key)) return [recordIdField.key]
   const found = form.fields.find((field) => offered.has(field.key) && isUnique(field))?.key ?? form.titleField
   return offered.has(found) ? [found] : []
 }
@@ -42,18 +46,27 @@ export function outcomes({ rows, bad, left, undecided, changed, same }: Import) 
   return { coming, made: coming - changed, changed: changed - same, same }
 }
 
-/** Numbers that the engine gives fill nothing where every row makes a record, and names of files nothing without files. */
+/** Ids and numbers that the engine gives fill nothing where no row is found by them, and names of files nothing without files. */
 export const mappingFor = (
   form: Form,
   mapping: readonly ImportColumn[],
   { finds, files }: FileContents,
+  by: readonly string[],
 ): ImportColumn[] =>
   mapping.map((column) => {
     const field = form.fields.find(({ key }) => key === column.field)
-    const isNothing = (field?.type === 'autoNumber' && !finds) || (field?.type === 'attachment' && !files)
+    const isGiven = column.field === recordIdField.key || field?.type === 'autoNumber'
+    const isNothing =
+      (isGiven && !(finds && by.includes(column.field ?? ''))) || (field?.type === 'attachment' && !files)
     return isNothing ? { ...column, field: null } : column
   })
 
-/** Whoever may make no records changes those that are there. */
-export const possibleWrites = (writes: ImportWrites, mayCreate: boolean): ImportWrites =>
-  mayCreate ? writes : { ...writes, mode: 'update' }
+/** What rows do at first: whoever may make no records changes those that are there, and so does a file that says which they are. */
+export function firstWrites(
+  { state, writes, mapping }: Import,
+  rights: FormRights | undefined,
+): ImportWrites {
+  const isNamed = state === 'uploaded' && mapping.some(({ field }) => field === recordIdField.key)
+  if (isNamed && rights?.update === true) return { ...writes, mode: 'update', by: [recordIdField.key] }
+  return rights?.create === true ? writes : { ...writes, mode: 'update' }
+}

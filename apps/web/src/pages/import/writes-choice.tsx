@@ -5,6 +5,7 @@ import { Radio, Select } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { keyTargets, likelyKey } from './record-keys.ts'
+import { useImportText } from './use-import-text.ts'
 
 /** Whether the rows make records or change those that are there, and what tells which one a row means. */
 export function WritesChoice(props: {
@@ -17,8 +18,9 @@ export function WritesChoice(props: {
   const rights = useWorkspace().rights[form.key]
   const text = useText()
   const locale = useUiLocale()
+  const idLabel = useImportText()('recordId')
   if (rights?.update !== true) return null
-  const keys = keyTargets(form, rights, mapping, locale)
+  const keys = keyTargets(form, rights, mapping, locale, idLabel)
   const modes = [
     { value: 'create', label: text('importCreates'), disabled: !rights.create },
     { value: 'update', label: text('importUpdates') },

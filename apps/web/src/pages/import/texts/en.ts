@@ -37,6 +37,7 @@ export const en = {
   willUpdate: 'Update',
   decided_one: '{{count, number}} decision is not taken over yet.',
   decided_other: '{{count, number}} decisions are not taken over yet.',
+  recordId: 'Record id',
   between: ', ',
 }
 export type ImportTexts = typeof en

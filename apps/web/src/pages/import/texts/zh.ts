@@ -37,5 +37,6 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   willUpdate: '更新',
   decided_one: '{{count, number}} 项决定尚未应用。',
   decided_other: '{{count, number}} 项决定尚未应用。',
+  recordId: '记录编号',
   between: '、',
 }
