@@ -105,6 +105,7 @@ export { planSearchAll } from './records/read/plan-search-all.ts'
 export { planTargetSearch, type TargetSearch } from './records/read/plan-target-search.ts'
 export { planWritten, writtenRows, type WrittenPlan } from './records/read/plan-written.ts'
 export { planTitles } from './records/read/plan-titles.ts'
+export { planTold } from './records/read/plan-told.ts'
 export type { PlanProblem, Planned, ReadScene } from './records/read/read-scene.ts'
 export {
   recordAnswer,

@@ -5,15 +5,14 @@ import { readSceneOf, run, type Scene } from './scene.ts'
 /** Records by form. */
 export type RecordsByForm = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Those of the records that the actor may see, in one statement; those in the recycle bin too where they are asked for. */
+/** Those of the records that the actor may see, in one statement. */
 export async function visibleAmong(
   connection: Connection,
   scene: Scene,
   records: RecordsByForm,
-  withDeleted = false,
 ): Promise<Map<string, string[]>> {
   const readable = new Map([...records].filter(([form]) => readableForm(scene.rights, form) !== undefined))
-  const statement = planTitles(readSceneOf(scene), readable, withDeleted)
+  const statement = planTitles(readSceneOf(scene), readable)
   const found = statement === undefined ? [] : await run<{ id: string }>(connection, statement)
   const visible = new Set(found.map(({ id }) => id))
   return new Map(

@@ -99,6 +99,57 @@ test('an open page hears that a record it may see was deleted, others do not', a
   expect(unseen.text).not.toContain(made.id)
 })
 
+test('whoever loses sight of a record with its owner hears so once, and nobody else who does not see it', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const workspace = 'acme'
+  const owner = await world.owner()
+  const north = await owner.call('createDepartment', {
+    params: { workspace },
+    body: { name: 'North', parent: null, manager: null },
+  })
+  const [rita, otto, lars] = [
+    await signedInMember(world, { workspace, roles: ['rep'], department: north.id }),
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+    await signedInMember(world, { workspace, roles: ['rep'] }),
+  ]
+  const chief = await signedInMember(world, { workspace, roles: ['manager'], department: north.id })
+  const params = { workspace, form: 'lead' }
+  const create = (browser: TestClient) =>
+    browser.call('createRecord', { params, body: { values: { name: 'Moves' } } })
+  const [hers, own, his] = [
+    await create(rita.browser),
+    await create(rita.browser),
+    await create(lars.browser),
+  ]
+  const [loses, gets, chiefs, never] = [
+    await openStream(world, rita.browser, workspace),
+    await openStream(world, otto.browser, workspace),
+    await openStream(world, chief.browser, workspace),
+    await openStream(world, lars.browser, workspace),
+  ]
+  const told = (id: string) => `event: records\ndata: {"form":"lead","ids":["${id}"]}`
+  const times = (text: string) => text.split(hers.id).length - 1
+  for (const { text } of [loses, gets, chiefs, never]) expect(times(text)).toBe(0)
+  const moved = await owner.call('updateRecord', {
+    params: { ...params, id: hers.id },
+    body: { version: hers.version, values: {}, owner: otto.id },
+  })
+  for (const stream of [loses, gets, chiefs])
+    await expect.poll(() => stream.text, soon).toContain(told(hers.id))
+  await otto.browser.call('updateRecord', {
+    params: { ...params, id: hers.id },
+    body: { version: moved.version, values: { name: 'Changed again' } },
+  })
+  await expect.poll(() => times(gets.text), soon).toBe(2)
+  const remark = (id: string) =>
+    owner.call('createComment', { params: { ...params, id }, body: { text: 'Hm' } })
+  await remark(own.id)
+  await remark(his.id)
+  for (const stream of [loses, chiefs]) await expect.poll(() => stream.text, soon).toContain(told(own.id))
+  await expect.poll(() => never.text, soon).toContain(told(his.id))
+  expect([loses, chiefs, never].map(({ text }) => times(text))).toEqual([1, 1, 0])
+})
+
 test('twenty open pages hear of a change within two seconds, and lists answer meanwhile', async () => {
   await using world = await appUnderTest({ prepared: 'sample' })
   const workspace = 'acme'

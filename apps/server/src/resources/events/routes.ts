@@ -1,5 +1,5 @@
 import { readableForm } from '@pipewright/compiler'
-import { countOpenTasks, countUnread, dayIn, visibleAmong, type Database } from '@pipewright/db'
+import { countOpenTasks, countUnread, dayIn, toldAmong, type Database } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
 import { gatherRecords, isOfRecords, type Gathered } from '../../live/changed-records.ts'
@@ -27,15 +27,18 @@ function isForViewsOf(member: string, what: string): boolean {
 /** So long changes of records are gathered before an open page is told. */
 const gatherMs = 200
 
-/** Which records changed, as far as they may be seen now, deleted ones too; what they are is asked for. */
+/**
+ * Which records changed, as far as they may be seen now, deleted ones too, or could until their owner was changed; what
+ * they are is asked for.
+ */
 async function sendRecords(
   database: Database,
   scene: MemberScene,
   { named, many }: Gathered,
   stream: EventStream,
+  lost: Set<string>,
 ): Promise<void> {
-  for (const [form, ids] of await visibleAmong(database, scene, named, true))
-    stream.send('records', { form, ids })
+  for (const told of await toldAmong(database, scene, named, lost)) stream.send('records', told)
   for (const form of many)
     if (readableForm(scene.rights, form) !== undefined) stream.send('records', { form, ids: null })
 }
@@ -79,9 +82,10 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     let session = account()
     const { tell, tellUnread } = tellFigures(services, member(), (event, data) => stream.send(event, data))
 
+    const lost = new Set<string>()
     async function tellRecords(gathered: Gathered): Promise<void> {
       const scene = await scenes.open(params.workspace, session)
-      if (scene !== null) await sendRecords(database, scene, gathered, stream)
+      if (scene !== null) await sendRecords(database, scene, gathered, stream, lost)
     }
     const changed = gatherRecords(gatherMs, tellRecords, () => stream.end())
 

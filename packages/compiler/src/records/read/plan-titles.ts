@@ -6,7 +6,7 @@ import { ownTitleSql } from '../sql/title-sql.ts'
 import type { ReadScene } from './read-scene.ts'
 
 /** Which records the reader may see, in the recycle bin too. */
-function reachedSql(scene: SqlScene, alias: SqlFragment, form: string): SqlFragment | undefined {
+export function reachedSql(scene: SqlScene, alias: SqlFragment, form: string): SqlFragment | undefined {
   const rights = scene.rights === null ? undefined : readableForm(scene.rights, form)
   if (rights === undefined) return undefined
   return rights.predicates.read === true
