@@ -1,5 +1,6 @@
 import { PageSkeleton } from '@pipewright/ui'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { besideRecords } from './beside-records.ts'
 import { NotFoundPage, RouteError } from './pages/not-found-page.tsx'
 import { RecordsFrame } from './pages/records-frame.tsx'
 import { manyRoutes } from './many-routes.ts'
@@ -113,27 +114,7 @@ const routes: RouteObject[] = [
                   },
                 ],
               },
-              {
-                path: 'members',
-                lazy: async () => ({
-                  Component: (await import('./pages/members/members-page.tsx')).MembersPage,
-                }),
-              },
-              {
-                path: 'rates',
-                lazy: async () => ({ Component: (await import('./pages/rates/rates-page.tsx')).RatesPage }),
-              },
-              {
-                path: 'notifications',
-                lazy: async () => ({
-                  Component: (await import('./pages/notifications/notification-settings-page.tsx'))
-                    .NotificationSettingsPage,
-                }),
-              },
-              {
-                path: 'kept',
-                lazy: async () => ({ Component: (await import('./pages/kept/kept-page.tsx')).KeptPage }),
-              },
+              ...besideRecords,
               { path: '*', element: <NotFoundPage /> },
             ],
           },

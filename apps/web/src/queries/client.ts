@@ -18,7 +18,10 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act
 }
 
-/** While somebody signs out, answers of what was still asked lead nowhere: signing out opens its own page at its end. */
+/**
+ * While somebody signs out or changes the password, answers of what was still asked lead nowhere: signing out opens its
+ * own page at its end, a new password gives a new session.
+ */
 export function leaving(is: boolean): void {
   isLeaving = is
 }

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { client } from '../queries/client.ts'
 import { useSession, useSignOut } from '../queries/session.ts'
 import { chooseLanguage } from '../session/language.ts'
-import { useText } from '../texts/use-text.ts'
+import { useText, type Text } from '../texts/use-text.ts'
 import { chooseTheme, useThemeChoice } from './theme-choice.ts'
 import { WorkspaceContext, workspacePath } from './workspace-context.ts'
 
@@ -22,6 +22,25 @@ const themes = [
   ['theme:dark', 'themeDark'],
   ['theme:system', 'themeSystem'],
 ] as const
+
+const menuItems = (text: Text, hasPages: boolean, email: string) => [
+  { key: 'who', type: 'group' as const, label: email },
+  { key: 'language', label: text('language'), children: languages },
+  {
+    key: 'theme',
+    label: text('theme'),
+    children: themes.map(([key, label]) => ({ key, label: text(label) })),
+  },
+  { key: 'changes', label: text('myChanges') },
+  ...(!hasPages
+    ? []
+    : [
+        { key: 'page:/notifications', label: text('noticeSettings') },
+        { key: 'page:/password', label: text('changePassword') },
+      ]),
+  { type: 'divider' as const },
+  { key: 'out', label: text('signOut') },
+]
 
 /** What is asked of somebody who leaves while something of his has not been sent; null where nothing is. */
 const unsentOf = async (owner: string) => (await import('../offline/unsent.ts')).unsentOf(owner)
@@ -47,24 +66,12 @@ export function AccountMenu() {
   const navigate = useNavigate()
   const account = useSession().data?.account
   const signOut = useAskedSignOut(account?.id)
-  const items = [
-    { key: 'who', type: 'group' as const, label: account?.email ?? '' },
-    { key: 'language', label: text('language'), children: languages },
-    {
-      key: 'theme',
-      label: text('theme'),
-      children: themes.map(([key, label]) => ({ key, label: text(label) })),
-    },
-    { key: 'changes', label: text('myChanges') },
-    ...(app === null ? [] : [{ key: 'notices', label: text('noticeSettings') }]),
-    { type: 'divider' as const },
-    { key: 'out', label: text('signOut') },
-  ]
+  const items = menuItems(text, app !== null, account?.email ?? '')
   const choose = (key: string) => {
     const [what, value] = key.split(':')
     if (what === 'changes') setOpen(true)
     if (what === 'out') void signOut()
-    if (what === 'notices' && app !== null) void navigate(workspacePath(app, '/notifications'))
+    if (what === 'page' && app !== null) void navigate(workspacePath(app, value ?? ''))
     if (what === 'theme') chooseTheme(value as 'light' | 'dark' | 'system')
     if (what === 'language') {
       void chooseLanguage(value as 'en' | 'zh')

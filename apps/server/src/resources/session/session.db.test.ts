@@ -163,6 +163,34 @@ test('AN-04: a new password ends every other session, in every process', async (
   await elsewhere.call('signIn', { body: { ...credentials, password: next } })
 })
 
+test('AN-08: whoever finds a browser open cannot guess the password there', async () => {
+  await using world = await appUnderTest()
+  const browser = await world.owner()
+  const attempt = (current: string) =>
+    browser.problem(browser.call('changePassword', { body: { current, next: 'another long password' } }))
+  for (let count = 0; count < 11; count++)
+    expect((await attempt('not it at all')).errors).toMatchObject([{ code: 'wrong-password' }])
+  const right = { current: credentials.password, next: 'another long password' }
+  expect((await attempt(right.current)).code).toBe('too-many-attempts')
+  world.time.now += 1000
+  expect((await browser.call('changePassword', { body: right })).account).not.toBeNull()
+})
+
+test('a new password is held to the rules of the first one, and a stranger changes none', async () => {
+  await using world = await appUnderTest()
+  const browser = await world.owner()
+  const { password: current } = credentials
+  const change = (next: string) =>
+    browser.problem(browser.call('changePassword', { body: { current, next } }))
+  expect((await change('x'.repeat(129))).errors).toMatchObject([{ pointer: '/next', code: 'too-long' }])
+  // Eight characters as they are typed, four as they are kept.
+  expect((await change('e\u0301'.repeat(4))).errors).toMatchObject([{ pointer: '/next', code: 'too-short' }])
+  const stranger = world.client()
+  const body = { current, next: 'another long password' }
+  expect((await stranger.problem(stranger.call('changePassword', { body }))).code).toBe('not-signed-in')
+  await world.client().call('signIn', { body: credentials })
+})
+
 test('AN-04: signing out ends the session for good', async () => {
   await using world = await appUnderTest()
   const browser = await world.owner()
