@@ -47,6 +47,15 @@ async function publishCategories(owner: ApiClient, world: World): Promise<void> 
         columns: ['name', 'code', 'updated_by'],
         sort: [{ field: 'name', direction: 'asc' }],
         parent: 'above',
+        table: {
+          rowColors: [
+            {
+              when: { in: [{ var: 'name' }, ['Pumps', '泵']] },
+              color: 'green',
+              label: text('Watched', '重点关注'),
+            },
+          ],
+        },
       },
     },
   ]
@@ -148,6 +157,39 @@ test('categories lie under one another: opened, found, moved by menu, keys and m
     await expectAccessible(page, 'what was found in a tree')
     await page.getByRole('searchbox').first().fill('')
     await expect(row(parts)).toBeVisible()
+  })
+
+  await test.step('a condition colours rows, and records of several levels are chosen and changed together', async () => {
+    await page.getByRole('button', { name: t('Open one level', '展开一级') }).click()
+    await expect(row(pumps).getByTitle(t('Watched', '重点关注'))).toBeVisible()
+    await expect(row(parts)).not.toHaveClass(/pw-marked/)
+    const bar = (count: number) =>
+      page.getByRole('toolbar', { name: t(`${count} selected`, `已选 ${count} 条`) })
+    if (isMobile) await page.getByRole('button', { name: t('Select', '选择'), exact: true }).tap()
+    await row(parts).focus()
+    await page.keyboard.press('Space')
+    await expect(row(parts)).toHaveAttribute('aria-selected', 'true')
+    await row(pumps).getByRole('checkbox').click()
+    await expect(bar(2)).toBeVisible()
+    await expectAccessible(page, 'a tree in which records are chosen')
+    await row(pumps).getByRole('checkbox').click()
+    await expect(row(pumps)).toHaveAttribute('aria-selected', 'false')
+    await expect(bar(1)).toBeVisible()
+    await row(pumps).getByRole('checkbox').click()
+    await bar(2)
+      .getByRole('button', { name: t('Edit…', '批量编辑…'), exact: true })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await bar(2)
+      .getByRole('button', { name: t('Cancel', '取消'), exact: true })
+      .click()
+    await expect(bar(2)).toHaveCount(0)
+    await expect(row(parts)).not.toHaveAttribute('aria-selected', 'true')
+    await page.getByRole('button', { name: t('Close all', '全部收起') }).click()
+    await expect(row(pumps)).toHaveCount(0)
   })
 
   await test.step('a record is moved under another by its menu, and the focus goes along', async () => {

@@ -18,7 +18,7 @@ const plain = (settings: TableSettings): TableSettings | undefined => {
   return kept.length === 0 ? undefined : (Object.fromEntries(kept) as TableSettings)
 }
 
-/** How a table of the app shows its records, by the same sheet that members have at their lists. */
+/** How a table or tree of the app shows its records, by the same sheet that members have at their lists. */
 export function TableEditor(props: {
   readonly form: Form
   readonly view: View
@@ -31,6 +31,7 @@ export function TableEditor(props: {
       <TableSettingsForm
         form={form.key}
         columns={view.columns}
+        tree={view.type === 'tree'}
         settings={view.table ?? {}}
         parts={builderParts}
         onChange={(next) => change({ table: plain(withoutEmpty({ ...view.table, ...next })) })}

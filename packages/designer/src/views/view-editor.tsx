@@ -54,7 +54,9 @@ export function ViewEditor({ form, view }: { readonly form: Form; readonly view:
           />
         </PropertyGroup>
       )}
-      {view.type === 'table' && <TableEditor form={form} view={view} change={change} />}
+      {(view.type === 'table' || view.type === 'tree') && (
+        <TableEditor form={form} view={view} change={change} />
+      )}
     </div>
   )
 }

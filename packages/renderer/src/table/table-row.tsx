@@ -4,6 +4,7 @@ import { memo, type CSSProperties } from 'react'
 import { useTexts, type Translate } from '../texts/use-texts.ts'
 import { cellHold } from './cells/cell-hold.ts'
 import { CellValue } from './cell-value.tsx'
+import { markStyle } from './colors/mark-style.ts'
 import { RowMarkBar } from './colors/row-mark-bar.tsx'
 import type { RowMark } from './colors/row-mark.ts'
 import type { Column } from './column-of-path.ts'
@@ -27,10 +28,6 @@ export const rowStyle = ({ start, layout, measure }: Lying): CSSProperties => ({
   transform: `translateY(${start}px)`,
   gridTemplateColumns: layout.template,
 })
-
-/** The quiet colour of a row, which the style sheet mixes with that of the table. */
-const markStyle = (mark: RowMark | undefined): object =>
-  mark === undefined ? {} : { '--pw-mark': `var(--pw-${mark.color}-surface)` }
 
 export interface TableRowProps extends Lying {
   readonly record: RecordAnswer

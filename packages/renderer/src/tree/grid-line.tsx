@@ -14,13 +14,15 @@ interface GridLineProps extends TreeGridProps {
 
 /** One line of the tree, where it lies. */
 export function GridLine({ item, keys, onRest, ...props }: GridLineProps) {
-  const { lines, shown, layout, narrow, menus, moves, onCreate, parent } = props
+  const { lines, shown, layout, narrow, menus, ticked, moves, onCreate, parent } = props
   const line = lines[item.index]
   if (line === undefined) return null
   const style = {
     height: item.size,
     transform: `translateY(${item.start}px)`,
-    gridTemplateColumns: narrow ? `minmax(0, 1fr)${menus ? ' 52px' : ''}` : layout.template,
+    gridTemplateColumns: narrow
+      ? `${ticked === undefined ? '' : '44px '}minmax(0, 1fr)${menus ? ' 52px' : ''}`
+      : layout.template,
   }
   const at = {
     style,
@@ -38,6 +40,9 @@ export function GridLine({ item, keys, onRest, ...props }: GridLineProps) {
       columns={shown}
       layout={layout}
       menus={menus}
+      ticked={ticked?.has(record.id)}
+      onTick={props.onTick}
+      mark={props.markOf(record)}
       isTop={columnOfRecord(record, parent) === null}
       movable={moves.mayMove(record)}
       onOpen={() => props.onOpen(record)}

@@ -1,4 +1,5 @@
 import type { RecordAnswer, SortKey, Values } from '@pipewright/contract'
+import type { RowColor } from '@pipewright/schemas'
 import type { ReactNode } from 'react'
 import type { SaveRecord } from '../changes/use-changes.tsx'
 import type { TreeLevel } from './tree-lines.ts'
@@ -27,5 +28,12 @@ export interface RecordTreeProps {
   /** Saves the new record above; see `RecordBoardProps.onMove`. */
   readonly onMove: SaveRecord
   readonly onCreate?: (values: Values) => void
+  /** Ticked records; without it nothing can be chosen. */
+  readonly selection?: ReadonlySet<string>
+  readonly onSelect?: (selection: ReadonlySet<string>) => void
+  /** On a phone boxes are shown only while somebody chooses. */
+  readonly selecting?: boolean
+  /** Conditions that colour rows; the first that holds. */
+  readonly rowColors?: readonly RowColor[]
   readonly empty?: ReactNode
 }

@@ -2,13 +2,15 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { EmptyState, RowsSkeleton, useNarrow } from '@pipewright/ui'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { useRowMarks } from '../table/colors/use-row-marks.ts'
 import { columnsOf } from '../table/column-of-path.ts'
 import { layOutTable } from '../table/table-layout.ts'
+import { useSelectRow } from '../table/use-select-row.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordTreeProps } from './record-tree-props.ts'
 import { TopZone } from './top-zone.tsx'
 import { TreeGrid } from './tree-grid.tsx'
-import { treeLines } from './tree-lines.ts'
+import { recordsOf, treeLines } from './tree-lines.ts'
 import { TreeTools } from './tree-tools.tsx'
 import { useTreeMoves } from './use-tree-moves.ts'
 import '../table/table.css'
@@ -29,10 +31,15 @@ export function RecordTree(props: RecordTreeProps) {
   const lines = useMemo(() => treeLines(levels, open, circles), [levels, open, circles])
   const columns = useMemo(() => columnsOf(index, form, paths, locale), [index, form, paths, locale])
   const moves = useTreeMoves(props, lines)
+  const rows = useMemo(() => recordsOf(lines), [lines])
+  const onTick = useSelectRow({ ...props, rows })
+  const markOf = useRowMarks(form, props.rowColors)
+  const ticked = narrow && props.selecting !== true ? undefined : props.selection
+  const boxes = ticked !== undefined
   const menus = moves.isMovable || props.onCreate !== undefined
   const layout = useMemo(
-    () => layOutTable({ columns, widths, settings: {}, boxes: false, menus }),
-    [columns, widths, menus],
+    () => layOutTable({ columns, widths, settings: {}, boxes, menus }),
+    [columns, widths, boxes, menus],
   )
   if (lines.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   if (lines.length === 1 && lines[0]?.kind === 'waiting') return <RowsSkeleton />
@@ -47,6 +54,10 @@ export function RecordTree(props: RecordTreeProps) {
         layout={layout}
         narrow={narrow}
         menus={menus}
+        rows={rows}
+        ticked={ticked}
+        onTick={onTick}
+        markOf={markOf}
         moves={moves}
         onAsk={ask}
         onDrag={setDragging}

@@ -48,7 +48,7 @@ function useComing({ onNeed, onMore }: RecordTreeProps, seen: readonly (TreeLine
 
 /** The rows of a tree, with the heads of their columns. */
 export function TreeGrid(props: TreeGridProps) {
-  const { lines, shown, layout, narrow, menus, onOpen, onUnfold } = props
+  const { lines, shown, layout, narrow, menus, ticked, onOpen, onUnfold } = props
   const stood = useRef(0)
   const { scroller, virtual } = useLinesInSight(lines, narrow, stood)
   const items = virtual.getVirtualItems()
@@ -61,7 +61,8 @@ export function TreeGrid(props: TreeGridProps) {
     if (line.kind === 'more') props.onMore(line.under)
   }
   const scrollTo = (index: number) => virtual.scrollToIndex(index)
-  const keys = useTreeKeys({ lines, tree: scroller, scrollTo, onOpen, onUnfold, onRest })
+  const onTick = ticked && ((id: string) => props.onTick(id, !ticked.has(id), false))
+  const keys = useTreeKeys({ lines, tree: scroller, scrollTo, onOpen, onUnfold, onRest, onTick })
   useEffect(() => {
     stood.current = keys.at
   }, [keys.at])
@@ -71,18 +72,20 @@ export function TreeGrid(props: TreeGridProps) {
         role="treegrid"
         aria-label={props.label}
         aria-rowcount={lines.length + 1}
-        aria-colcount={(narrow ? 1 : shown.length) + (menus ? 1 : 0)}
+        aria-colcount={layout.front + (narrow ? 1 : shown.length) + (menus ? 1 : 0)}
         style={{ minWidth: narrow ? undefined : layout.least }}
         {...keys.on}
       >
         {!narrow && (
           <HeadRow
             form={props.form}
-            rows={none}
+            rows={props.rows}
             sort={props.sort}
             onSort={props.onSort}
             columns={shown}
             layout={layout}
+            {...(ticked === undefined ? {} : { selection: ticked })}
+            {...(props.onSelect === undefined ? {} : { onSelect: props.onSelect })}
             {...(props.onResize === undefined ? {} : { onResize: props.onResize })}
             {...(menus ? { onMenu: () => undefined } : {})}
           />

@@ -135,3 +135,8 @@ export function levelToTurn(lines: readonly TreeLine[], opens: boolean): readonl
   const depth = opens ? Math.min(...depths) : Math.max(...depths)
   return rows.filter((row) => row.depth === depth).map(({ record }) => record.id)
 }
+
+/** The records of the lines, each once: one in a circle may be drawn in several places. */
+export const recordsOf = (lines: readonly TreeLine[]): RecordAnswer[] => [
+  ...new Map(lines.flatMap((line) => (line.kind === 'row' ? [[line.record.id, line.record]] : []))).values(),
+]

@@ -1,9 +1,15 @@
+import { Checkbox } from 'antd'
 import type { CSSProperties } from 'react'
 import { cardType } from '../board/board-card.tsx'
 import { useDropZone } from '../board/use-drop-zone.ts'
 import { CellValue } from '../table/cell-value.tsx'
+import { RowMarkBar } from '../table/colors/row-mark-bar.tsx'
+import type { RowMark } from '../table/colors/row-mark.ts'
 import type { Column } from '../table/column-of-path.ts'
+import { markStyle } from '../table/colors/mark-style.ts'
 import { columnLook, type TableLayout } from '../table/table-layout.ts'
+import type { SelectRow } from '../table/use-select-row.ts'
+import { useTexts } from '../texts/use-texts.ts'
 import { TreeMenu, type TreeMenuProps } from './tree-menu.tsx'
 import type { TreeRowLine } from './tree-lines.ts'
 import { Fold, Name } from './tree-name.tsx'
@@ -17,11 +23,41 @@ export interface TreeRowProps extends Omit<TreeMenuProps, 'record'> {
   readonly columns: readonly Column[]
   readonly layout: TableLayout
   readonly menus: boolean
+  /** Whether its box is ticked, where it has one. */
+  readonly ticked: boolean | undefined
+  readonly onTick: SelectRow
+  readonly mark: RowMark | undefined
   readonly onOpen: () => void
   readonly onUnfold: (open: boolean) => void
   readonly onStand: () => void
   readonly onDropCard: (id: string) => void
   readonly onDrag: (isUnderWay: boolean) => void
+}
+
+/** The box in front of a record that can be chosen. */
+function Tick({ line, ticked, onTick, mark }: TreeRowProps) {
+  const t = useTexts()
+  const { record } = line
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
+    <div
+      role="gridcell"
+      aria-colindex={1}
+      tabIndex={-1}
+      className="pw-td pw-check"
+      onClick={(event) => event.stopPropagation()}
+    >
+      {mark !== undefined && <RowMarkBar mark={mark} />}
+      <Checkbox
+        checked={ticked === true}
+        tabIndex={-1}
+        aria-label={t('table.selectRow', { title: record.title || t('table.untitled') })}
+        onChange={({ target, nativeEvent }) =>
+          onTick(record.id, target.checked, (nativeEvent as MouseEvent).shiftKey)
+        }
+      />
+    </div>
+  )
 }
 
 /** What can be done with the record, at the end of its row. */
@@ -42,8 +78,10 @@ function End(props: TreeRowProps & { readonly place: number }) {
 
 /** One record of a tree: a click opens it, arrows go along, another record dropped on it comes under it. */
 export function TreeRow(props: TreeRowProps) {
-  const { line, index, narrow, columns, layout, active, movable, menus } = props
+  const { line, index, narrow, columns, layout, active, movable, menus, ticked, mark } = props
   const { record, depth, place, size, children, open } = line
+  // A thumb that chooses need not meet the box.
+  const isChoosing = narrow && ticked !== undefined
   const { over, zone } = useDropZone(menus, props.onDropCard)
   const shown = narrow ? columns.slice(0, 1) : columns
   return (
@@ -55,10 +93,11 @@ export function TreeRow(props: TreeRowProps) {
       aria-posinset={place + 1}
       aria-setsize={size}
       {...(children.count === 0 ? {} : { 'aria-expanded': open })}
+      aria-selected={ticked}
       data-line={line.key}
       tabIndex={active ? 0 : -1}
-      className={`pw-tr pw-tree-row${over ? ' pw-over' : ''}`}
-      style={props.style}
+      className={`pw-tr pw-tree-row${ticked === true ? ' pw-selected' : ''}${mark === undefined ? '' : ' pw-marked'}${over ? ' pw-over' : ''}`}
+      style={{ ...props.style, ...markStyle(mark) }}
       draggable={movable && !narrow}
       onDragStart={(event) => {
         event.dataTransfer.setData(cardType, record.id)
@@ -67,9 +106,10 @@ export function TreeRow(props: TreeRowProps) {
       }}
       onDragEnd={() => props.onDrag(false)}
       onFocus={props.onStand}
-      onClick={props.onOpen}
+      onClick={isChoosing ? () => props.onTick(record.id, !ticked, false) : props.onOpen}
       {...zone}
     >
+      {ticked !== undefined && <Tick {...props} />}
       {shown.map((column, position) => {
         const look = columnLook(layout, column, position)
         const inset = position === 0 ? { paddingInlineStart: insetOf(depth, narrow) } : {}
@@ -77,12 +117,13 @@ export function TreeRow(props: TreeRowProps) {
           <div
             key={column.path}
             role="gridcell"
-            aria-colindex={position + 1}
+            aria-colindex={layout.front + position + 1}
             className={`pw-td${look.className}`}
             style={{ ...look.style, ...inset }}
           >
             {position === 0 ? (
               <>
+                {mark !== undefined && ticked === undefined && <RowMarkBar mark={mark} />}
                 <Fold {...props} />
                 <Name {...props} />
               </>
@@ -92,7 +133,7 @@ export function TreeRow(props: TreeRowProps) {
           </div>
         )
       })}
-      {menus && <End {...props} place={shown.length + 1} />}
+      {menus && <End {...props} place={layout.front + shown.length + 1} />}
     </div>
   )
 }

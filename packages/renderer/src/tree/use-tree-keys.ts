@@ -8,6 +8,8 @@ interface TreeKeysOptions extends Pick<RecordTreeProps, 'onOpen' | 'onUnfold'> {
   readonly scrollTo: (index: number) => void
   /** Goes on with a level, or tries again. */
   readonly onRest: (line: TreeLine) => void
+  /** Chooses a record, or no more. */
+  readonly onTick: ((id: string) => void) | undefined
 }
 
 const aPage = 10
@@ -57,8 +59,8 @@ const besides = (lines: readonly TreeLine[], line: TreeLine): string[] =>
     each.kind === 'row' && each.above === line.above && each.children.count > 0 ? [each.record.id] : [],
   )
 
-/** Arrows go along the tree, open and close it; Enter opens the record. One stop of the tab key, and its menu. */
-export function useTreeKeys({ lines, tree, scrollTo, onOpen, onUnfold, onRest }: TreeKeysOptions) {
+/** Arrows go along the tree, open and close it; Enter opens the record, the space bar chooses it. One stop of the tab key, and its menu. */
+export function useTreeKeys({ lines, tree, scrollTo, onOpen, onUnfold, onRest, onTick }: TreeKeysOptions) {
   const [standing, stand] = useState<string | null>(null)
   const at = standingAt(lines, standing)
   const active = lines[at]?.key
@@ -92,6 +94,7 @@ export function useTreeKeys({ lines, tree, scrollTo, onOpen, onUnfold, onRest }:
     }
     if (isMenuKey(event)) rowOf(line.key)?.querySelector<HTMLElement>('.pw-tree-menu')?.click()
     else if (key === 'Enter') onOpen(line.record)
+    else if (key === ' ' && onTick !== undefined) onTick(line.record.id)
     else if (key === 'ArrowRight' && line.children.count > 0 && !line.open) onUnfold([line.record.id], true)
     else if (key === 'ArrowLeft' && line.open) onUnfold([line.record.id], false)
     else if (key === '*') onUnfold(besides(lines, line), true)

@@ -60,11 +60,16 @@ export const among = <Q extends Pick<Query, 'filter'>>(query: Q, filter: Express
 })
 
 /** The levels of a tree, with the field that says what lies under what. */
-export function treeQuery(view: ListView, address: ListAddress, parent: string): TreeQuery {
+export function treeQuery(
+  view: ListView,
+  address: ListAddress,
+  parent: string,
+  also: readonly string[] = [],
+): TreeQuery {
   const { columns = [], filter, sort = [], search } = tableQuery(view, address)
   return {
     parent,
-    columns: [...new Set([...columns, parent])],
+    columns: [...new Set([...columns, parent, ...also])],
     sort,
     ...(filter === undefined ? {} : { filter }),
     ...(search === undefined ? {} : { search }),

@@ -1,37 +1,35 @@
 import { ProblemError } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { ColumnChooser, QuickFilterBar, RecordTree, UnseenContext } from '@pipewright/renderer'
-import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
+import { RecordTree, UnseenContext, useColorPaths } from '@pipewright/renderer'
+import { ErrorNotice, useUiLocale } from '@pipewright/ui'
+import { lazy, Suspense } from 'react'
 import { useTreeLevels } from '../../queries/tree-levels.ts'
+import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useUnseen } from '../record/look/use-look.ts'
+import type { BulkBarProps } from './bulk/bulk-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { ListProps } from './list-props.ts'
 import { treeQuery } from './list-query.ts'
-import { ListTools } from './list-tools.tsx'
+import { TreeTools } from './tree-tools.tsx'
+import { useTreeChoice } from './use-tree-choice.ts'
 import { useCreateWith } from './use-create-with.ts'
 import { useOpenRecord } from './use-open-record.ts'
 import { useSaveRecord } from './use-save-record.ts'
 import { useTableSettings } from './use-table-settings.ts'
 import { useUnfolded } from './use-unfolded.ts'
-import { filterChange, isNarrowed, shownFilter } from './views/shown-filter.ts'
+import { filterChange, isNarrowed } from './views/shown-filter.ts'
 
-function Tools(props: ListProps & { readonly columns: readonly string[] }) {
-  const { form, view, address, onAddress, columns } = props
-  const narrow = useNarrow()
+const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }))
+
+/** What can be done with the records that are chosen. */
+function Bulk({ form, view, address, ...chosen }: ListProps & Pick<BulkBarProps, 'chosen' | 'columns'>) {
   return (
-    <ListTools {...props}>
-      {!narrow && (
-        <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
-      )}
-      <QuickFilterBar
-        form={form.key}
-        offered={view.table?.quickFilters}
-        columns={view.columns}
-        filter={view.saved === undefined ? address.filter : shownFilter(view, address)}
-        onFilter={(filter) => onAddress({ filter: filterChange(view, filter) })}
-      />
-    </ListTools>
+    <PageActions>
+      <Suspense fallback={null}>
+        <BulkBar form={form} {...chosen} sort={address.sort ?? view.sort ?? []} />
+      </Suspense>
+    </PageActions>
   )
 }
 
@@ -42,9 +40,11 @@ export function TreeView(props: ListProps) {
   const label = localize(view.label, useUiLocale())
   const workspace = useWorkspace().workspace.key
   const [open, onUnfold] = useUnfolded(view.key)
-  const query = treeQuery(view, address, parent)
+  const table = useTableSettings(props)
+  const colors = table.settings.rowColors
+  const query = treeQuery(view, address, parent, useColorPaths(form.key, colors))
   const { error, ...tree } = useTreeLevels({ workspace, form: form.key }, query, open)
-  const { widths, resize } = useTableSettings(props)
+  const { chosen, ...choosing } = useTreeChoice(form.key, tree, query)
   const onMove = useSaveRecord(form.key)
   const onOpen = useOpenRecord(form)
   const onCreate = useCreateWith(form)
@@ -57,15 +57,20 @@ export function TreeView(props: ListProps) {
   }
   return (
     <>
-      <Tools {...props} columns={columns} />
+      <TreeTools {...props} columns={columns} table={table} onChoose={choosing.begin} />
+      {choosing.bar && <Bulk {...props} chosen={chosen} columns={columns} />}
       <UnseenContext value={unseen}>
         <RecordTree
           form={form.key}
           label={label}
           parent={parent}
           columns={columns}
-          widths={widths}
-          onResize={resize}
+          widths={table.widths}
+          onResize={table.resize}
+          selection={chosen.ticked}
+          onSelect={choosing.onTick}
+          selecting={choosing.bar}
+          {...(colors === undefined ? {} : { rowColors: colors })}
           {...tree}
           open={open}
           sort={address.sort ?? view.sort ?? []}

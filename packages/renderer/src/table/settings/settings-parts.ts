@@ -34,4 +34,6 @@ export interface SettingsProps {
 /** What is set of a table and its columns. */
 export interface ArrangeProps extends Omit<SettingsProps, 'parts'> {
   readonly columns: readonly string[]
+  /** Rows under one another have no groups, and no columns or heights of their own. */
+  readonly tree?: boolean
 }

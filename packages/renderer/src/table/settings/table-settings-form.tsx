@@ -9,14 +9,14 @@ import './settings.css'
 export type TableSettingsFormProps = ArrangeProps & Pick<SettingsProps, 'parts'>
 
 /** All settings of a table, for a member at his list and for a builder at a view of the app. */
-export function TableSettingsForm(props: TableSettingsFormProps) {
+export function TableSettingsForm({ tree = false, ...props }: TableSettingsFormProps) {
   return (
     <>
-      <Density {...props} />
+      {!tree && <Density {...props} />}
       <RowColors {...props} />
       <QuickFilterList {...props} />
-      <GroupList {...props} />
-      <ColumnList {...props} />
+      {!tree && <GroupList {...props} />}
+      {!tree && <ColumnList {...props} />}
     </>
   )
 }

@@ -18,7 +18,7 @@ const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx
 /** So few are changed without being shown first. */
 const atOnce = 50
 
-interface BulkBarProps {
+export interface BulkBarProps {
   readonly form: Form
   readonly chosen: ListSelection
   readonly columns: readonly string[]
