@@ -6,7 +6,7 @@ import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { tidy } from '../session/check-person.ts'
 import { refuseBadSettings, refuseBadSharing } from './check-settings.ts'
-import { refuseUnreadable } from './policy.ts'
+import { managesView, refuseUnreadable } from './policy.ts'
 import { viewAnswer } from './view-answer.ts'
 import { seenView, tellOf } from './view-work.ts'
 
@@ -79,8 +79,7 @@ export function registerViewChanges(app: FastifyInstance, services: Services): v
   register(app, 'restoreView', async ({ params, member }) => {
     const scene = member()
     const row = (await findSavedView(database, scene.workspace, params.id, true)) ?? refuse('not-found')
-    const isManager = row.owner === scene.actor.memberId || (scene.rights.admin && row.sharing !== 'nobody')
-    if (!isManager) refuse('not-found')
+    if (!managesView(scene, row)) refuse('not-found')
     await setViewDeleted(database, scene.workspace, row.id, null)
     await tellOf(services, scene, row)
     return viewAnswer(scene, row, true) ?? refuse('not-found')

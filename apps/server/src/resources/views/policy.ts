@@ -10,14 +10,20 @@ export interface ViewRights {
   readonly manage: boolean
 }
 
+/** Whose view it is, or who looks after what others share, also with others alone. */
+export const managesView = (
+  { actor, rights }: MemberScene,
+  { owner, sharing }: Pick<SavedViewRow, 'owner' | 'sharing'>,
+): boolean => owner === actor.memberId || (rights.admin && sharing !== 'nobody')
+
 /** What a member may do with a view that is shared with him, or his own. Administrators manage what others share. */
 export function viewRights(
-  { actor, rights }: MemberScene,
+  scene: MemberScene,
   row: SavedViewRow,
   leftOut: FittedView['leftOut'],
 ): ViewRights {
-  const isOwner = row.owner === actor.memberId
-  const isManager = isOwner || (rights.admin && row.sharing !== 'nobody')
+  const isOwner = row.owner === scene.actor.memberId
+  const isManager = managesView(scene, row)
   return { manage: isManager, change: isOwner || ((isManager || !row.locked) && leftOut.length === 0) }
 }
 

@@ -3,6 +3,7 @@ import { announceViews, findSavedView, listSavedViews, type SavedViewRow } from 
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { managesView } from './policy.ts'
 import { viewAnswer } from './view-answer.ts'
 
 export interface SeenView {
@@ -14,12 +15,13 @@ export interface SeenView {
 export const viewsFor = ({ database }: Services, scene: MemberScene, form: string) =>
   listSavedViews(database, scene.workspace, form, scene.actor)
 
-/** A view that the caller finds among his tabs, as he sees it. */
+/** A view that the caller finds among his tabs, or manages, as he sees it. */
 export async function seenView(services: Services, scene: MemberScene, id: string): Promise<SeenView> {
   const found = (await findSavedView(services.database, scene.workspace, id)) ?? refuse('not-found')
-  const row =
-    (await viewsFor(services, scene, found.form)).find((one) => one.id === id) ?? refuse('not-found')
-  return { row, shown: viewAnswer(scene, row, true) ?? refuse('not-found') }
+  const isSeen =
+    managesView(scene, found) || (await viewsFor(services, scene, found.form)).some((one) => one.id === id)
+  if (!isSeen) refuse('not-found')
+  return { row: found, shown: viewAnswer(scene, found, true) ?? refuse('not-found') }
 }
 
 /** Says that views changed: to one member, or to all who may see them. */

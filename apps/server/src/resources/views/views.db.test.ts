@@ -108,6 +108,25 @@ test('what is shared may be changed by all who see it whole, until its owner loc
   expect(await names(other)).toEqual(['Tidied by the administrator'])
 })
 
+test('an administrator changes and deletes what is shared with others alone, and never what is private', async () => {
+  const { world, rep, other, manager, owner } = await setUp()
+  await using _ = world
+  const forManagers: ViewSharing = { with: 'some', roles: ['manager'], departments: [] }
+  const view = await save(rep, { sharing: forManagers })
+  const own = await save(rep, { name: 'Private' })
+  expect(await names(owner)).toEqual([])
+  const remove = (by: TestClient, { id }: SavedView) => by.call('deleteView', { params: { workspace, id } })
+  await change(owner, view, { name: 'Tidied' })
+  expect(await names(manager)).toEqual(['Tidied'])
+  expect((await other.problem(remove(other, view))).code).toBe('not-found')
+  expect((await manager.problem(remove(manager, view))).code).toBe('not-allowed')
+  await remove(owner, view)
+  expect(await names(manager)).toEqual([])
+  expect((await owner.problem(remove(owner, own))).code).toBe('not-found')
+  expect((await owner.problem(change(owner, own, { name: 'Mine' }))).code).toBe('not-found')
+  expect(await names(rep)).toEqual(['Private'])
+})
+
 test('AZ-03: a shared view shows nobody what he may not read, nor what it was compared with', async () => {
   const { world, rep, owner } = await setUp()
   await using _ = world
