@@ -6,6 +6,8 @@ test('many records are chosen across pages, shown before they change, changed in
   journey,
   world,
 }) => {
+  // Sixty records are made and changed in the background three times.
+  test.slow()
   const { t, at } = journey
   const owner = await world.api('owner')
   const params = { workspace: world.workspace, form: 'account' }
