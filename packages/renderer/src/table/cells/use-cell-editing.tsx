@@ -11,7 +11,7 @@ import type { CellMove } from './cell-move.ts'
 import { cellHold } from './cell-hold.ts'
 import type { CellsProps } from './cells-props.ts'
 import { cellAt } from './place-of.ts'
-import { useEditor } from './use-editor.ts'
+import { useCellControl } from './use-cell-control.ts'
 
 export interface CellEditingOptions {
   readonly form: string
@@ -91,7 +91,7 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
   const { form, rows, columns, cells, scroller } = options
   const own = useRenderer().rights[form]
   const { note, say, sayHeld, forget } = useNote(options)
-  const [Editor, warm] = useEditor(cells !== undefined)
+  const { Editor, warm, need } = useCellControl(cells !== undefined)
   const [editing, setEditing] = useState<Editing | null>(null)
   const tell = (place: GridPlace, text: string) => {
     setEditing(null)
@@ -105,7 +105,6 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
   const begin = (place: GridPlace, typed?: string): boolean => {
     const [record, column] = [rows[place.row], columns[place.column]]
     if (record === undefined || column === undefined || cells === undefined) return false
-    warm()
     if (tellHeld(place)) return false
     const at = lyingAt(scroller.current, place)
     if (at === null) return false
@@ -116,6 +115,7 @@ export function useCellEditing(options: CellEditingOptions): CellEditing {
       forget()
       setEditing({ place, record, column, value, at, typed: typed !== undefined })
     })
+    need(() => setEditing(null))
     return ahead !== null
   }
   const endAhead = (move: CellMove | null): boolean => {

@@ -10,4 +10,5 @@ export const cell = {
   lockedBy: 'The rule “{{rule}}” locks this.',
   hidden: 'This is not asked for in this record.',
   fill: 'Fill the cells below',
+  lost: 'This could not be loaded. Check the connection and try again.',
 }

@@ -10,4 +10,5 @@ export const cell = {
   lockedBy: '规则“{{rule}}”锁定了此字段。',
   hidden: '此记录不需要填写该字段。',
   fill: '向下填充',
+  lost: '未能加载，请检查网络后重试。',
 }
