@@ -1,5 +1,4 @@
 import type { FormRights, RecordAnswer } from '@pipewright/contract'
-import { Checkbox } from 'antd'
 import { memo, type CSSProperties } from 'react'
 import { useTexts, type Translate } from '../texts/use-texts.ts'
 import { cellHold } from './cells/cell-hold.ts'
@@ -10,6 +9,7 @@ import type { RowMark } from './colors/row-mark.ts'
 import type { Column } from './column-of-path.ts'
 import type { RecordTableProps } from './record-table-props.ts'
 import type { SelectRow } from './use-select-row.ts'
+import { RowTick } from './row-tick.tsx'
 import { RowMenuButton } from './row-menu-button.tsx'
 import { columnLook, type TableLayout } from './table-layout.ts'
 import { UnseenMark } from './unseen.tsx'
@@ -81,24 +81,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       onClick={() => props.onOpen(record)}
     >
       {selected !== undefined && (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
-        <div
-          role="gridcell"
-          aria-colindex={1}
-          tabIndex={-1}
-          className="pw-td pw-check"
-          onClick={(event) => event.stopPropagation()}
-        >
-          {mark !== undefined && <RowMarkBar mark={mark} />}
-          <Checkbox
-            checked={selected}
-            tabIndex={-1}
-            aria-label={t('table.selectRow', { title: record.title || t('table.untitled') })}
-            onChange={({ target, nativeEvent }) =>
-              props.onSelect(record.id, target.checked, (nativeEvent as MouseEvent).shiftKey)
-            }
-          />
-        </div>
+        <RowTick record={record} ticked={selected} mark={mark} onTick={props.onSelect} />
       )}
       {columnsAt(columns, withPlace(layout.shown, active)).map(({ column, position }) => {
         const look = columnLook(layout, column, position)

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd'
 import type { CSSProperties } from 'react'
 import { cardType } from '../board/board-card.tsx'
 import { useDropZone } from '../board/use-drop-zone.ts'
@@ -8,8 +7,8 @@ import type { RowMark } from '../table/colors/row-mark.ts'
 import type { Column } from '../table/column-of-path.ts'
 import { markStyle } from '../table/colors/mark-style.ts'
 import { columnLook, type TableLayout } from '../table/table-layout.ts'
+import { RowTick } from '../table/row-tick.tsx'
 import type { SelectRow } from '../table/use-select-row.ts'
-import { useTexts } from '../texts/use-texts.ts'
 import { TreeMenu, type TreeMenuProps } from './tree-menu.tsx'
 import type { TreeRowLine } from './tree-lines.ts'
 import { Fold, Name } from './tree-name.tsx'
@@ -32,32 +31,6 @@ export interface TreeRowProps extends Omit<TreeMenuProps, 'record'> {
   readonly onStand: () => void
   readonly onDropCard: (id: string) => void
   readonly onDrag: (isUnderWay: boolean) => void
-}
-
-/** The box in front of a record that can be chosen. */
-function Tick({ line, ticked, onTick, mark }: TreeRowProps) {
-  const t = useTexts()
-  const { record } = line
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- only keeps a click on the box from opening the row
-    <div
-      role="gridcell"
-      aria-colindex={1}
-      tabIndex={-1}
-      className="pw-td pw-check"
-      onClick={(event) => event.stopPropagation()}
-    >
-      {mark !== undefined && <RowMarkBar mark={mark} />}
-      <Checkbox
-        checked={ticked === true}
-        tabIndex={-1}
-        aria-label={t('table.selectRow', { title: record.title || t('table.untitled') })}
-        onChange={({ target, nativeEvent }) =>
-          onTick(record.id, target.checked, (nativeEvent as MouseEvent).shiftKey)
-        }
-      />
-    </div>
-  )
 }
 
 /** What can be done with the record, at the end of its row. */
@@ -109,7 +82,7 @@ export function TreeRow(props: TreeRowProps) {
       onClick={isChoosing ? () => props.onTick(record.id, !ticked, false) : props.onOpen}
       {...zone}
     >
-      {ticked !== undefined && <Tick {...props} />}
+      {ticked !== undefined && <RowTick record={record} ticked={ticked} mark={mark} onTick={props.onTick} />}
       {shown.map((column, position) => {
         const look = columnLook(layout, column, position)
         const inset = position === 0 ? { paddingInlineStart: insetOf(depth, narrow) } : {}

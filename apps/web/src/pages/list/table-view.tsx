@@ -8,13 +8,12 @@ import {
   TableSettingsButton,
   UnseenContext,
 } from '@pipewright/renderer'
-import { ErrorNotice, Icon, useNarrow, useUiLocale } from '@pipewright/ui'
-import { Button } from 'antd'
+import { ErrorNotice, useNarrow, useUiLocale } from '@pipewright/ui'
 import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
-import { useText } from '../../texts/use-text.ts'
+import { ChooseButton } from './bulk/choose-button.tsx'
 import { useChoosing } from './bulk/use-choosing.ts'
 import { useListSelection } from './bulk/use-list-selection.ts'
 import { EmptyList } from './empty-list.tsx'
@@ -60,15 +59,10 @@ function Tools(
 ) {
   const { form, columns, table, onChoose } = props
   const narrow = useNarrow()
-  const text = useText()
   return (
     <ListTools {...props}>
       {!narrow && <Columns {...props} columns={columns} />}
-      {onChoose !== undefined && (
-        <Button icon={<Icon name="check" />} onClick={onChoose}>
-          {text('bulkChoose')}
-        </Button>
-      )}
+      <ChooseButton onChoose={onChoose} />
       <TableSettingsButton
         form={form.key}
         columns={columns}

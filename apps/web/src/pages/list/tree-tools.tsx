@@ -1,7 +1,6 @@
 import { ColumnChooser, QuickFilterBar, TableSettingsButton } from '@pipewright/renderer'
-import { Icon, useNarrow } from '@pipewright/ui'
-import { Button } from 'antd'
-import { useText } from '../../texts/use-text.ts'
+import { useNarrow } from '@pipewright/ui'
+import { ChooseButton } from './bulk/choose-button.tsx'
 import type { ListProps } from './list-props.ts'
 import { ListTools } from './list-tools.tsx'
 import type { useTableSettings } from './use-table-settings.ts'
@@ -17,17 +16,12 @@ interface TreeToolsProps extends ListProps {
 export function TreeTools(props: TreeToolsProps) {
   const { form, view, address, onAddress, columns, table } = props
   const narrow = useNarrow()
-  const text = useText()
   return (
     <ListTools {...props}>
       {!narrow && (
         <ColumnChooser form={form.key} columns={columns} onChange={(next) => onAddress({ columns: next })} />
       )}
-      {props.onChoose !== undefined && (
-        <Button icon={<Icon name="check" />} onClick={props.onChoose}>
-          {text('bulkChoose')}
-        </Button>
-      )}
+      <ChooseButton onChoose={props.onChoose} />
       <TableSettingsButton
         form={form.key}
         columns={columns}
