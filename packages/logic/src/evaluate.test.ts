@@ -233,6 +233,8 @@ const cases: readonly [Expression, unknown][] = [
   [{ variance: [quantities, field('cost')] }, '0.125'],
   [{ sumProduct: [quantities, quantities] }, '6.25'],
   [{ countEmpty: [quantities, field('cost')] }, '2'],
+  [{ completeness: [quantities, field('cost'), field('due')] }, '66.6666666667'],
+  [{ completeness: [[], '', null] }, '0'],
   [{ percentile: [quantities, 2] }, null],
   [{ first: [field('lines.day')] }, '2026-03-01'],
   [{ unique: [[]] }, null],

@@ -112,6 +112,7 @@ export type LayoutElement =
   | ButtonLayoutElement
   | RelatedListLayoutElement
   | FiguresLayoutElement
+  | CompletenessLayoutElement
   | TasksLayoutElement
   | FilesLayoutElement
   | TimelineLayoutElement
@@ -1940,6 +1941,21 @@ export interface FiguresLayoutElement {
    *
    * @minItems 1
    * @maxItems 8
+   */
+  fields: Key[]
+  when?: Expression
+}
+/**
+ * How much of the record is filled in, and what is missing.
+ */
+export interface CompletenessLayoutElement {
+  type: 'completeness'
+  key: Key
+  /**
+   * What a complete record has, in order. What a rule hides, the layout leaves out or the reader may not see is not counted.
+   *
+   * @minItems 1
+   * @maxItems 40
    */
   fields: Key[]
   when?: Expression

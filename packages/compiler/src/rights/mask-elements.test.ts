@@ -52,3 +52,10 @@ test('a heading does not keep a section whose fields one may not see, a text doe
   )
   expect(layout?.sections.map(({ key }) => key)).toEqual(['main', 'guide'])
 })
+
+test('completeness asks for what one may see, and is gone where that is nothing', () => {
+  const some: LayoutElement = { type: 'completeness', key: 'some', fields: ['secret', 'name'] }
+  const none: LayoutElement = { type: 'completeness', key: 'none', fields: ['secret'] }
+  const layout = seen(section([name, { element: some }, { element: none }]))
+  expect(layout && elementsOfLayout(layout)).toEqual([{ ...some, fields: ['name'] }])
+})

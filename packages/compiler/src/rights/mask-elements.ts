@@ -53,7 +53,7 @@ export const maskRelated = (scope: MaskScope, list: RelatedList): RelatedList =>
 /** What is left of an element that the reader may know: what it names of that he may not see is not there. */
 export function maskElement(scope: MaskScope, form: string, element: LayoutElement): LayoutElement {
   if (element.type === 'relatedList') return { ...element, list: maskRelated(scope, element.list) }
-  if (element.type !== 'figures') return element
+  if (element.type !== 'figures' && element.type !== 'completeness') return element
   const [first, ...rest] = element.fields.filter((key) => knows(scope, form, key))
   return first === undefined ? element : { ...element, fields: [first, ...rest] }
 }
@@ -65,7 +65,8 @@ export function mayKnowElement(scope: MaskScope, form: string, element: LayoutEl
   if (!scope.expression(form, element.when) || !texts.every(known)) return false
   if (element.type === 'button') return mayPress(scope, form, element)
   if (element.type === 'relatedList') return mayList(scope, element.list)
-  if (element.type === 'figures') return element.fields.some((key) => knows(scope, form, key))
+  if (element.type === 'figures' || element.type === 'completeness')
+    return element.fields.some((key) => knows(scope, form, key))
   if (element.type !== 'report') return true
   const counted = scope.index.report(element.report)?.form
   if (counted === undefined || !scope.form(counted)) return false

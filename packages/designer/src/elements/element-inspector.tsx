@@ -18,6 +18,7 @@ import { PropertyGroup } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { FilesSheet, TasksSheet, TimelineSheet } from './around-sheet.tsx'
 import { ButtonSheet } from './buttons/button-sheet.tsx'
+import { CompletenessSheet } from './completeness-sheet.tsx'
 import { DividerSheet } from './divider-sheet.tsx'
 import { ElementCondition } from './element-condition.tsx'
 import type { ElementSheetProps } from './element-sheet.ts'
@@ -37,6 +38,7 @@ const sheets: { readonly [T in ElementType]: ComponentType<ElementSheetProps<T>>
   button: ButtonSheet,
   relatedList: RelatedListSheet,
   figures: FiguresSheet,
+  completeness: CompletenessSheet,
   tasks: TasksSheet,
   files: FilesSheet,
   timeline: TimelineSheet,

@@ -1,5 +1,6 @@
 import type { LayoutElement, LocalizedText } from '@pipewright/schemas'
 import { button } from './button.ts'
+import { completeness } from './completeness.ts'
 import { divider } from './divider.ts'
 import type { ElementOf, ElementType, ElementTypeSpec } from './element-type-spec.ts'
 import { figures } from './figures.ts'
@@ -24,6 +25,7 @@ export const elementTypes: { readonly [T in ElementType]: ElementTypeSpec<Elemen
   button,
   relatedList,
   figures,
+  completeness,
   tasks,
   files,
   timeline,

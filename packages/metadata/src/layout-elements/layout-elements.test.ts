@@ -31,6 +31,7 @@ test('an app with every type of element is well', () => {
     { type: 'report', key: 'figures', report: 'visits', recordField: 'lead' },
     { type: 'relatedList', key: 'visits', list: { form: 'visit', field: 'lead', columns: ['name'] } },
     { type: 'figures', key: 'values', fields: ['name', 'city'] },
+    { type: 'completeness', key: 'gaps', fields: ['name', 'city'] },
     { type: 'tasks', key: 'to_do' },
     { type: 'files', key: 'attached', related: true },
     {
@@ -52,6 +53,11 @@ test.each<[string, LayoutElement, string]>([
     'a field that is not there',
     { type: 'text', key: 'e', html: { en: '{{gone}}' } },
     `unknown-field ${at}/html/en`,
+  ],
+  [
+    'a value nobody fills in',
+    { type: 'completeness', key: 'e', fields: ['city', 'owner'] },
+    `unsuitable-field ${at}/fields/1`,
   ],
   ['an unknown report', { type: 'report', key: 'e', report: 'gone' }, `unknown-report ${at}/report`],
   [

@@ -118,6 +118,7 @@ const tests = {
     isOwn(found) &&
     !(found.field.type === 'lineItems' && found.lineItems !== undefined) &&
     (found.system ? settableSystemFields.has(found.field.key) : isWritable(found.field)),
+  filledIn: (found) => isOwn(found) && !found.system && isWritable(found.field),
   /** A field of its own that somebody fills in with one value. */
   startable: (found) =>
     isOwn(found) &&

@@ -70,6 +70,12 @@ export function walkElement(walk: Walk, element: LayoutElement, site: Site): voi
         paths: element.fields,
         expects: 'oneValue',
       })
+    case 'completeness':
+      return mentionFields(walk, [...at, 'fields'], 'element', {
+        from: { form },
+        paths: element.fields,
+        expects: 'filledIn',
+      })
     case 'tasks':
     case 'files':
     case 'timeline':

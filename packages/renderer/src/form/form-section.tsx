@@ -1,28 +1,22 @@
-import type { FormRights, Values } from '@pipewright/contract'
+import type { FormRights } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Icon } from '@pipewright/ui'
 import { lazy, Suspense, useState } from 'react'
-import type { Titles } from '../controls/field-control.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { FormElement } from './elements/form-element.tsx'
 import { ShownValuesContext, type ShownValues } from './elements/shown-values.ts'
-import { useFormValues } from './elements/use-form-values.ts'
+import { useFormValues, type FormFacts } from './elements/use-form-values.ts'
 import { FormField } from './form-field.tsx'
 import { isPlacedField, type PlacedSection } from './form-sections.ts'
 import { SystemField } from './system-field.tsx'
 import { useHiddenElements } from './store/use-hidden-elements.ts'
 import { useSectionState } from './store/use-section-state.ts'
 
-export interface FormSectionProps extends PlacedSection {
-  readonly form: string
+export interface FormSectionProps extends PlacedSection, FormFacts {
   readonly formId: string
   readonly rights: FormRights
-  readonly titles: Titles
   readonly readOnly: boolean
   readonly autoFocus: string | undefined
-  readonly system: Values
-  /** Id of the record; none while it is new. */
-  readonly record: string | undefined
 }
 
 const SectionList = lazy(async () => ({ default: (await import('./list/section-list.tsx')).SectionList }))
@@ -61,11 +55,11 @@ function SectionItems({ label, shown, ...props }: ItemsProps) {
 
 /** A titled block; opens by itself when something in it is wrong. */
 export function FormSection(props: FormSectionProps) {
-  const { form, section, items, formId, titles, system, record } = props
+  const { section, items, formId, record } = props
   const { locale } = useRenderer()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const state = useSectionState(section, items)
-  const shown = useFormValues(form, record, system, titles)
+  const shown = useFormValues(props)
   if (state === 'hidden') return null
   const open = state === 'wrong' || (chosen ?? section.collapsed !== true)
   const label = localize(section.label, locale)

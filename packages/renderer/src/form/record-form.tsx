@@ -42,10 +42,15 @@ function FormContent({ formId, form, arranged, sections, footer }: FormContentPr
   const first = useFirstField(form, sections)
   const { start, titles: own = noTitles } = form
   const titles = useMemo(() => (start === undefined ? own : { ...start.titles, ...own }), [start, own])
-  const section = (placed: PlacedSection) => (
+  const placed = useMemo(
+    () => new Set(sections.flatMap(({ fields }) => fields.map(({ field }) => field.key))),
+    [sections],
+  )
+  const section = (one: PlacedSection) => (
     <FormSection
-      key={placed.section.key}
-      {...placed}
+      key={one.section.key}
+      {...one}
+      placed={placed}
       form={form.form}
       formId={formId}
       rights={form.rights}

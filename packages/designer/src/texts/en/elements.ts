@@ -18,6 +18,8 @@ export const elements = {
   columnsHelp: 'Without any, the title and the key facts are shown.',
   figures: 'Values',
   figuresHelp: 'Totals over related records, amounts, dates: up to 8, in the order they are picked.',
+  asked: 'What a complete record has',
+  askedHelp: 'The formula COMPLETENESS(…) gives the same percentage in lists, filters and reports.',
   alsoRelated: 'Also of related records',
   alsoRelatedHelp: 'Of the records in the related lists of this form, as far as the reader may see them.',
   report: 'Report',

@@ -18,6 +18,8 @@ export const elements = {
   columnsHelp: '未选择时显示标题和关键信息。',
   figures: '数值',
   figuresHelp: '关联记录的汇总、金额、日期等，最多 8 个，按选择顺序显示。',
+  asked: '完整的记录应包含',
+  askedHelp: '如需在列表、筛选和报表中使用，可新建公式字段：完整度(…)，得出同样的百分比。',
   alsoRelated: '包含关联记录',
   alsoRelatedHelp: '包含此表单关联列表中的记录，每个人只能看到自己有权查看的。',
   report: '报表',

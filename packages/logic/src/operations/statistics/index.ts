@@ -1,5 +1,6 @@
 import { averageIf } from './average-if.ts'
 import { avg } from './avg.ts'
+import { completeness } from './completeness.ts'
 import { count } from './count.ts'
 import { countDistinct } from './count-distinct.ts'
 import { countEmpty } from './count-empty.ts'
@@ -28,6 +29,7 @@ import type { Operation } from '../../operation.ts'
 export const statisticsOperations = {
   averageIf,
   avg,
+  completeness,
   count,
   countDistinct,
   countEmpty,

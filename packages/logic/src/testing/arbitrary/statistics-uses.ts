@@ -59,6 +59,11 @@ export const statisticsUses: UsesOf<typeof statisticsOperations> = {
   ),
   sumProduct: pairs,
   weightedAverage: pairs,
+  completeness: number(
+    (t) => [t.text, t.number, t.date],
+    (t) => [t.texts, t.text],
+    (t) => [quantities, t.boolean, t.number],
+  ),
   countEmpty: number(
     (t) => [t.text, t.number],
     (t) => [quantities, t.date],

@@ -62,6 +62,7 @@ export const words: Words = {
     lookedUp: 'a simple field of a related record',
     settable: 'a field of this form that can be set',
     taken: 'a field of that form, or the record itself',
+    filledIn: 'a field of this form that is filled in',
     startable: 'a field of this form that is filled in with one value',
     settableHere: 'a field or column of this form that can be set',
     optionField: 'a choice of this form',

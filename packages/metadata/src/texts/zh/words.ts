@@ -62,6 +62,7 @@ export const words: Words = {
     lookedUp: '关联记录中的普通字段',
     settable: '本表单中可以赋值的字段',
     taken: '该表单的字段，或该记录本身',
+    filledIn: '本表单中可填写的字段',
     startable: '本表单中填写单个值的字段',
     settableHere: '本表单中可以赋值的字段或列',
     optionField: '本表单中的单选或多选字段',

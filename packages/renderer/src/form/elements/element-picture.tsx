@@ -34,6 +34,7 @@ function pictureOf(
     case 'relatedList':
       return localize(relatedName(index, element.list), locale) || element.list.form
     case 'figures':
+    case 'completeness':
       return [
         localize(elementName(element), locale),
         element.fields

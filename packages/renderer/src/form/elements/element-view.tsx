@@ -2,6 +2,7 @@ import type { ElementOf, ElementType } from '@pipewright/metadata'
 import type { LayoutElement } from '@pipewright/schemas'
 import type { ComponentType } from 'react'
 import { ButtonElement } from './button-element.tsx'
+import { CompletenessElement } from './completeness-element.tsx'
 import { DividerElement } from './divider-element.tsx'
 import { FiguresElement } from './figures-element.tsx'
 import { HeadingElement } from './heading-element.tsx'
@@ -21,6 +22,7 @@ const views: { readonly [T in ElementType]: ComponentType<{ readonly element: El
   button: ButtonElement,
   relatedList: RelatedListElement,
   figures: FiguresElement,
+  completeness: CompletenessElement,
   tasks: TasksElement,
   files: FilesElement,
   timeline: TimelineElement,

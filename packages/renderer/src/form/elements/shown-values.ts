@@ -13,6 +13,8 @@ export interface ShownValues {
   word?(key: string): string
   /** Id of the record; none while it is new. */
   readonly record: string | undefined
+  /** Whether the field cannot be reached: a rule hides it, or the layout has no place for it. */
+  isHidden?(key: string): boolean
   /** What keeps a button from being pressed: its condition, or what is not saved; null while nothing does. */
   hindrance?(button: string): 'condition' | 'unsaved' | null
 }
