@@ -1,39 +1,10 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { boxOf, choose } from '../setup/form-hand.ts'
+import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
 import { nameOf } from '../setup/world.ts'
 
 test.use({ serviceWorkers: 'allow' })
-
-/** The app lies in the browser, and its worker stands between the page and the network. */
-const laidBy = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const names = await caches.keys()
-    const cache = await caches.open(names[0] ?? '')
-    const kept = await cache.keys()
-    return kept.map(({ url }) => new URL(url).pathname)
-  })
-
-/** An answer with this text is kept by the browser: a page that is left before that leaves nothing. */
-const expectKept = (page: Page, route: string, text: string) =>
-  expect
-    .poll(() =>
-      page.evaluate(
-        async ([name, sought]) => {
-          const settled = <T>(request: IDBRequest<T>) =>
-            new Promise<T>((done) => request.addEventListener('success', () => done(request.result)))
-          const shelf = (await settled(indexedDB.open('pipewright-device')))
-            .transaction('answers')
-            .objectStore('answers')
-          const all = await settled<{ route: string; answer: unknown }[]>(shelf.getAll())
-          return all.some((one) => one.route === name && JSON.stringify(one.answer).includes(sought))
-        },
-        [route, text] as const,
-      ),
-    )
-    .toBe(true)
 
 test('the app is laid by and can be installed by the name of its workspace', async ({ journey }) => {
   const page = await journey.as('rep')

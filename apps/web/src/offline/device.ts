@@ -124,6 +124,12 @@ async function listWaitingFiles(ids: readonly string[], waiting: readonly Waitin
   )
 }
 
+/** What there is to tell of a record that no server knows yet. */
+const untold: Readonly<Partial<Record<Asked['route'], unknown>>> = {
+  getTimeline: { entries: [], titles: {}, next: null },
+  listRecordTasks: { tasks: [], more: false },
+}
+
 /** The answer as it was last seen, with what waits; undefined when it was never seen here. */
 export async function recall(route: Asked['route'], input: AnyInput): Promise<unknown> {
   if (route === 'getSession') return (await recallAnswer(nobody, sessionAsked))?.answer
@@ -144,8 +150,10 @@ export async function recall(route: Asked['route'], input: AnyInput): Promise<un
     const before = (kept?.answer as { files: FileInfo[] } | undefined)?.files ?? []
     return { files: [...before, ...(await listWaitingFiles(ids, waiting))] }
   }
-  if (kept === undefined)
-    return route === 'queryRecords' ? chosenAmongSeen(owner, input, waiting, scene) : undefined
+  if (kept === undefined) {
+    if (route === 'queryRecords') return chosenAmongSeen(owner, input, waiting, scene)
+    return waiting.some(({ makes }) => makes !== null && makes === params['id']) ? untold[route] : undefined
+  }
   if (route !== 'getApp') sayShownFrom(kept.at)
   return withWaiting(route, input, kept.answer, waiting, scene)
 }
@@ -168,6 +176,19 @@ const tooLarge = (title: string) =>
 function fileIn(form: object | undefined): File | null {
   const file = form instanceof FormData ? form.get('file') : null
   return file instanceof File ? file : null
+}
+
+/** The record that something is about, as it was seen. */
+async function recordOf(
+  route: WaitingRoute,
+  params: Readonly<Record<string, string>>,
+  body: Readonly<Record<string, unknown>>,
+): Promise<RecordAnswer | undefined> {
+  const { form, record } = body
+  const named = route === 'createTask' && typeof form === 'string' && typeof record === 'string'
+  const at = named ? { workspace: params['workspace'] ?? '', form, id: record } : params
+  if (at['id'] === undefined || route === 'completeTask') return undefined
+  return (await recall('getRecord', { params: at })) as RecordAnswer | undefined
 }
 
 /** Lets something wait until the server is there, and answers as far as that is possible without it. */
@@ -202,9 +223,6 @@ export async function queue(route: WaitingRoute, input: AnyInput, tried: boolean
     trouble: null,
     file,
   }
-  const seen =
-    route === 'updateRecord' || route === 'createComment'
-      ? ((await recall('getRecord', { params })) as RecordAnswer | undefined)
-      : undefined
+  const seen = await recordOf(route, params, entry.body)
   return standIn({ entry, all, seen, scene, store: waitingStore })
 }

@@ -96,10 +96,15 @@ export function boardWith(board: Board, form: string, field: string, waiting: re
   }
 }
 
-/** The to-do list without what was ticked off here. */
+/** The to-do list without the records that have no next day any more, or another one, by what was changed here. */
 export function todoWith<T extends { items: TodoItem[] }>(todo: T, waiting: readonly Waiting[]): T {
-  const done = new Set(
-    waiting.filter(({ route }) => route === 'completeTask').map(({ params }) => params['id']),
-  )
-  return { ...todo, items: todo.items.filter((item) => item.type !== 'task' || !done.has(item.task.id)) }
+  const isMoved = (item: TodoItem) =>
+    item.type === 'followUp' &&
+    waiting.some(
+      (entry) =>
+        entry.route === 'updateRecord' &&
+        entry.params['id'] === item.followUp.record &&
+        item.followUp.field in valuesOf(entry),
+    )
+  return { ...todo, items: todo.items.filter((item) => !isMoved(item)) }
 }

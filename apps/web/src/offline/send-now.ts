@@ -1,5 +1,6 @@
 import type { CallInput, RecordAnswer, RouteName, Routes } from '@pipewright/contract'
 import { network } from '../queries/client.ts'
+import { heldNow } from './hold.ts'
 import { sendWaiting } from './send-waiting.ts'
 import type { Waiting } from './waiting.ts'
 import { waitingStore } from './waiting-store.ts'
@@ -32,6 +33,7 @@ export async function sendNow(owner: string, named: (from: string, to: string) =
       readRecord: currentRecord,
       now: () => Date.now(),
       newKey: () => crypto.randomUUID(),
+      held: heldNow,
       named,
     })
   // Pages without encryption have no locks: there the keys of the requests keep a thing from being done twice.

@@ -260,3 +260,17 @@ test('of another account nothing is sent, and nothing when nobody is signed in',
   await sendWaiting(needsOf(store, there))
   expect(there.asked).toEqual(['mine'])
 })
+
+test('what is being edited is not sent, nor what follows it, and the rest is', async () => {
+  const there = server()
+  const edited = waiting({ title: 'edited', makes: tempAccount })
+  const store = memoryStore([
+    edited,
+    waiting({ title: 'behind', body: { values: { account: tempAccount } } }),
+    waiting({ title: 'other' }),
+  ])
+  await sendWaiting(needsOf(store, there, { held: async () => new Set([edited.id]) }))
+  expect(there.asked).toEqual(['other'])
+  await sendWaiting(needsOf(store, there))
+  expect(there.asked).toEqual(['other', 'edited', 'behind'])
+})

@@ -10,6 +10,8 @@ export interface SendNeeds {
   readonly readRecord: (entry: Waiting) => Promise<RecordAnswer>
   readonly now: () => number
   readonly newKey: () => string
+  /** What somebody is editing: it goes when that is done. */
+  readonly held?: () => Promise<ReadonlySet<string>>
   /** What was made has its own id now. */
   readonly named?: (from: string, to: string) => void
 }
@@ -92,11 +94,17 @@ async function settleStale(needs: SendNeeds, sent: Waiting): Promise<boolean> {
   }
 }
 
-/** The next that can be sent: what follows something that somebody has to look at waits with it. */
-export function nextToSend(entries: readonly Waiting[]): Waiting | undefined {
+const nothing: ReadonlySet<string> = new Set()
+
+/** The next that can be sent: what follows something that somebody looks at, or has to, waits with it. */
+export function nextToSend(
+  entries: readonly Waiting[],
+  edited: ReadonlySet<string> = nothing,
+): Waiting | undefined {
   const held: Waiting[] = []
   for (const entry of entries) {
-    const isHeld = entry.trouble !== null || held.some((earlier) => follows(entry, earlier))
+    const isHeld =
+      entry.trouble !== null || edited.has(entry.id) || held.some((earlier) => follows(entry, earlier))
     if (!isHeld) return entry
     held.push(entry)
   }
@@ -106,7 +114,7 @@ export function nextToSend(entries: readonly Waiting[]): Waiting | undefined {
 /** Sends what waits in its order, until nothing is left that can be sent or the server is away. */
 export async function sendWaiting(needs: SendNeeds): Promise<void> {
   for (;;) {
-    const next = nextToSend(await needs.store.list(needs.owner))
+    const next = nextToSend(await needs.store.list(needs.owner), await needs.held?.())
     if (next === undefined || !(await sendOne(needs, next))) return
   }
 }

@@ -58,7 +58,9 @@ export async function standIn(about: StandIn): Promise<unknown> {
     await store.add({ ...entry, title: name })
     return { id: makes ?? '', name, bytes: file?.size ?? 0, type: file?.type ?? '' } satisfies FileInfo
   }
-  const words = route === 'createTask' ? body['title'] : seen?.title
-  await store.add({ ...entry, title: typeof words === 'string' ? words : '' })
+  const title = seen?.title ?? ''
+  if (route === 'createTask')
+    await store.add({ ...entry, title: String(body['title'] ?? ''), ...(seen && { about: title }) })
+  else await store.add({ ...entry, title })
   return route === 'createComment' ? { unreached: [] } : body
 }

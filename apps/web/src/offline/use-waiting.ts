@@ -1,21 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSay } from '@pipewright/ui'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { isLost, useConnection } from '../queries/connection.ts'
 import { useSession } from '../queries/session.ts'
 import { sendNow } from './send-now.ts'
 import { shownAnew } from './shown-from.ts'
 import { useOfflineText } from './use-offline-text.ts'
-import type { Waiting } from './waiting.ts'
-import { useAllWaiting, waitingStore } from './waiting-store.ts'
-
-/** What the member who is signed in has waiting, in all his workspaces. */
-export function useWaiting(): readonly Waiting[] {
-  const owner = useSession().data?.account?.id
-  const all = useAllWaiting()
-  return useMemo(() => all.filter((entry) => entry.owner === owner), [all, owner])
-}
+import { waitingStore } from './waiting-store.ts'
 
 /** Sends what waits, says how much went, and shows everything as it is then. */
 export function useSend(): () => Promise<void> {

@@ -2,14 +2,14 @@ import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
 import { useOfflineText } from './use-offline-text.ts'
-import { useWaiting } from './use-waiting.ts'
+import { useWaitingHere } from './own-waiting.ts'
 
 /** Says how much waits to be sent, and leads to it. */
 export function WaitingBar() {
   const app = useWorkspace()
   const text = useOfflineText()
   const { pathname } = useLocation()
-  const waiting = useWaiting().filter(({ workspace }) => workspace === app.workspace.key)
+  const waiting = useWaitingHere()
   const place = workspacePath(app, '/waiting')
   if (waiting.length === 0 || pathname === place) return null
   const troubled = waiting.filter(({ trouble }) => trouble !== null).length

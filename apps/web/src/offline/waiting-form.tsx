@@ -1,43 +1,24 @@
 import type { FieldProblem, Values } from '@pipewright/contract'
 import { RecordForm } from '@pipewright/renderer'
-import { useSay } from '@pipewright/ui'
 import { Modal } from 'antd'
 import { useWorkspace } from '../shell/workspace-context.ts'
+import { useKeep, type WaitingEditProps } from './use-keep.ts'
 import { useOfflineText } from './use-offline-text.ts'
-import type { Waiting } from './waiting.ts'
-import { waitingStore } from './waiting-store.ts'
-
-interface WaitingFormProps {
-  readonly entry: Waiting
-  readonly onClose: () => void
-  readonly onSend: () => Promise<void>
-}
 
 const none: readonly FieldProblem[] = []
 
 /** Corrects what waits, with what the server said about it at its fields. */
-export function WaitingForm({ entry, onClose, onSend }: WaitingFormProps) {
+export function WaitingForm(props: WaitingEditProps) {
+  const { entry, onClose } = props
   const app = useWorkspace()
   const text = useOfflineText()
-  const { message } = useSay()
+  const keep = useKeep(props)
   const form = entry.params['form'] ?? ''
   const rights = app.rights[form]
   const typed = entry.body['values'] as Values
   if (rights === undefined) return null
   const isNew = entry.route === 'createRecord'
   const problems = entry.trouble?.kind === 'refused' ? (entry.trouble.problem.errors ?? none) : none
-  const save = async (values: Values) => {
-    const body = { ...entry.body, values }
-    // It was refused or never sent: corrected, it is another request.
-    const kept = await waitingStore.put({ ...entry, body, key: crypto.randomUUID(), trouble: null })
-    if (!kept) {
-      message.warning(text('wasSent'))
-      return false
-    }
-    onClose()
-    await onSend()
-    return true
-  }
   return (
     <Modal
       open
@@ -56,7 +37,7 @@ export function WaitingForm({ entry, onClose, onSend }: WaitingFormProps) {
         problems={problems}
         buttons="sticky"
         onCancel={onClose}
-        onSubmit={({ values, all }) => save(isNew ? all : values)}
+        onSubmit={({ values, all }) => keep({ values: isNew ? all : values })}
       />
     </Modal>
   )

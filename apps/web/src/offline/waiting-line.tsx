@@ -1,27 +1,26 @@
 import { localize } from '@pipewright/metadata'
 import { Moment } from '@pipewright/renderer'
-import { useSay, useUiLocale } from '@pipewright/ui'
+import { useUiLocale } from '@pipewright/ui'
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import { useWorkspace } from '../shell/workspace-context.ts'
+import { useDiscard } from './use-discard.ts'
 import { useOfflineText } from './use-offline-text.ts'
+import { useWhy } from './use-why.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
 import { WaitingConflict } from './waiting-conflict.tsx'
-import { WaitingForm } from './waiting-form.tsx'
+import { mayEdit, WaitingEdit } from './waiting-edit.tsx'
 import { waitingStore } from './waiting-store.ts'
 
 const doing = {
   createRecord: 'doCreateRecord',
   updateRecord: 'doUpdateRecord',
   createComment: 'doCreateComment',
+  logFollowUp: 'doLogFollowUp',
   createTask: 'doCreateTask',
   completeTask: 'doCompleteTask',
   uploadFile: 'doUploadFile',
 } as const satisfies Record<WaitingRoute, string>
-
-/** What may be typed anew here: what the server has not seen. */
-const mayEdit = ({ route, tried }: Waiting) =>
-  tried === null && (route === 'createRecord' || route === 'updateRecord')
 
 interface LineProps {
   readonly entry: Waiting
@@ -29,20 +28,12 @@ interface LineProps {
   readonly onSend: () => Promise<void>
 }
 
-function useWhy({ trouble }: Waiting, isBehind: boolean): string | null {
-  const text = useOfflineText()
-  if (trouble?.kind === 'refused')
-    return trouble.problem.errors?.map(({ message }) => message).join(' ') || trouble.problem.title
-  if (trouble !== null) return text(trouble.kind)
-  return isBehind ? text('behind') : null
-}
-
 /** One thing that waits, why it does, and what can be done about it. */
 export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
   const app = useWorkspace()
   const text = useOfflineText()
   const locale = useUiLocale()
-  const { modal } = useSay()
+  const discard = useDiscard()
   const [open, setOpen] = useState<'form' | 'conflict' | null>(null)
   const why = useWhy(entry, isBehind)
   const form = app.definition.forms.find(({ key }) => key === entry.params['form'])
@@ -52,15 +43,6 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
     await waitingStore.put({ ...entry, trouble: null, tried: null, key: crypto.randomUUID() })
     await onSend()
   }
-  const discard = () =>
-    modal.confirm({
-      title: text('discardAsk'),
-      content: name,
-      okText: text('discard'),
-      okButtonProps: { danger: true },
-      cancelText: text('keepIt'),
-      onOk: () => waitingStore.settle(entry.id, (rest) => rest),
-    })
   return (
     <li className="waiting-line">
       <div className="waiting-what">
@@ -71,7 +53,7 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
         {why !== null && <span className={entry.trouble === null ? 'quiet' : 'waiting-why'}>{why}</span>}
       </div>
       <Flex gap={8} wrap>
-        {mayEdit(entry) && entry.trouble?.kind !== 'conflict' && form !== undefined && (
+        {mayEdit(entry) && (form !== undefined || entry.route === 'createTask') && (
           <Button onClick={() => setOpen('form')}>{text('edit')}</Button>
         )}
         {entry.trouble?.kind === 'conflict' && (
@@ -82,9 +64,9 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
         {(entry.trouble?.kind === 'unsure' || entry.trouble?.kind === 'refused') && (
           <Button onClick={() => void again()}>{text('sendAgain')}</Button>
         )}
-        <Button onClick={discard}>{text('discard')}</Button>
+        <Button onClick={() => discard(entry, name)}>{text('discard')}</Button>
       </Flex>
-      {open === 'form' && <WaitingForm entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
+      {open === 'form' && <WaitingEdit entry={entry} onClose={() => setOpen(null)} />}
       {open === 'conflict' && <WaitingConflict entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
     </li>
   )

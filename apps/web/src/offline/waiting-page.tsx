@@ -4,9 +4,9 @@ import { Suspense } from 'react'
 import { useConnection } from '../queries/connection.ts'
 import { PageActions } from '../shell/page-actions.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { useWorkspace } from '../shell/workspace-context.ts'
 import { useOfflineText } from './use-offline-text.ts'
-import { useSend, useWaiting } from './use-waiting.ts'
+import { useWaitingHere } from './own-waiting.ts'
+import { useSend } from './use-waiting.ts'
 import { follows, type Waiting } from './waiting.ts'
 import { WaitingLine } from './waiting-line.tsx'
 import './waiting.css'
@@ -25,11 +25,10 @@ const behind = (entries: readonly Waiting[]): ReadonlySet<string> => {
 
 /** What was done without the server and is not there yet, in the order in which it is sent. */
 export function WaitingPage() {
-  const app = useWorkspace()
   const text = useOfflineText()
   const send = useSend()
   const connection = useConnection()
-  const entries = useWaiting().filter(({ workspace }) => workspace === app.workspace.key)
+  const entries = useWaitingHere()
   usePageTitle(text('waitingTitle'))
   const held = behind(entries)
   return (

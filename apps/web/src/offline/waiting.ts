@@ -5,6 +5,7 @@ export type WaitingRoute =
   | 'createRecord'
   | 'updateRecord'
   | 'createComment'
+  | 'logFollowUp'
   | 'createTask'
   | 'completeTask'
   | 'uploadFile'
@@ -32,6 +33,8 @@ export interface Waiting {
   readonly changeSet: string
   /** What it is called where it waits. */
   readonly title: string
+  /** Of a task: what the record is called that it is about. */
+  readonly about?: string
   /** The id by which others that wait name what this one makes. */
   readonly makes: string | null
   /** Of a change: the record as it was seen. */
@@ -58,11 +61,11 @@ export interface WaitingStore {
 export const mentions = (entry: Waiting, made: string): boolean =>
   JSON.stringify([entry.params, entry.body]).includes(made)
 
-/** The record that something waits to change. */
+/** The record or task that something waits to change. */
 const changed = (entry: Waiting): string | undefined =>
-  entry.route === 'updateRecord' ? entry.params['id'] : undefined
+  entry.route === 'updateRecord' || entry.route === 'completeTask' ? entry.params['id'] : undefined
 
-/** What comes after something has to wait for it: it speaks of what is made there, or changes the same record. */
+/** What comes after something has to wait for it: it speaks of what is made there, or changes the same thing. */
 export const follows = (later: Waiting, earlier: Waiting): boolean =>
   (earlier.makes !== null && mentions(later, earlier.makes)) ||
   (changed(later) !== undefined && changed(later) === changed(earlier))

@@ -26,6 +26,7 @@ export const en = {
   conflict: 'Somebody else changed the same fields meanwhile.',
   unsure:
     'It was sent days ago without an answer, so it may have arrived. Look whether it is there before you send it again.',
+  waits: 'Waits to be sent',
   behind: 'Waits for an entry above.',
   wasSent: 'It was sent meanwhile.',
   leaveTitle_one: '{{count}} entry of yours has not been sent',
@@ -35,6 +36,7 @@ export const en = {
   doCreateRecord: 'New: {{form}}',
   doUpdateRecord: 'Change: {{form}}',
   doCreateComment: 'Comment',
+  doLogFollowUp: 'Follow-up: {{form}}',
   doCreateTask: 'Task',
   doCompleteTask: 'Task done',
   doUploadFile: 'File',

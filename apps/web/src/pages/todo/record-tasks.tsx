@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { tasksMadeHere } from '../../offline/waiting-tasks.ts'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -16,7 +18,8 @@ interface RecordTasksProps {
 
 /** What is to be done with a record, by whomever; its own tasks a member ticks off here. */
 export function RecordTasks({ form, record, related = false }: RecordTasksProps) {
-  const workspace = useWorkspace().workspace.key
+  const app = useWorkspace()
+  const workspace = app.workspace.key
   const text = useText()
   const tasks = useQuery({
     queryKey: ['tasks', workspace, form, record, related],
@@ -26,7 +29,8 @@ export function RecordTasks({ form, record, related = false }: RecordTasksProps)
         query: related ? { related: 'true' } : {},
       }),
   })
-  const open = tasks.data?.tasks ?? []
+  const made = tasksMadeHere(useWaitingHere(), app.member.id, record)
+  const open = [...made, ...(tasks.data?.tasks ?? [])]
   return (
     <section aria-label={text('recordTasks')} className="record-tasks">
       <header className="record-tasks-head">

@@ -1,42 +1,20 @@
-import { CheckOutlined, EditOutlined, RetweetOutlined } from '@ant-design/icons'
+import { RetweetOutlined } from '@ant-design/icons'
 import type { ToDoTask } from '@pipewright/contract'
-import { useSay, useUiLocale } from '@pipewright/ui'
-import { Button } from 'antd'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useUiLocale } from '@pipewright/ui'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { datesOfForm, wayOf } from './record-dates.ts'
 import { dueWords } from './due-words.ts'
-import { useTodoAct } from './use-todo.ts'
+import { TaskEdit } from './task-edit.tsx'
+import { TaskTick } from './task-tick.tsx'
 
-const TaskDialog = lazy(async () => ({ default: (await import('./task-dialog.tsx')).TaskDialog }))
-
-/** Ticks a task off, and says how to take that back. */
-function useTick(id: string): () => Promise<void> {
-  const text = useText()
-  const act = useTodoAct()
-  const { message } = useSay()
-  return async () => {
-    if (!(await act.complete(id, true))) return
-    const key = `done ${id}`
-    const back = () => {
-      message.destroy(key)
-      void act.complete(id, false)
-    }
-    message.success({
-      key,
-      content: (
-        <>
-          {text('taskDone')}
-          <Button type="link" size="small" onClick={back}>
-            {text('undo')}
-          </Button>
-        </>
-      ),
-    })
-  }
-}
+const WaitingMark = lazy(async () => ({
+  default: (await import('../../offline/waiting-mark.tsx')).WaitingMark,
+}))
 
 /** By which date of its record a task is due, in words. */
 function useRelativeWords({ form, relative }: ToDoTask): string | undefined {
@@ -62,7 +40,11 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const [editing, setEditing] = useState(false)
+  const waiting = waitingOf(useWaitingHere(), task.id)
+  const { made } = waiting
+  const isDone = isTicked(waiting)
+  const entry = isDone ? waiting.tick : made
+  const mayEdit = !isDone && (made === undefined || made.tried === null)
   const isMine = task.createdBy === app.member.id || task.assignees.includes(app.member.id)
   const others = task.assignees
     .filter((id) => id !== app.member.id)
@@ -73,20 +55,11 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
     ...(relative === undefined ? [] : [relative]),
     ...(others.length === 0 ? [] : [others.join(locale === 'zh' ? '、' : ', ')]),
   ]
-  const done = useTick(task.id)
   return (
     <li className="todo-row">
-      {isMine && (
-        <Button
-          shape="circle"
-          icon={<CheckOutlined className="todo-tick" />}
-          aria-label={`${text('todoDone')}: ${task.title}`}
-          title={text('todoDone')}
-          onClick={() => void done()}
-        />
-      )}
+      {isMine && <TaskTick id={task.id} title={task.title} waiting={waiting} />}
       <span className="todo-words">
-        <span>{task.title}</span>
+        <span className={isDone ? 'todo-ticked' : undefined}>{task.title}</span>
         <span className="todo-about">
           {about.join(' · ')}
           {task.repeat !== null && <RetweetOutlined className="todo-repeat" title={text('taskRepeats')} />}
@@ -95,23 +68,15 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
               {task.recordTitle === '' ? text('openRecord') : task.recordTitle}
             </Link>
           )}
+          {entry !== undefined && (
+            <Suspense fallback={null}>
+              <WaitingMark entry={entry} />
+            </Suspense>
+          )}
         </span>
       </span>
-      {isMine && (
-        <Button
-          type="text"
-          icon={<EditOutlined />}
-          aria-label={`${text('edit')}: ${task.title}`}
-          title={text('edit')}
-          onClick={() => setEditing(true)}
-        />
-      )}
-      {tools}
-      {editing && (
-        <Suspense fallback={null}>
-          <TaskDialog task={task} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
+      {isMine && mayEdit && <TaskEdit task={task} made={made} />}
+      {entry === undefined && tools}
     </li>
   )
 }

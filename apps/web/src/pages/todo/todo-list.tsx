@@ -1,5 +1,9 @@
 import { ProblemError, type TodoItem } from '@pipewright/contract'
+import { useRenderer } from '@pipewright/renderer'
 import { EmptyState, ErrorNotice, RowsSkeleton } from '@pipewright/ui'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { withTasksMadeHere } from '../../offline/waiting-tasks.ts'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { TodoEntry } from './todo-entry.tsx'
 import './todo.css'
@@ -28,11 +32,25 @@ function Group(props: { title: string; items: readonly TodoItem[]; isOverdue?: b
   )
 }
 
+const none: readonly TodoItem[] = []
+
+/** What the server lists, and what was made here meanwhile. */
+function useItems(listed = none): readonly TodoItem[] {
+  const { member, workspace } = useWorkspace()
+  const { now, zone } = useRenderer()
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now()))
+  return withTasksMadeHere(listed, useWaitingHere(), {
+    me: member.id,
+    today,
+    weekStart: workspace.calendar.weekStart,
+  })
+}
+
 /** What waits for the member, by when: approvals, tasks and follow-ups in one list. Finds its data itself. */
 export function TodoList() {
   const text = useText()
   const todo = useTodo()
-  const items = todo.data?.items ?? []
+  const items = useItems(todo.data?.items)
   const open = items.filter(({ snoozedUntil }) => snoozedUntil === null)
   const snoozed = items.filter(({ snoozedUntil }) => snoozedUntil !== null)
   return (

@@ -1,11 +1,12 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
-import type { Form, Option } from '@pipewright/schemas'
+import type { Form } from '@pipewright/schemas'
 import { useSay } from '@pipewright/ui'
 import { useState, type RefObject } from 'react'
 import { useText } from '../../../texts/use-text.ts'
 import { draftAt } from './follow-up-draft.ts'
 import type { NotedIn } from './use-follow-up-log.ts'
+import { useKinds } from './use-kinds.ts'
 import { useSendFollowUp } from './use-send-follow-up.ts'
 
 export interface FollowUpSheetProps {
@@ -13,17 +14,6 @@ export interface FollowUpSheetProps {
   readonly record: RecordAnswer
   readonly noted: NotedIn
   readonly onClose: () => void
-}
-
-/** What can be chosen as the kind, and what it is at first. */
-function useKinds({ form, log }: NotedIn): { options: readonly Option[]; first: string | null } {
-  const { index } = useRenderer()
-  const field = form.fields.find(({ key }) => key === log.kind)
-  if (field?.type !== 'choice') return { options: [], first: null }
-  return {
-    options: index.options(field).filter((option) => option.inactive !== true),
-    first: typeof field.default === 'string' ? field.default : null,
-  }
 }
 
 /** Puts words behind those that are there, as if they were typed: nothing is drawn anew, so dictation goes on. */

@@ -4,7 +4,9 @@ import { AboutRecord, RecordTimeline, useRenderer } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { Segmented } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useWaitingHere } from '../../../offline/own-waiting.ts'
+import { talkWaiting } from '../../../offline/waiting-talk.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { CommentBox } from './comment-box.tsx'
@@ -13,6 +15,10 @@ import { CommentLine } from './comment-line.tsx'
 import { alone, formsAround, useKinds } from './timeline-kinds.ts'
 import { useTalk, useTimeline, type TalkSite } from './use-talk.ts'
 import './talk.css'
+
+const WaitingNotes = lazy(async () => ({
+  default: (await import('../../../offline/waiting-notes.tsx')).WaitingNotes,
+}))
 
 /** Fields a comment may be about, as they are called. */
 function useFields(form: Form) {
@@ -86,6 +92,7 @@ export function TimelinePanel(panel: TimelinePanelProps) {
   const kinds = useKinds(form, around)
   const shown = kinds.includes(kind) ? kind : 'all'
   const timeline = useTimeline(site, shown === 'all' ? undefined : shown, around)
+  const waiting = talkWaiting(useWaitingHere(), site, shown)
   const draftKey = `${me}.${id}`
   const limit = rights[form.key]?.comments
   const nameOf = (of: string) => timeline.titles[of] ?? known.find(of) ?? text('somebody')
@@ -111,6 +118,11 @@ export function TimelinePanel(panel: TimelinePanelProps) {
           />
         )}
       </div>
+      {waiting.length > 0 && (
+        <Suspense fallback={null}>
+          <WaitingNotes entries={waiting} />
+        </Suspense>
+      )}
       {timeline.failed ? (
         <ErrorNotice problem={null} onRetry={timeline.retry} />
       ) : (
