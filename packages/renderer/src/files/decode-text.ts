@@ -1,28 +1,32 @@
+import { narrowEncoding, wideEncoding, type TextEncoding } from '@pipewright/contract'
+
 export interface DecodedText {
   readonly text: string
-  /** Its label in the standard of encodings. */
-  readonly encoding: string
+  readonly encoding: TextEncoding
 }
 
-const marks: readonly (readonly [string, readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-]
+/** The text as far as it is whole: a character that is cut off at the end is left out. */
+const decode = (encoding: TextEncoding, bytes: Uint8Array, fatal = false): string =>
+  new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true })
 
-/** What a text without a mark is read as: the first that all of it is written in. */
-const tried = ['utf-8', 'gb18030'] as const
+function decodes(encoding: TextEncoding, bytes: Uint8Array): boolean {
+  try {
+    decode(encoding, bytes, true)
+    return true
+  } catch {
+    return false
+  }
+}
 
-/** Text of a file by its mark, or else by what its bytes make sense in; a character cut off at the end is left out. */
+/** By its mark, or else by what its bytes make sense in, as files that are imported are read. */
+function encodingOf(bytes: Uint8Array): TextEncoding {
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined && wide !== 'binary') return wide
+  return decodes('utf-8', bytes) ? 'utf-8' : narrowEncoding(bytes, decodes)
+}
+
+/** The text of a file, in its own encoding. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
-  if (marked !== undefined)
-    return { encoding: marked[0], text: new TextDecoder(marked[0]).decode(bytes, { stream: true }) }
-  for (const encoding of tried)
-    try {
-      return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }) }
-    } catch {
-      // It is written in another one.
-    }
-  return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(bytes) }
+  const encoding = encodingOf(bytes)
+  return { encoding, text: decode(encoding, bytes) }
 }

@@ -1,9 +1,10 @@
+import { narrowEncoding, wideEncoding, type TextEncoding } from '@pipewright/contract'
 import { parse, CsvError } from 'csv-parse'
 import { open, type FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { detectDelimiter } from './delimiter.ts'
 import type { TableRow } from './table-row.ts'
-import { narrowEncoding, wideEncoding, type TextEncoding } from './text-encoding.ts'
+import { decodes } from './decodes.ts'
 import { Unreadable } from './unreadable.ts'
 
 const chunkBytes = 64 * 1024
@@ -24,6 +25,7 @@ async function detectEncoding(file: FileHandle): Promise<TextEncoding> {
   const { bytesRead, buffer } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
   const sample = buffer.subarray(0, bytesRead)
   const wide = wideEncoding(sample)
+  if (wide === 'binary') throw new Unreadable('notTable')
   if (wide !== undefined) return wide
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
@@ -31,7 +33,7 @@ async function detectEncoding(file: FileHandle): Promise<TextEncoding> {
     decoder.decode()
     return 'utf-8'
   } catch {
-    return narrowEncoding(sample)
+    return narrowEncoding(sample, decodes)
   }
 }
 

@@ -1,22 +1,26 @@
+import { narrowEncoding, wideEncoding } from '@pipewright/contract'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { decodes } from './decodes.ts'
 import { detectDelimiter } from './delimiter.ts'
 import { tableKind } from './file-kind.ts'
-import { narrowEncoding, wideEncoding } from './text-encoding.ts'
 
 test.each([
   ['gbk', '姓名,公司\n张伟,云杉科技有限公司\n', 'gb18030'],
   ['big5', '姓名,公司\n張偉,雲杉科技有限公司，臺北\n', 'big5'],
   ['windows-1252', 'name,city\nJosé,Zürich\nFrançois,Genève\n', 'windows-1252'],
+  ['big5', '姓名,張偉,臺北', 'big5'],
+  ['windows-1252', 'été,Élève,Noël,Müller,naïve\n', 'windows-1252'],
   ['gbk', 'name,phone\nAnn,1\n李四,2\n', 'gb18030'],
 ])('%s is known by its bytes', (encoding, text, expected) =>
-  expect(narrowEncoding(iconv.encode(text, encoding))).toBe(expected),
+  expect(narrowEncoding(iconv.encode(text, encoding), decodes)).toBe(expected),
 )
 
 test.each(['utf-16le', 'utf-16be'] as const)('%s is known with and without its mark', (encoding) => {
   expect(wideEncoding(iconv.encode('name,phone\nAnn,1', encoding))).toBe(encoding)
   expect(wideEncoding(iconv.encode('姓名', encoding, { addBOM: true }))).toBe(encoding)
   expect(wideEncoding(Buffer.from('name'))).toBeUndefined()
+  expect(wideEncoding(Buffer.from([0, 0, 1, 0, 0, 7]))).toBe('binary')
 })
 
 test.each([
