@@ -97,3 +97,33 @@ test('what was made inside a relation field is taken back like everything else t
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(deleted).toEqual([true])
 })
+
+test('what was made on the way into a form and taken back is not named by it any more', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const page = await journey.as('rep')
+  const name = t('Taken back account', '撤销的客户')
+  await page.goto(at('/f/contact/new'))
+  await boxOf(page, t('Name', '姓名')).fill(t('Ann of nowhere', '无处的安'))
+  const account = page.getByRole('combobox', { name: t('Account', '所属客户'), exact: true })
+  await account.click()
+  await account.fill(name)
+  await page
+    .getByRole('button', { name: t('New Account', '新建客户') })
+    .last()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+  const chosen = page.locator('.ant-select').filter({ hasText: name })
+  await expect(chosen).toBeVisible()
+  await page
+    .getByRole('button', { name: t('Undo', '撤销'), exact: true })
+    .last()
+    .click()
+  await expect(chosen).toHaveCount(0)
+  await page.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Ann of nowhere', '无处的安'))
+  await world.sql('update contact set deleted_at = now() where name = $1', [t('Ann of nowhere', '无处的安')])
+})

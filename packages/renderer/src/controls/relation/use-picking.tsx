@@ -9,6 +9,7 @@ import { controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { ListEntries } from './list-entries.tsx'
 import { useBrowsing } from './use-browsing.tsx'
+import { useLetGo } from './use-let-go.ts'
 import { useRecordSearch } from './use-record-search.ts'
 
 /** What controls that pick records have in common: searching while typing, titles, making a missing record. */
@@ -31,12 +32,14 @@ export function usePicking(
     const title = found.find((record) => record.id === id)?.title
     if (title !== undefined) titles.learn(id, title)
   }
+  const watch = useLetGo(ids, pick)
   const create = async () => {
     setOpen(false)
     const given = typed === '' || form === undefined ? {} : { [form.titleField]: typed }
     const record = await ask(field.form, given, origin())
     if (record === null) return
     titles.learn(record.id, record.title)
+    watch(field.form, record)
     pick(field.type === 'relations' ? [...ids, record.id] : [record.id])
   }
   const { browse, dialog } = useBrowsing(props, ids, pick)

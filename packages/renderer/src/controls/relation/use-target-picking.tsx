@@ -6,8 +6,10 @@ import { useAskForRecord, useRenderer } from '../../environment/use-renderer.ts'
 import { useOrigin } from '../../form/start/origin.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { ControlProps } from '../field-control.ts'
+import { partOf } from '../part-of.ts'
 import { PickFromList } from './pick-from-list.tsx'
 import { targetEntries, type EntryGroup, type TargetEntry } from './target-entries.ts'
+import { useLetGo } from './use-let-go.ts'
 import { useTargetSearch } from './use-target-search.ts'
 
 /** What list and sheet need to pick a record of any of several forms. */
@@ -45,8 +47,14 @@ function useTargetForms(parts: readonly RelationField[], typed: string) {
 }
 
 /** Makes a record that is missing, named as typed. */
-function useCreating(typed: string, take: (form: string, id: string) => void) {
+function useCreating(
+  typed: string,
+  { value, onChange }: ControlProps<AnyRelationField>,
+  take: (form: string, id: string) => void,
+) {
   const { index, titles } = useRenderer()
+  const held = partOf(value, 'id')
+  const watch = useLetGo(held === '' ? [] : [held], () => onChange(null))
   const ask = useAskForRecord()
   const origin = useOrigin()
   return async (form: string) => {
@@ -56,6 +64,7 @@ function useCreating(typed: string, take: (form: string, id: string) => void) {
     const record = await ask(form, given, origin())
     if (record === null) return
     titles.learn(record.id, record.title)
+    watch(form, record)
     take(form, record.id)
   }
 }
@@ -73,7 +82,7 @@ export function useTargetPicking(
   const found = useTargetSearch(parts, open, typed, props.record)
   const forms = useTargetForms(parts, typed)
   const take = (form: string, id: string) => props.onChange(refValue({ form, id }))
-  const create = useCreating(typed, take)
+  const create = useCreating(typed, props, take)
   const onOpen = (next: boolean) => {
     setOpen(next)
     if (!next) setTyped('')
