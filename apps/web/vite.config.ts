@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedFiles } from './vite.compress.ts'
+import { leanForm } from './vite.form.ts'
 import { pdfFiles } from './vite.pdf.ts'
 import { shellWorker } from './vite.shell.ts'
 
 export default defineConfig({
-  plugins: [react(), pdfFiles(), shellWorker('src/worker/worker.ts'), compressedFiles()],
+  // The same files that the components themselves take, which would otherwise come a second time as CommonJS.
+  resolve: { alias: { 'antd/locale': 'antd/es/locale' } },
+  plugins: [react(), leanForm(), pdfFiles(), shellWorker('src/worker/worker.ts'), compressedFiles()],
   build: {
     target: 'es2023',
     sourcemap: false,
