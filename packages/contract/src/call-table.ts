@@ -227,6 +227,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listExchangeRates: { method: 'GET', path: '/api/w/:workspace/exchange-rates', hasBody: false },
   listRecalculations: { method: 'GET', path: '/api/w/:workspace/recalculations', hasBody: false },
   changeExchangeRates: { method: 'POST', path: '/api/w/:workspace/exchange-rates', hasBody: true },
+  listFileVersions: { method: 'GET', path: '/api/w/:workspace/files/:id/versions', hasBody: false },
   uploadFile: { method: 'POST', path: '/api/w/:workspace/files', hasBody: false },
   uploadPicture: { method: 'POST', path: '/api/w/:workspace/files/pictures', hasBody: false },
   listFiles: { method: 'POST', path: '/api/w/:workspace/files/list', hasBody: true },

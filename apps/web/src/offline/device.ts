@@ -195,7 +195,7 @@ async function recordOf(
 export async function queue(route: WaitingRoute, input: AnyInput, tried: boolean): Promise<unknown> {
   const owner = await ownerHere()
   if (owner === null) return undefined
-  const { params = {}, body = {} } = input
+  const { params = {}, body = input.query ?? {} } = input
   const workspace = params['workspace'] ?? ''
   const all = await waitingStore.list(owner)
   const file = fileIn(input.form)

@@ -12,7 +12,7 @@ function ask({ route, params, body, file, title, key, changeSet }: Waiting): Pro
   if (file !== null) {
     const form = new FormData()
     form.append('file', file, title)
-    Object.assign(input, { form, body: undefined })
+    Object.assign(input, { form, query: body, body: undefined })
   }
   return network.call<RouteName>(route, input as CallInput<Routes[RouteName]>)
 }

@@ -67,13 +67,19 @@ export function rendererData(workspace: string, onMade: OnMade = () => undefined
         params: { workspace },
         body: { report, ...(filter === undefined ? {} : { filter }) },
       }),
-    uploadFile: (file) => {
+    uploadFile: (file, replaces) => {
       const form = new FormData()
       form.append('file', file)
-      return client.call('uploadFile', { params: { workspace }, form })
+      return client.call('uploadFile', {
+        params: { workspace },
+        query: replaces === undefined ? {} : { replaces },
+        form,
+      })
     },
     listFiles: async (ids) =>
       (await client.call('listFiles', { params: { workspace }, body: { ids: [...ids] } })).files,
+    listFileVersions: async (id) =>
+      (await client.call('listFileVersions', { params: { workspace, id } })).versions,
     fileUrl: (id) => `/api/w/${workspace}/files/${id}`,
     items: itemsData(workspace),
   }

@@ -49,6 +49,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'exportImportNotes',
   'cancelImport',
   'uploadFile',
+  'listFileVersions',
   'listFiles',
   'getFile',
 ])

@@ -12,6 +12,7 @@ export interface FileAround {
   readonly name: string
   readonly bytes: number
   readonly type: string
+  readonly version: number
   readonly form: string
   readonly record: string
   readonly recordTitle: string
@@ -31,7 +32,7 @@ export interface FilesAsked extends Site {
 
 const portion = 30
 
-/** The files of a record and of those that point to it, newest first: those that the reader may see where they are attached. */
+/** The files of a record and of those that point to it, newest first, without those it let go of or that newer ones stand for: what the reader may see where they are attached. */
 export async function filesAround(
   connection: Connection,
   scene: Scene,
@@ -44,8 +45,8 @@ export async function filesAround(
       ? ''
       : `and (t.uploaded_at, t.id) < ($${count + 1}::timestamptz, $${count + 2}::uuid)`
   const found = await connection.query<FileLine>({
-    text: `select t.id, t.name, t.bytes, t.type, t.form, t.record, t.field, t.uploaded_by as "uploadedBy", t.uploaded_at as "uploadedAt"
-      from ${quoteTable(scene.workspace.schema, '_file')} t where ${text} ${later}
+    text: `select t.id, t.name, t.bytes, t.type, t.version, t.form, t.record, t.field, t.uploaded_by as "uploadedBy", t.uploaded_at as "uploadedAt"
+      from ${quoteTable(scene.workspace.schema, '_file')} t where ${text} and t.in_use ${later}
       order by t.uploaded_at desc, t.id desc limit ${portion + 1}`,
     values: [...values, ...(asked.after === null ? [] : [asked.after.at, asked.after.id])],
   })

@@ -11,6 +11,8 @@ export interface StoredFile {
   readonly name: string
   readonly bytes: number
   readonly type: string
+  /** 1 for what stands for no other file. */
+  readonly version: number
 }
 
 interface FileLine extends StoredFile {
@@ -23,16 +25,30 @@ interface FileLine extends StoredFile {
 const files = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_file')
 const chunks = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_file_chunk')
 
-export interface NewFile extends StoredFile {
+export interface NewFile extends Omit<StoredFile, 'version'> {
+  /** The file it stands for from now on; none where it is the first of its kind. */
+  readonly replaces?: StoredFile | undefined
   readonly uploadedBy: string
   readonly now: string
 }
 
+/** What comes after a file, or begins. */
+export const versionAfter = (file: StoredFile | undefined): number => (file?.version ?? 0) + 1
+
 /** Begins a file, whose content follows in the same transaction. */
 export async function insertFile(tx: Connection, workspace: WorkspaceRef, file: NewFile): Promise<void> {
   await tx.query({
-    text: `insert into ${files(workspace)} (id, name, bytes, type, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6)`,
-    values: [file.id, file.name, file.bytes, file.type, file.uploadedBy, file.now],
+    text: `insert into ${files(workspace)} (id, name, bytes, type, uploaded_by, uploaded_at, replaces, version) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      file.id,
+      file.name,
+      file.bytes,
+      file.type,
+      file.uploadedBy,
+      file.now,
+      file.replaces?.id ?? null,
+      versionAfter(file.replaces),
+    ],
   })
 }
 
@@ -83,7 +99,7 @@ export async function findPicture(
   id: string,
 ): Promise<StoredFile | undefined> {
   const [file] = await connection.query<StoredFile>({
-    text: `select id, name, bytes, type from ${files(workspace)} where id = $1 and field = $2 and record is null`,
+    text: `select id, name, bytes, type, version from ${files(workspace)} where id = $1 and field = $2 and record is null`,
     values: [id, ofLayouts],
   })
   return file
@@ -119,7 +135,7 @@ export async function readableFiles(
   ids: readonly string[],
 ): Promise<StoredFile[]> {
   const lines = await connection.query<FileLine>({
-    text: `select id, name, bytes, type, uploaded_by as "uploadedBy", form, record, field from ${files(scene.workspace)} where id = any($1::uuid[])`,
+    text: `select id, name, bytes, type, version, uploaded_by as "uploadedBy", form, record, field from ${files(scene.workspace)} where id = any($1::uuid[])`,
     values: [[...new Set(ids)]],
   })
   const visible = await visibleRecords(connection, scene, lines)
@@ -131,7 +147,7 @@ export async function readableFiles(
   const order = new Map(ids.map((id, position) => [id, position]))
   return readable
     .toSorted((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
-    .map(({ id, name, bytes, type }) => ({ id, name, bytes, type }))
+    .map(({ id, name, bytes, type, version }) => ({ id, name, bytes, type, version }))
 }
 
 /** Uploads that no record, no layout and no import that is not over took until then; answers how many went. */

@@ -6,7 +6,9 @@ export {
   insertFile,
   readableFiles,
   readChunk,
+  versionAfter,
   type NewFile,
   type StoredFile,
 } from './file-store.ts'
+export { fileVersions, type FileVersion } from './file-versions.ts'
 export { deleteUnusedPictures } from './unused-pictures.ts'

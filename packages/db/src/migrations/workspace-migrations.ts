@@ -10,6 +10,7 @@ import { definition } from './workspace/definitions.ts'
 import { exchangeRates } from './workspace/exchange-rates.ts'
 import { exportJobs } from './workspace/export-jobs.ts'
 import { favourites } from './workspace/favourites.ts'
+import { fileVersions } from './workspace/file-versions.ts'
 import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importAlike } from './workspace/import-alike.ts'
@@ -94,4 +95,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 40, name: 'pushes that end with their session', statements: pushSessions },
   { number: 41, name: 'rows of imports that are there already', statements: importAlike },
   { number: 42, name: 'what happened beside changes', statements: besideChanges },
+  { number: 43, name: 'versions of files', statements: fileVersions },
 ]

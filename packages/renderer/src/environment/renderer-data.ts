@@ -1,5 +1,6 @@
 import type {
   FileInfo,
+  FileVersion,
   ItemsTable,
   ItemsText,
   Matches,
@@ -99,7 +100,10 @@ export interface RendererData {
   lastValues?(form: string): Promise<{ readonly values: Values; readonly titles: Record<string, string> }>
   /** The exchange rate that holds on a day; null where there is none. Nobody asks for it on public pages. */
   rateOn?(currency: string, home: string, day: string): Promise<string | null>
-  uploadFile(file: File): Promise<FileInfo>
+  /** `replaces`: the file that the new one is a newer version of. */
+  uploadFile(file: File, replaces?: string): Promise<FileInfo>
+  /** A file and the earlier ones it stands for, newest first. Nobody asks for them on public pages. */
+  listFileVersions?(id: string): Promise<readonly FileVersion[]>
   listFiles(ids: readonly string[]): Promise<readonly FileInfo[]>
   /** Address from which a file is downloaded. */
   fileUrl(id: string): string

@@ -83,7 +83,7 @@ test('FI-01: a file is its uploader’s until a record has it, then of those who
   const list = (browser: TestClient) =>
     browser.call('listFiles', { params: { workspace }, body: { ids: [file.id] } })
   expect((await list(finance.browser)).files).toEqual([
-    { id: file.id, name: 'contract.pdf', bytes: pdf.length, type: 'application/pdf' },
+    { id: file.id, name: 'contract.pdf', bytes: pdf.length, type: 'application/pdf', version: 1 },
   ])
   expect((await list(rep.browser)).files).toEqual([])
   await at.owner.call('deleteRecord', {

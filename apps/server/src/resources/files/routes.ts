@@ -1,4 +1,11 @@
-import { deleteUnattachedFiles, deleteUnusedPictures, keepAsPicture, readableFiles } from '@pipewright/db'
+import {
+  deleteUnattachedFiles,
+  deleteUnusedPictures,
+  fileVersions,
+  keepAsPicture,
+  readableFiles,
+  type Scene,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -26,6 +33,13 @@ function cleanUp(app: FastifyInstance, { database, clock }: Services): void {
   app.addHook('onClose', () => clearInterval(timer))
 }
 
+/** What a new version stands for: a file that its sender may see. */
+async function replacedFile({ database }: Services, scene: Scene, id: string | undefined) {
+  if (id === undefined) return undefined
+  const [file] = await readableFiles(database, scene, [id])
+  return file ?? refuse('not-found')
+}
+
 /** Files of records: uploaded first, attached by saving the record, guarded by its rights from then on. */
 export function registerFiles(app: FastifyInstance, services: Services): void {
   const { database, limits } = services
@@ -34,9 +48,11 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
   register(
     app,
     'uploadFile',
-    async ({ member, request, locale }) => {
-      const { workspace, actor } = member()
-      return storeUpload(services, request, locale, { workspace, uploadedBy: actor.memberId })
+    async ({ member, query, request, locale }) => {
+      const scene = member()
+      const { workspace, actor } = scene
+      const replaces = await replacedFile(services, scene, query.replaces)
+      return storeUpload(services, request, locale, { workspace, uploadedBy: actor.memberId, replaces })
     },
     { bodyLimit: limits.fileBytes },
   )
@@ -61,6 +77,11 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
   register(app, 'listFiles', async ({ body, member }) => ({
     files: await readableFiles(database, member(), body.ids),
   }))
+
+  register(app, 'listFileVersions', async ({ params, member }) => {
+    const versions = await fileVersions(database, member(), params.id)
+    return versions.length === 0 ? refuse('not-found') : { versions }
+  })
 
   register(app, 'getFile', async ({ params, member, reply }) => {
     const scene = member()

@@ -1,4 +1,11 @@
-import { insertChunk, insertFile, type Connection, type StoredFile, type WorkspaceRef } from '@pipewright/db'
+import {
+  insertChunk,
+  insertFile,
+  versionAfter,
+  type Connection,
+  type StoredFile,
+  type WorkspaceRef,
+} from '@pipewright/db'
 import type { Services } from '../../services.ts'
 
 const chunkBytes = 256 * 1024
@@ -7,6 +14,8 @@ const chunkBytes = 256 * 1024
 export interface UploadPlace {
   readonly workspace: WorkspaceRef
   readonly uploadedBy: string
+  /** The file it stands for from now on; nothing where it is the first of its kind. */
+  readonly replaces?: StoredFile | undefined
   /** Noted in the same transaction. */
   readonly also?: (tx: Connection, id: string) => Promise<void>
 }
@@ -31,13 +40,13 @@ export async function* inChunks(content: AsyncIterable<Buffer>): AsyncGenerator<
 /** Keeps a file until a record takes it; nothing stays where its content breaks off. */
 export async function storeContent(
   { database, newId, now }: Pick<Services, 'database' | 'newId' | 'now'>,
-  { workspace, uploadedBy, also }: UploadPlace,
-  file: Omit<StoredFile, 'id'>,
+  { workspace, uploadedBy, replaces, also }: UploadPlace,
+  file: Omit<StoredFile, 'id' | 'version'>,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<StoredFile> {
-  const stored = { id: newId(), ...file }
+  const stored = { id: newId(), ...file, version: versionAfter(replaces) }
   await database.transaction(async (tx) => {
-    await insertFile(tx, workspace, { ...stored, uploadedBy, now: now() })
+    await insertFile(tx, workspace, { ...stored, uploadedBy, replaces, now: now() })
     await also?.(tx, stored.id)
     let position = 0
     for await (const content of chunks) {

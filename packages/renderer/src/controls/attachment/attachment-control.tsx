@@ -8,21 +8,31 @@ import { asTexts } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import { acceptOf } from './check-file.ts'
-import { useUpload } from './use-upload.ts'
+import { FileInput } from './file-input.tsx'
+import { SameName } from './same-name.tsx'
+import { useChosen } from './use-chosen.ts'
+
+const Refusals = ({ lines }: { readonly lines: readonly string[] }) => (
+  <div role="alert" className="pw-problem">
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </div>
+)
 
 /** Files are uploaded at once and belong to the record when it is saved. */
 export function AttachmentControl(props: ControlProps<AttachmentField>) {
   const { field, disabled = false } = props
   const t = useTexts()
   const input = useRef<HTMLInputElement>(null)
-  const { upload, running, refusals } = useUpload(props)
+  const { choose, replace, running, refusals, twins, asVersion, keepBoth } = useChosen(props)
   const ids = asTexts(props.value)
   const isFull = ids.length >= mostFilesOf(field)
   const camera = field.capture === true
   const accept = acceptOf(field)
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    if (!disabled && !camera) void upload([...event.dataTransfer.files])
+    if (!disabled && !camera) choose([...event.dataTransfer.files])
   }
   const remove = (id: string) => {
     const left = ids.filter((other) => other !== id)
@@ -38,21 +48,20 @@ export function AttachmentControl(props: ControlProps<AttachmentField>) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <AttachedFiles field={field} ids={ids} onRemove={disabled ? undefined : remove} />
-      <input
-        ref={input}
-        type="file"
+      <AttachedFiles
+        field={field}
+        ids={ids}
+        onRemove={disabled ? undefined : remove}
+        onReplace={replace}
+        accept={accept}
+      />
+      <FileInput
+        input={input}
+        label={props.label}
+        accept={accept}
         multiple={!camera && mostFilesOf(field) > 1}
-        hidden
-        aria-label={props.label}
-        tabIndex={-1}
-        {...(accept === undefined ? {} : { accept })}
-        {...(camera ? { capture: 'environment' as const } : {})}
-        onChange={(event) => {
-          void upload([...(event.target.files ?? [])])
-          // The same file may be chosen again.
-          event.target.value = ''
-        }}
+        camera={camera}
+        onChosen={choose}
       />
       <Button
         id={props.id}
@@ -66,11 +75,8 @@ export function AttachmentControl(props: ControlProps<AttachmentField>) {
         {running > 0 ? t('control.uploading') : camera ? t('control.takePhoto') : add}
       </Button>
       {!camera && !isFull && <span className="pw-quiet pw-drop-hint"> {t('control.dropFiles')}</span>}
-      <div role="alert" className="pw-problem">
-        {refusals.map((line) => (
-          <div key={line}>{line}</div>
-        ))}
-      </div>
+      <SameName twins={twins} onReplace={asVersion} onKeepBoth={keepBoth} />
+      <Refusals lines={refusals} />
     </fieldset>
   )
 }

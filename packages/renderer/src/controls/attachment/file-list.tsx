@@ -1,57 +1,20 @@
-import type { FileInfo } from '@pipewright/contract'
-import { Icon } from '@pipewright/ui'
-import { Button } from 'antd'
-import { useRenderer } from '../../environment/use-renderer.ts'
 import { usePreview } from '../../files/use-preview.tsx'
-import { useTexts } from '../../texts/use-texts.ts'
-import { formatBytes } from './check-file.ts'
+import { FileEntry } from './file-entry.tsx'
+import { ReplaceFile } from './replace-file.tsx'
 import { useFiles } from './use-files.ts'
+import { VersionMark } from './version-mark.tsx'
 
 export interface FileListProps {
   readonly ids: readonly string[]
   readonly onRemove?: ((id: string) => void) | undefined
-}
-
-interface FileEntryProps {
-  readonly file: FileInfo
-  readonly onShow: () => void
-  readonly onRemove?: (() => void) | undefined
-}
-
-/** A file by its name, which shows it. */
-export function FileEntry({ file, onShow, onRemove }: FileEntryProps) {
-  const { data } = useRenderer()
-  const t = useTexts()
-  return (
-    <li className="pw-file">
-      <Icon name="paperclip" />
-      <button type="button" className="pw-file-name" onClick={onShow}>
-        {file.name}
-      </button>
-      <span className="pw-quiet">{formatBytes(file.bytes)}</span>
-      <Button
-        type="text"
-        size="small"
-        aria-label={t('control.downloadFile', { name: file.name })}
-        icon={<Icon name="download" />}
-        href={data.fileUrl(file.id)}
-        download={file.name}
-      />
-      {onRemove !== undefined && (
-        <Button
-          type="text"
-          size="small"
-          aria-label={t('control.removeFile', { name: file.name })}
-          icon={<Icon name="close" />}
-          onClick={onRemove}
-        />
-      )}
-    </li>
-  )
+  /** Lets another file stand in the place of one. */
+  readonly onReplace?: ((id: string, by: File) => void) | undefined
+  /** What the file dialog of the browser offers for that. */
+  readonly accept?: string | undefined
 }
 
 /** Names and sizes of attached files. */
-export function FileList({ ids, onRemove }: FileListProps) {
+export function FileList({ ids, onRemove, onReplace, accept }: FileListProps) {
   const files = useFiles(ids)
   const { show, preview } = usePreview(files)
   return (
@@ -63,7 +26,12 @@ export function FileList({ ids, onRemove }: FileListProps) {
             file={file}
             onShow={() => show(position)}
             onRemove={onRemove && (() => onRemove(file.id))}
-          />
+          >
+            <VersionMark file={file} />
+            {onReplace !== undefined && (
+              <ReplaceFile file={file} accept={accept} onReplace={(by) => onReplace(file.id, by)} />
+            )}
+          </FileEntry>
         ))}
       </ul>
       {preview}

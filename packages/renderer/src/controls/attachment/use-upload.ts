@@ -16,14 +16,14 @@ export function useUpload(props: ControlProps<AttachmentField>) {
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const held = useLatest(asTexts(props.value))
   const tell = useLatest(props.onChange)
-  const send = async (file: File): Promise<{ id: string } | { refusal: string }> => {
+  const send = async (file: File, replaces?: string): Promise<{ id: string } | { refusal: string }> => {
     const refused = checkFile(props.field, file)
     if (refused?.reason === 'size')
       return { refusal: t('control.fileTooLarge', { name: file.name, limit: formatBytes(refused.limit) }) }
     if (refused?.reason === 'type')
       return { refusal: t('control.fileType', { name: file.name, types: refused.types }) }
     try {
-      return { id: (await data.uploadFile(file)).id }
+      return { id: (await data.uploadFile(file, replaces)).id }
     } catch {
       return { refusal: t('control.uploadFailed', { name: file.name }) }
     }
@@ -47,5 +47,13 @@ export function useUpload(props: ControlProps<AttachmentField>) {
     setRunning(0)
     setRefusals(told)
   }
-  return { upload, running, refusals }
+  /** The new file stands where the other one stood, which is kept as the version before. */
+  const replace = async (id: string, by: File) => {
+    setRunning((count) => count + 1)
+    const answer = await send(by, id)
+    setRunning((count) => count - 1)
+    setRefusals('refusal' in answer ? [answer.refusal] : [])
+    if ('id' in answer) tell.current(held.current.map((one) => (one === id ? answer.id : one)))
+  }
+  return { upload, replace, running, refusals }
 }

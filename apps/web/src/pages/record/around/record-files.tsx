@@ -1,7 +1,7 @@
 import { DownloadOutlined, PaperClipOutlined } from '@ant-design/icons'
 import type { RecordFile } from '@pipewright/contract'
 import { layoutsOf, localize } from '@pipewright/metadata'
-import { Moment, previewKindOf, usePreview, useRenderer } from '@pipewright/renderer'
+import { Moment, previewKindOf, usePreview, useRenderer, VersionMark } from '@pipewright/renderer'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -66,7 +66,8 @@ function FileLine({ file, isOwn, onShow }: FileLineProps) {
       <div>
         <button type="button" className="pw-file-name" onClick={onShow}>
           {file.name}
-        </button>
+        </button>{' '}
+        <VersionMark file={file} />
         <div className="pw-quiet">
           {who} · <Moment at={file.uploadedAt} />
           {!isOwn && (
