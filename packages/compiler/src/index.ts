@@ -105,7 +105,9 @@ export { planSearchAll } from './records/read/plan-search-all.ts'
 export { planTargetSearch, type TargetSearch } from './records/read/plan-target-search.ts'
 export { planWritten, writtenRows, type WrittenPlan } from './records/read/plan-written.ts'
 export { planTitles } from './records/read/plan-titles.ts'
-export { planTold } from './records/read/plan-told.ts'
+export { mostBelonging, planTold, seesAll, type ChangedNews } from './records/read/told/plan-told.ts'
+export { belongingForms } from './records/read/told/scope-reads.ts'
+export { sightColumns } from './records/read/told/sight-columns.ts'
 export type { PlanProblem, Planned, ReadScene } from './records/read/read-scene.ts'
 export {
   recordAnswer,

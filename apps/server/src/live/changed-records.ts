@@ -1,4 +1,4 @@
-import type { RecordsByForm } from '@pipewright/db'
+import { purgedRow, type RecordNews } from '@pipewright/db'
 
 const sign = 'records'
 
@@ -12,8 +12,7 @@ export interface ChangedRecords {
 /** More records of a form than this are told as "many": whoever shows them asks anew. */
 const mostNamed = 100
 
-export interface Gathered {
-  readonly named: RecordsByForm
+export interface Gathered extends RecordNews {
   /** Forms of which very many changed. */
   readonly many: ReadonlySet<string>
 }
@@ -27,26 +26,32 @@ export function gatherRecords(
   tell: (gathered: Gathered) => Promise<void>,
   failed: () => void,
 ): ChangedRecords & { stop(): void } {
-  let named = new Map<string, Set<string>>()
+  let changed = new Map<string, Set<string>>()
+  let purged = new Map<string, Map<string, string>>()
   let many = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let telling: Promise<void> = Promise.resolve()
   const flush = () => {
     timer = undefined
-    const gathered = { named, many }
-    named = new Map()
+    const gathered = { changed, purged, many }
+    changed = new Map()
+    purged = new Map()
     many = new Set()
     telling = telling.then(() => tell(gathered)).catch(failed)
   }
   return {
     add(what) {
-      const [, form, id] = what.split(' ')
+      const [, form, id, row] = what.split(' ')
       if (form === undefined) return
-      const ids = named.get(form) ?? new Set()
+      const ids = changed.get(form) ?? new Set()
       if (id === undefined || ids.size >= mostNamed || many.has(form)) {
         many.add(form)
-        named.delete(form)
-      } else named.set(form, ids.add(id))
+        changed.delete(form)
+        purged.delete(form)
+      } else {
+        changed.set(form, ids.add(id))
+        if (row !== undefined) purged.set(form, (purged.get(form) ?? new Map()).set(id, purgedRow(row)))
+      }
       timer ??= setTimeout(flush, waitMs)
     },
     stop: () => clearTimeout(timer),

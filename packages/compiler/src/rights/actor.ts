@@ -5,6 +5,8 @@ export interface SharedRecord {
   readonly form: string
   readonly record: string
   readonly edit: boolean
+  /** The instant at which it ends by itself. */
+  readonly endsAt?: string | null
 }
 
 /** Who asks. Made by the server from the session; nothing in it comes from the request. */

@@ -10,6 +10,7 @@ import { idOf, withFollowers, type Followed } from '../records/followers.ts'
 import { refused, type Cause, type Outcome } from '../records/outcome.ts'
 import { clearReferences } from '../records/references-to.ts'
 import type { Scene } from '../records/scene.ts'
+import { announcePurged } from './announce-purged.ts'
 import { forgetGone } from './gone.ts'
 
 /**
@@ -68,6 +69,7 @@ async function purge(tx: Connection, scene: Scene, all: readonly Followed[], cau
     await clearReferences(tx, scene, { form, ids: records.map(idOf), together }, cause, 'every')
   for (const [{ key }, records] of byForm) await unbind(tx, scene, key, records.map(idOf))
   await dropBelongings(tx, schema, together)
+  for (const [form, records] of byForm) await announcePurged(tx, scene, form.key, records.map(idOf))
   for (const [form, records] of byForm) {
     const ids = records.map(idOf)
     const text = `delete from ${quoteTable(schema, form.table)} where id = any($1)`

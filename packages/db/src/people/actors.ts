@@ -47,8 +47,9 @@ async function actorBy(
         ) as team,
         array(select role from ${quoteTable(schema, '_member_role')} where member = own.id order by role) as roles,
         coalesce((
-          select json_agg(json_build_object('form', form, 'record', record, 'edit', edit) order by record)
-          from (select form, record, bool_or(edit) as edit from shared
+          select json_agg(json_build_object('form', form, 'record', record, 'edit', edit, 'endsAt', ends) order by record)
+          from (select form, record, bool_or(edit) as edit,
+              case when bool_and(ends_at is not null) then max(ends_at) end as ends from shared
             where ends_at is null or ends_at > $2::timestamptz group by form, record) as open
         ), '[]'::json) as shared
       from own`,

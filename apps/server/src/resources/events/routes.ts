@@ -1,14 +1,14 @@
-import { readableForm } from '@pipewright/compiler'
-import { countOpenTasks, countUnread, dayIn, toldAmong, type Database } from '@pipewright/db'
+import { countOpenTasks, countUnread, dayIn } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { isOfBuilders, isRepeated } from '../../live/builders.ts'
-import { gatherRecords, isOfRecords, type Gathered } from '../../live/changed-records.ts'
+import { isOfRecords } from '../../live/changed-records.ts'
 import type { Announcement } from '../../live/announcements.ts'
 import { isOfPresence } from '../../live/presence.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { openEventStream, type EventStream } from './event-stream.ts'
+import { recordNews } from './record-news.ts'
 
 const todayOf = ({ memberId: member, zone }: MemberScene['actor'], now: string) => ({
   member,
@@ -24,23 +24,10 @@ function isForViewsOf(member: string, what: string): boolean {
   return only === undefined || only === member
 }
 
-/** So long changes of records are gathered before an open page is told. */
-const gatherMs = 200
-
-/**
- * Which records changed, as far as they may be seen now, deleted ones too, or could until their owner was changed; what
- * they are is asked for.
- */
-async function sendRecords(
-  database: Database,
-  scene: MemberScene,
-  { named, many }: Gathered,
-  stream: EventStream,
-  lost: Set<string>,
-): Promise<void> {
-  for (const told of await toldAmong(database, scene, named, lost)) stream.send('records', told)
-  for (const form of many)
-    if (readableForm(scene.rights, form) !== undefined) stream.send('records', { form, ids: null })
+/** Work that went on, as the page hears of it; undefined for what is no such thing. */
+function workEvent(what: string): readonly [string, { readonly id: string }] | undefined {
+  if (what.startsWith('bulk ')) return ['bulk', { id: what.slice('bulk '.length) }]
+  return what.startsWith('import') ? ['import', { id: what.slice('import '.length) }] : undefined
 }
 
 /** Tells the figures that every page shows, whenever they are others than it was told before. */
@@ -69,7 +56,7 @@ function tellFigures(
 
 /** What goes on in a workspace, told to the pages that are open. */
 export function registerEvents(app: FastifyInstance, services: Services): void {
-  const { database, announcements, presence, scenes, sessions, limits } = services
+  const { announcements, presence, scenes, sessions, limits } = services
   const open = new Set<EventStream>()
 
   // A stream never ends by itself, so a server that stops would wait for it.
@@ -82,12 +69,8 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
     let session = account()
     const { tell, tellUnread } = tellFigures(services, member(), (event, data) => stream.send(event, data))
 
-    const lost = new Set<string>()
-    async function tellRecords(gathered: Gathered): Promise<void> {
-      const scene = await scenes.open(params.workspace, session)
-      if (scene !== null) await sendRecords(database, scene, gathered, stream, lost)
-    }
-    const changed = gatherRecords(gatherMs, tellRecords, () => stream.end())
+    const openScene = () => scenes.open(params.workspace, session)
+    const records = recordNews(services, openScene, () => stream)
 
     /** The stream lives as long as its session and membership (AN-04). */
     async function follow({ subject, what }: Announcement): Promise<void> {
@@ -96,11 +79,13 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       const isOurSession = subject === 'session' && what === session.accountId
       if (isOurSession || isAny || (concernsUs && what === 'members')) {
         const current = await sessions.refresh(session)
-        if (current === null || (await scenes.open(params.workspace, current)) === null) return stream.end()
+        const scene = current === null ? null : await scenes.open(params.workspace, current)
+        if (current === null || scene === null) return stream.end()
         session = current
+        records.look(scene)
       }
       if (!concernsUs || isOfPresence(what)) return
-      if (isOfRecords(what)) return changed.add(what)
+      if (isOfRecords(what)) return records.add(what)
       if (isOfBuilders(what)) {
         if (rights.build && !isRepeated(what)) stream.send('builders', {})
         return
@@ -109,11 +94,10 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       if (isOfNotified(what)) return
       if (isAny) await tellUnread()
       if (what === 'bulk-work' || what === 'matching') return
-      if (what.startsWith('views')) {
-        if (isForViewsOf(actor.memberId, what)) stream.send('views', {})
-      } else if (what.startsWith('bulk ')) stream.send('bulk', { id: what.slice('bulk '.length) })
-      else if (what.startsWith('import')) stream.send('import', { id: what.slice('import '.length) })
-      else await tell(what === 'tasks')
+      const work = workEvent(what)
+      if (work !== undefined) stream.send(...work)
+      else if (!what.startsWith('views')) await tell(what === 'tasks')
+      else if (isForViewsOf(actor.memberId, what)) stream.send('views', {})
     }
 
     const stop = announcements.on((announcement) => void follow(announcement).catch(() => stream.end()))
@@ -125,11 +109,12 @@ export function registerEvents(app: FastifyInstance, services: Services): void {
       onEnd: () => {
         stop()
         stopPresence()
-        changed.stop()
+        records.stop()
         open.delete(stream)
       },
     })
     open.add(stream)
+    records.look(member())
     await tell()
     await tellUnread()
     return reply

@@ -10,6 +10,8 @@ export interface SqlScene {
   readonly context: EvaluationContext
   /** Null for the system itself: predicates, formulas and rollups are not limited by who looks. */
   readonly rights: Rights | null
+  /** Rows that stand for those of a table, where something is asked of another moment. */
+  readonly instead?: { readonly table: string; readonly rows: SqlFragment }
   /** A table alias that the statement does not use yet. */
   alias(): SqlFragment
 }
@@ -24,7 +26,7 @@ export const asSystem = (scene: SqlScene): SqlScene =>
   scene.rights === null ? scene : { ...scene, rights: null }
 
 export const tableOfScene = (scene: SqlScene, table: string): SqlFragment =>
-  sql`${identifier(scene.schema)}.${identifier(table)}`
+  scene.instead?.table === table ? scene.instead.rows : sql`${identifier(scene.schema)}.${identifier(table)}`
 
 export const columnOfAlias = (alias: SqlFragment, column: string): SqlFragment =>
   sql`${alias}.${identifier(column)}`
