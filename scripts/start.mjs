@@ -4,4 +4,9 @@ import { runUntilEnd } from './run.mjs'
 
 prepare()
 buildWeb()
-runUntilEnd([{ args: ['apps/server/src/main.ts'], env: { NODE_ENV: process.env.NODE_ENV ?? 'production' } }])
+runUntilEnd([
+  {
+    args: ['apps/server/src/main.ts', ...process.argv.slice(2)],
+    env: { NODE_ENV: process.env.NODE_ENV ?? 'production' },
+  },
+])

@@ -1,7 +1,9 @@
 import { enableCompileCache } from 'node:module'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { explainStartFailure } from './postgres/start-problem.ts'
-import { readConfig } from './start/config.ts'
+import { readConfig, type Config } from './start/config.ts'
 import type { RunningServer } from './start/run-server.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -35,9 +37,19 @@ function stopOnSignals(starting: Promise<RunningServer>): void {
   process.on('SIGTERM', leave)
 }
 
+/** Brings a backup back before the start, when the command names one. */
+async function restore(config: Config): Promise<void> {
+  const { values } = parseArgs({ options: { restore: { type: 'string' } } })
+  if (values.restore === undefined) return
+  const { restoreNamed } = await import('./backup/restore-named.ts')
+  await restoreNamed(resolve(process.env.INIT_CWD ?? '', values.restore), config, say)
+}
+
 async function start(): Promise<RunningServer> {
+  const config = readConfig(process.env)
+  await restore(config)
   const { runServer } = await import('./start/run-server.ts')
-  return runServer(readConfig(process.env), say)
+  return runServer(config, say)
 }
 
 // Compiled once, started twice as fast; where the folder cannot be written, it starts without.

@@ -30,6 +30,9 @@ function installed(): { native: string; version: string } {
   }
 }
 
+/** The major version of the PostgreSQL that comes along. */
+export const embeddedMajor = (): number => Number.parseInt(installed().version, 10)
+
 const telling = ['bin/postgres', 'bin/initdb', 'lib/postgresql', 'share/postgresql/postgres.bki']
 
 async function copyForOthers(native: string, copy: string): Promise<void> {

@@ -64,9 +64,12 @@ export async function linkCluster(dataFolder: string, cluster: string): Promise<
   if (cluster !== expected && !existsSync(expected)) await symlink(cluster, expected)
 }
 
-/** The password of the app's role: random, made once, readable by the app's own user alone. */
-export async function readPassword(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'password')
+/** The password of a role of ours: random, made once, readable by the app's own user alone. */
+export async function readPassword(
+  dataFolder: string,
+  name: 'password' | 'backup-password',
+): Promise<string> {
+  const file = join(dataFolder, name)
   const known = await readFile(file, 'utf8').catch(() => '')
   if (known.trim()) return known.trim()
   const password = randomBytes(24).toString('hex')

@@ -1,6 +1,7 @@
 import { findBinaries } from './binaries.ts'
 import { lockFolder } from './app-lock.ts'
-import { createCluster } from './create-cluster.ts'
+import { refuseHalfRestored } from './half-restored.ts'
+import { admitBackups, createCluster } from './create-cluster.ts'
 import { clusterOwner, linkCluster, makeFolder, placeCluster, readPassword } from './data-folder.ts'
 import { type Launch, launchPostmaster } from './launch-postmaster.ts'
 import { stopPostmaster } from './postmaster.ts'
@@ -22,6 +23,8 @@ export type PostgresOptions = {
 export type RunningPostgres = {
   /** Role `pipewright` (no superuser) on database `pipewright`, which it owns and which has pg_trgm. Loopback only. */
   readonly url: string
+  /** Role `pipewright_backup`, which may copy the cluster and nothing else. */
+  readonly backupUrl: string
   /** Ends the server, also one that was taken over, and frees the data folder. */
   readonly stop: () => Promise<void>
 }
@@ -33,12 +36,16 @@ async function launchIn(
   { log, purpose = 'keep', binaries: given }: PostgresOptions,
 ): Promise<RunningPostgres> {
   const who = chooseRunAs(clusterOwner(dataFolder))
-  const [binaries, cluster, password] = await Promise.all([
+  const [binaries, cluster, password, backupPassword] = await Promise.all([
     given ?? findBinaries(who),
     placeCluster(dataFolder, who),
-    readPassword(dataFolder),
+    readPassword(dataFolder, 'password'),
+    readPassword(dataFolder, 'backup-password'),
   ])
-  await createCluster({ binaries, cluster, password, who, createsDatabases: purpose === 'tests' })
+  const createsDatabases = purpose === 'tests'
+  const wanted = { binaries, cluster, password, backupPassword, who, createsDatabases }
+  await createCluster(wanted)
+  await admitBackups(wanted)
   await linkCluster(dataFolder, cluster)
   const launch: Launch = { binaries, cluster, dataFolder, who, settings: purpose === 'tests' ? forTests : {} }
   const { pid, port, takenOver } = await launchPostmaster(launch)
@@ -48,6 +55,7 @@ async function launchIn(
   const forget = stopAtExit(pid)
   return {
     url: `postgres://pipewright:${password}@127.0.0.1:${port}/pipewright`,
+    backupUrl: `postgres://pipewright_backup:${backupPassword}@127.0.0.1:${port}/pipewright`,
     stop: async () => {
       await stopPostmaster(pid)
       forget()
@@ -65,12 +73,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const dataFolder = await makeFolder(options.dataFolder)
     const unlock = await lockFolder(dataFolder)
     try {
-      const { url, stop } = await launchIn(dataFolder, options)
+      refuseHalfRestored(dataFolder)
+      const { stop, ...addresses } = await launchIn(dataFolder, options)
       const end = async () => {
         await stop()
         await unlock()
       }
-      return { url, stop: end }
+      return { ...addresses, stop: end }
     } catch (error) {
       await unlock()
       throw error

@@ -23,6 +23,8 @@ export type StartProblemCode =
   | 'no-binaries'
   | 'no-system-user'
   | 'bad-setting'
+  | 'bad-backup'
+  | 'half-restored'
 
 /** The failure names a full disk, wherever it was met: a file of ours, or PostgreSQL's own output. */
 export const diskFull = (folder: string, cause?: unknown) =>

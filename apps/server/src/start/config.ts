@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { isNetwork } from '../auth/allowed-networks.ts'
 import type { MapTiles } from '../app-options.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
+import type { BackupSettings } from '../backup/keep-backups.ts'
+import { readBackups } from './backup-settings.ts'
 import { readMapTiles } from './map-tiles.ts'
 
 /** What a person can set from outside. */
@@ -11,6 +13,8 @@ export interface Config {
   /** A PostgreSQL server of your own; without it an embedded one is started on `dataFolder`. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** Backups of the embedded server; undefined: none. */
+  readonly backups: BackupSettings | undefined
   /** At least 32 characters; without it one is made and kept in `dataFolder`. */
   readonly secret: string | undefined
   /** Where people reach Pipewright, for example "https://crm.example", when that is not this host and port. */
@@ -78,11 +82,13 @@ function readNetworks(text: string | undefined): readonly string[] {
 /** Reads the settings; what is wrong with them is said in words. */
 export function readConfig(environment: Environment): Config {
   const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
+  const dataFolder = set('DATA_FOLDER') ?? fromRoot('data')
   return {
     port: readPort(set('PORT')),
     host: set('HOST') ?? '127.0.0.1',
     databaseUrl: set('DATABASE_URL'),
-    dataFolder: set('DATA_FOLDER') ?? fromRoot('data'),
+    dataFolder,
+    backups: readBackups(set, dataFolder),
     secret: readSecret(set('SECRET')),
     publicUrl: readPublicUrl(set('PUBLIC_URL')),
     trustProxy: set('TRUST_PROXY'),

@@ -1,12 +1,21 @@
-import { connect, deleteExpiredSessions, migrate, NewerSchemaError, type Database } from '@pipewright/db'
+import {
+  clusterFacts,
+  connect,
+  deleteExpiredSessions,
+  migrate,
+  NewerSchemaError,
+  type Database,
+} from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { uuidv7 } from 'uuidv7'
 import { buildApp } from '../app.ts'
-import { startPostgres } from '../postgres/start-postgres.ts'
+import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
+import { namePrefix } from '../backup/backup-files.ts'
+import { keepBackups } from '../backup/keep-backups.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
 import { drawAhead } from './draw-ahead.ts'
@@ -36,11 +45,13 @@ function explainNewer(error: unknown): never {
 
 const random = drawAhead(randomBytes)
 
-async function openDatabase(
-  config: Config,
-  say: (line: string) => void,
-  closers: Close[],
-): Promise<Database> {
+interface Opened {
+  readonly database: Database
+  /** The server that was started for it; none with a server of one's own. */
+  readonly postgres: RunningPostgres | undefined
+}
+
+async function openDatabase(config: Config, say: (line: string) => void, closers: Close[]): Promise<Opened> {
   const postgres =
     config.databaseUrl === undefined
       ? await startPostgres({ dataFolder: config.dataFolder, log: say })
@@ -52,7 +63,19 @@ async function openDatabase(
   const now = new Date().toISOString()
   await migrate(database, { now }).catch(explainNewer)
   await deleteExpiredSessions(database, now)
-  return database
+  return { database, postgres }
+}
+
+async function startBackups(
+  { database, postgres }: Opened,
+  { backups: settings, dataFolder }: Config,
+  say: (line: string) => void,
+): Promise<Close> {
+  if (postgres === undefined || settings === undefined) return async () => undefined
+  const { version, clusterId } = await clusterFacts(database)
+  const { backupUrl } = postgres
+  const source = { backupUrl, dataFolder, postgres: version, prefix: namePrefix(clusterId) }
+  return keepBackups({ source, settings, clock: Date.now, say })
 }
 
 function appOn(database: Database, config: Config, secret: string): Promise<FastifyInstance> {
@@ -84,9 +107,12 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
     for (const close of closers.splice(0).toReversed()) await close()
   }
   try {
-    const database = await openDatabase(config, say, closers)
+    const opened = await openDatabase(config, say, closers)
+    const { database } = opened
     closers.push(keepHouse(database, Date.now))
     const secret = config.secret ?? (await keptSecret(config.dataFolder, say))
+    // After the secret, which belongs into every backup.
+    closers.push(await startBackups(opened, config, say))
     const app = await appOn(database, config, secret)
     closers.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })

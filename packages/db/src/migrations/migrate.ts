@@ -9,6 +9,12 @@ import { workspaceMigrations } from './workspace-migrations.ts'
 /** Every process of every version takes this one lock to migrate. */
 const migrationLock = 7_046_271_001
 
+/** The numbers of the newest migrations that this version knows. */
+export const newestMigrations = {
+  system: systemMigrations.at(-1)?.number ?? 0,
+  workspace: workspaceMigrations.at(-1)?.number ?? 0,
+}
+
 export interface MigrateOptions {
   /** Now, as an ISO instant. */
   readonly now: string

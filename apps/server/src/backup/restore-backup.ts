@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { readdir, realpath, rename, rm, statfs } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { lockFolder } from '../postgres/app-lock.ts'
+import { embeddedMajor } from '../postgres/binaries.ts'
+import { makeEmpty } from '../postgres/create-cluster.ts'
+import { linkCluster, makeFolder, placeCluster } from '../postgres/data-folder.ts'
+import { restoringMark } from '../postgres/half-restored.ts'
+import { chooseRunAs } from '../postgres/run-as.ts'
+import { diskFull } from '../postgres/start-problem.ts'
+import { aboutUs, type AboutBackup } from './about-backup.ts'
+import { notEmpty, refuseForeign } from './backup-problems.ts'
+import { readArchive } from './read-archive.ts'
+import { markRestoring, unpackInto } from './unpack-cluster.ts'
+
+export interface RestoreOptions {
+  readonly file: string
+  /** Empty, or not there yet. */
+  readonly dataFolder: string
+}
+
+const accept = (about: AboutBackup) => refuseForeign(about, { ...aboutUs(), postgresMajor: embeddedMajor() })
+
+/** Locks of starts, and what a restore that was killed began. */
+async function refuseUnlessEmpty(folder: string): Promise<void> {
+  if (!existsSync(folder) || existsSync(restoringMark(folder))) return
+  const names = await readdir(folder)
+  if (names.some((name) => !name.startsWith('app.lock'))) throw notEmpty(folder)
+}
+
+async function refuseWithoutRoom(folder: string, bytes: number): Promise<void> {
+  let there = resolve(folder)
+  while (!existsSync(there)) there = dirname(there)
+  const { bavail, bsize } = await statfs(there)
+  if (bavail * bsize < bytes * 1.1) throw diskFull(folder)
+}
+
+async function removeHalf(dataFolder: string): Promise<void> {
+  for (const name of await readdir(dataFolder))
+    if (!name.startsWith('app.lock') && name !== 'restoring')
+      await rm(join(dataFolder, name), { recursive: true, force: true })
+}
+
+async function unpack(file: string, dataFolder: string): Promise<AboutBackup> {
+  const mark = restoringMark(dataFolder)
+  const goesOn = existsSync(mark)
+  await markRestoring(mark, file)
+  await removeHalf(dataFolder)
+  const who = chooseRunAs(undefined)
+  const cluster = await placeCluster(dataFolder, who)
+  if (goesOn) await rm(cluster, { recursive: true, force: true })
+  if (existsSync(cluster)) throw notEmpty(cluster)
+  const half = `${cluster}.half`
+  await makeEmpty(half, who)
+  const { about } = await readArchive(file, { accept, ...unpackInto({ dataFolder, cluster: half, who }) })
+  await rename(half, cluster)
+  await linkCluster(dataFolder, cluster)
+  await rm(mark)
+  return about
+}
+
+/**
+ * Brings a backup back into an empty data folder, from which the server then starts as from any other. The whole
+ * archive is checked first: what is damaged, newer or of another PostgreSQL is refused before anything is touched. A
+ * killed restore is begun anew by the next one, and no server starts on what it left.
+ */
+export async function restoreBackup({ file, dataFolder }: RestoreOptions): Promise<AboutBackup> {
+  await refuseUnlessEmpty(dataFolder)
+  const { bytes } = await readArchive(file, { accept })
+  await refuseWithoutRoom(dataFolder, bytes)
+  const folder = await realpath(await makeFolder(dataFolder))
+  const unlock = await lockFolder(folder)
+  try {
+    await refuseUnlessEmpty(folder)
+    return await unpack(file, folder)
+  } finally {
+    await unlock()
+  }
+}
