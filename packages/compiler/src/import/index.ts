@@ -16,6 +16,9 @@ export type {
   Found,
   FoundFile,
 } from './cell-type.ts'
+export { fileFields, isLinePosition, lineFields, lineOf } from './file-fields.ts'
+export { contradictions, groupRows, type Grouping, type RowGroup } from './group-rows.ts'
+export { suggestLines } from './suggest-lines.ts'
 export { guessDateOrder, guessDecimal } from './guess-reading.ts'
 export { foldWords } from './fold-words.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
@@ -42,3 +45,4 @@ export {
   type NamePick,
   type TableColumn,
 } from './suggest-mapping.ts'
+export { mostRows } from '../records/values/line-items.ts'

@@ -4,7 +4,10 @@ import { Id, Key, Path, Values, closed } from '../shapes.ts'
 /** How a column of the file fills a field. */
 export const ImportColumn = closed({
   column: Type.Integer({ minimum: 0 }),
-  field: Type.Union([Path, Type.Null()], { description: 'null leaves the column out.' }),
+  field: Type.Union([Path, Type.Null()], {
+    description:
+      'null leaves the column out; `items.product` fills a field of line items, `items.position` says which of them it is.',
+  }),
   dateFormat: Type.Optional(Type.Union([Type.Literal('YMD'), Type.Literal('MDY'), Type.Literal('DMY')])),
   decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
   matchBy: Type.Optional(Key),
@@ -150,6 +153,10 @@ export const Import = closed({
     Type.Literal('cancelled'),
   ]),
   rows: Type.Integer(),
+  records: Type.Integer({
+    description: 'How many records the rows are: fewer than rows where these hold line items.',
+  }),
+  lines: Type.Integer({ description: 'How many line items these have; known after a check.' }),
   done: Type.Integer(),
   bad: Type.Integer(),
   refused: Type.Integer({

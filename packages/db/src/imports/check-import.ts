@@ -1,22 +1,22 @@
-import type { CompiledForm } from '@pipewright/compiler'
+import { isLinePosition, type CompiledForm, type Grouping, type RowGroup } from '@pipewright/compiler'
 import type { Connection, Database } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { alikeFinder } from './alike-rows.ts'
-import { cellAt, newRowChecker } from './check-new-rows.ts'
+import { cellAt, lineRowsOf, newRowChecker } from './check-new-rows.ts'
 import { updateChecker, type UpdateRow } from './check-updates.ts'
 import { saidKeys } from './find-taken.ts'
 import { fileFinderOf, type FileFinder } from './file-finder.ts'
 import { holdingImport } from './held-job.ts'
 import { markUsed } from './import-files.ts'
 import { keptProblems, type FileRow, type ImportJob, type RowProblem } from './import-job.ts'
-import { readRows, saveChecked, type CheckedRow } from './import-store.ts'
+import { saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
-import { mappedColumns, rowReader, type ReadRow } from './read-file-rows.ts'
+import { mappedColumns, type ReadRow } from './read-file-rows.ts'
+import { recordReader } from './read-records.ts'
+import { groupingOf, readRecords, saveParts } from './row-groups.ts'
 import { targetFinder } from './row-targets.ts'
 import { Told } from './row-problems.ts'
-
-const perBatch = 500
 
 /** What a job asks its host: whether to go on, and what time it is. */
 export interface JobHost {
@@ -26,16 +26,13 @@ export interface JobHost {
   sceneOf?(job: ImportJob): Promise<Scene | undefined>
 }
 
-const unclearRow = (
-  { row, values, problems }: ReadRow,
-  problem: RowProblem,
-  alike: CheckedRow['alike'] = null,
-): CheckedRow => ({
+const unclearRow = (read: ReadRow, problem: RowProblem, alike: CheckedRow['alike'] = null): CheckedRow => ({
   alike,
   fate: alike && 'update',
-  row,
-  values,
-  problems: [problem, ...problems],
+  row: read.row,
+  values: read.values,
+  lines: lineRowsOf(read),
+  problems: [problem, ...read.problems],
   warnings: null,
   target: null,
   seen: null,
@@ -52,12 +49,18 @@ const meantTwice = (row: number, first: number): RowProblem => ({
 })
 
 /** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
-function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: FileFinder | undefined) {
+function rowChecker(
+  scene: Scene,
+  form: CompiledForm,
+  job: ImportJob,
+  { files, grouping }: { readonly files: FileFinder | undefined; readonly grouping: Grouping | undefined },
+) {
   const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
   // A key that the engine gives is compared and never written.
-  const isWritten = (field: string) => scene.rights.forms[job.form]?.fields[field] === 'write'
+  const isWritten = (field: string) =>
+    isLinePosition(field) || scene.rights.forms[job.form]?.fields[field] === 'write'
   const written = columns.filter(({ field }) => isWritten(field.key))
-  const read = rowReader(scene, written, job.columns.length, files?.find)
+  const read = recordReader(scene, written, { width: job.columns.length, grouping }, files?.find)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
   const said = saidKeys(scene, form)
   const alikeOf = alikeFinder(scene, job)
@@ -66,8 +69,11 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: Fil
   // By its record, the row that changes it: a second one would overwrite what the first says.
   const changing = new Map<string, number>()
 
-  return async (connection: Connection, rows: readonly FileRow[]): Promise<CheckedRow[] | undefined> => {
-    const found = await read(connection, rows)
+  return async (
+    connection: Connection,
+    groups: readonly RowGroup<FileRow>[],
+  ): Promise<CheckedRow[] | undefined> => {
+    const found = await read(connection, groups)
     const make = missingMaker(scene, job)
     const refused = await make(
       connection,
@@ -76,7 +82,9 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: Fil
     if (refused !== undefined) return undefined
     const targets = await targetsOf(connection, found)
     const fresh = found.filter((_row, position) => targets[position]?.kind === 'new')
-    const choices = new Map(rows.flatMap(({ row, choice }) => (choice ? [[row, choice] as const] : [])))
+    const choices = new Map(
+      groups.flatMap(({ head: { row, choice } }) => (choice ? [[row, choice] as const] : [])),
+    )
     const { checked: made, meant } = await checkNew(connection, fresh, choices)
     const checked = [...made]
     const updates: UpdateRow[] = []
@@ -100,9 +108,11 @@ function rowChecker(scene: Scene, form: CompiledForm, job: ImportJob, files: Fil
 
 /** What becomes of a row. */
 function count(
-  counts: Record<'changed' | 'same' | 'alike' | 'undecided' | 'left', number>,
-  { was, alike, fate, problems }: CheckedRow,
+  counts: Record<'records' | 'lines' | 'changed' | 'same' | 'alike' | 'undecided' | 'left', number>,
+  { was, alike, fate, problems, lines }: CheckedRow,
 ): void {
+  counts.records += 1
+  for (const rows of Object.values(lines ?? {})) counts.lines += rows.length
   if (was !== null) counts.changed += 1
   if (was !== null && Object.keys(was).length === 0) counts.same += 1
   if (alike !== null) counts.alike += 1
@@ -121,7 +131,8 @@ export async function checkImport(
   const form = scene.app.form(job.form)
   if (form === undefined) return
   const files = await fileFinderOf(database, workspace, job)
-  const check = rowChecker(scene, form, job, files)
+  const grouping = groupingOf(form, job)
+  const check = rowChecker(scene, form, job, { files, grouping })
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
   const writes =
     job.writes.mode !== 'create' ||
@@ -131,23 +142,24 @@ export async function checkImport(
     const bad = new Told(keptProblems)
     const minded = new Told(keptProblems)
     let done = 0
-    const counts = { changed: 0, same: 0, alike: 0, undecided: 0, left: 0 }
+    const counts = { records: 0, lines: 0, changed: 0, same: 0, alike: 0, undecided: 0, left: 0 }
     for (let after = 0; ;) {
-      const rows = await readRows(session, workspace, job.id, after, perBatch)
-      const last = rows.at(-1)
+      const groups = await readRecords(session, workspace, job.id, after, grouping)
+      const last = groups.at(-1)?.rows.at(-1)
       if (last === undefined) break
-      const checked = await (writes ? rehearsed(session, (tx) => check(tx, rows)) : check(session, rows))
+      const checked = await (writes ? rehearsed(session, (tx) => check(tx, groups)) : check(session, groups))
       if (checked === undefined) {
         await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })
         return
       }
       await saveChecked(session, workspace, job.id, checked)
+      await saveParts(session, workspace, job.id, groups)
       for (const row of checked) {
         bad.add(row.problems)
         minded.add(row.warnings)
         count(counts, row)
       }
-      done += rows.length
+      done += groups.reduce((sum, { rows }) => sum + rows.length, 0)
       after = last.row
       if (
         host.isStopping() ||

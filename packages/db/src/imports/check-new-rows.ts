@@ -10,9 +10,9 @@ import { writeSceneOf } from '../records/write-scene-of.ts'
 import type { AlikeFinder, Judged, RowChoices } from './alike-rows.ts'
 import { takenFinder, type SaidKeys } from './find-taken.ts'
 import type { RowProblem } from './import-job.ts'
-import type { CheckedRow } from './import-store.ts'
+import type { CheckedRow, LineRows } from './import-store.ts'
 import type { MappedColumn, ReadRow } from './read-file-rows.ts'
-import { issueProblems } from './row-problems.ts'
+import { issueProblems, type InLine } from './row-problems.ts'
 
 /** An imported record must be one that the importer may make, and may import. */
 function predicateOf(scene: Scene, form: string): Predicate {
@@ -41,10 +41,12 @@ function requestOf(scene: Scene, predicate: Predicate, { values }: ReadRow): Wri
   return { values, system, old: null, predicate }
 }
 
-/** Where a field stands in the file, with what is written there. */
+/** Where a field stands in the file, with what is written there; that of a line stands in the row of the line. */
 export const cellAt =
-  (columns: readonly MappedColumn[], { row, cells }: ReadRow) =>
-  (key: string | null): Omit<RowProblem, 'code'> => {
+  (columns: readonly MappedColumn[], read: ReadRow) =>
+  (own: string | null, line?: InLine): Omit<RowProblem, 'code'> => {
+    const { row, cells } = (line && read.lines?.get(own ?? '')?.[line.item]) ?? read
+    const key = line === undefined || line.key === null ? own : `${own}.${line.key}`
     const column = columns.find(({ field }) => field.key === key)
     return {
       row,
@@ -53,6 +55,12 @@ export const cellAt =
       value: column === undefined ? null : (cells[column.mapping.column] ?? ''),
     }
   }
+
+/** The rows of the file that the lines of a record stand in. */
+export const lineRowsOf = ({ lines }: ReadRow): LineRows | null =>
+  lines === undefined
+    ? null
+    : Object.fromEntries([...lines].map(([items, some]) => [items, some.map(({ row }) => row)]))
 
 /** What must not occur twice and does. */
 export const takenProblems = (
@@ -74,10 +82,13 @@ function problemsOf(
   locale: Locale,
 ): RowProblem[] {
   const { problems } = read
-  const reported = new Set(problems.map(({ field }) => field))
+  const placeOf = ({ row, field }: RowProblem) => `${row} ${field}`
+  const reported = new Set(problems.map(placeOf))
   const at = cellAt(columns, read)
   const issues = prepared.kind === 'invalid' ? prepared.errors : []
-  const found = issueProblems(issues, at).filter(({ field }) => field === null || !reported.has(field))
+  const found = issueProblems(issues, at).filter(
+    (problem) => problem.field === null || !reported.has(placeOf(problem)),
+  )
   const outside: RowProblem[] = prepared.kind === 'outside' ? [{ ...at(null), code: 'not-allowed' }] : []
   const doubled = takenProblems(taken, at, locale)
   return [...problems, ...found, ...outside, ...doubled]
@@ -157,7 +168,7 @@ export function newRowChecker(
     const checked = found.flatMap((row, position): CheckedRow[] => {
       const each = prepared[position]
       const own = judgedAt(position)
-      const none = { target: null, seen: null, was: null, ...own }
+      const none = { target: null, seen: null, was: null, lines: lineRowsOf(row), ...own }
       if (each === undefined || own.fate === 'update') return []
       if (own.fate === 'leave')
         return [{ row: row.row, values: row.values, problems: null, warnings: null, ...none }]

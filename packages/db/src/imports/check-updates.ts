@@ -1,18 +1,19 @@
-import type { CompiledForm } from '@pipewright/compiler'
+import { lineOf, type CompiledForm } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { refused, type RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import type { Changed } from '../records/update-record.ts'
 import { changeTogether } from './change-together.ts'
-import { takenProblems } from './check-new-rows.ts'
+import { lineRowsOf, takenProblems } from './check-new-rows.ts'
 import { fileCopier } from './file-copies.ts'
 import { givenTwice, type SaidKeys } from './find-taken.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
 import type { CheckedRow } from './import-store.ts'
 import type { MappedColumn, ReadRow } from './read-file-rows.ts'
-import { issueProblems } from './row-problems.ts'
+import { changedLines, storedLines } from './stored-lines.ts'
+import { issueProblems, type InLine } from './row-problems.ts'
 
-type At = (field: string | null) => Omit<RowProblem, 'code'>
+type At = (field: string | null, line?: InLine) => Omit<RowProblem, 'code'>
 
 export interface UpdateRow {
   readonly read: ReadRow
@@ -29,11 +30,24 @@ export function changesOfRow(
   { by, empty }: ImportJob['writes'],
 ): Record<string, unknown> {
   const entries = columns.flatMap(({ field, mapping }): [string, unknown][] => {
-    if (by.includes(field.key)) return []
+    if (lineOf(field.key) !== undefined || by.includes(field.key)) return []
     if ((cells[mapping.column] ?? '').trim() === '') return empty === 'clear' ? [[field.key, null]] : []
     return Object.hasOwn(values, field.key) ? [[field.key, values[field.key]]] : []
   })
   return Object.fromEntries(entries)
+}
+
+/** What rows change of the records they mean: their own fields and their lines. */
+function changeReader(scene: Scene, form: CompiledForm, job: ImportJob, columns: readonly MappedColumn[]) {
+  const tables = [...new Set(columns.flatMap(({ field }) => lineOf(field.key)?.items ?? []))]
+  return async (tx: Connection, rows: readonly UpdateRow[]) => {
+    const records = rows.map(({ target }) => target)
+    const stored = await storedLines(tx, scene, form, tables, records)
+    return ({ read, target }: UpdateRow): Record<string, unknown> => ({
+      ...changesOfRow(read, columns, job.writes),
+      ...changedLines(read, target, stored, job.writes),
+    })
+  }
 }
 
 const problemsOf = (problem: RecordProblem, at: At): readonly RowProblem[] =>
@@ -65,6 +79,7 @@ export function updateChecker(
     const none = {
       row: read.row,
       values,
+      lines: lineRowsOf(read),
       warnings: null,
       target,
       seen: null,
@@ -83,12 +98,14 @@ export function updateChecker(
   }
 
   const copy = fileCopier(scene, job)
+  const changesOf = changeReader(scene, form, job, columns)
 
   return async (tx: Connection, rows: readonly UpdateRow[]): Promise<CheckedRow[]> => {
+    const valuesOf = await changesOf(tx, rows)
     const wrong = rows.filter(({ read }) => read.problems.length > 0)
     const tried = rows
       .filter(({ read }) => read.problems.length === 0)
-      .map((row) => ({ row, values: changesOfRow(row.read, columns, job.writes) }))
+      .map((row) => ({ row, values: valuesOf(row) }))
     const own = await copy(
       tx,
       tried.map(({ values }) => values),
@@ -98,7 +115,7 @@ export function updateChecker(
     const outcomes = await changeTogether(tx, scene, form, changes, { type: 'import', id: job.id })
     return [
       ...wrong.map((row): CheckedRow => ({
-        ...checkedRow(row, changesOfRow(row.read, columns, job.writes), refused('invalid')),
+        ...checkedRow(row, valuesOf(row), refused('invalid')),
         problems: row.read.problems,
       })),
       ...tried.map(({ row, values }, position) =>

@@ -39,6 +39,9 @@ export interface ImportJob {
   readonly fileName: string
   readonly state: ImportState
   readonly rows: number
+  /** How many records its rows are, and with how many line items; known after a check. */
+  readonly records: number
+  readonly lines: number
   readonly done: number
   readonly bad: number
   readonly columns: readonly FileColumn[]

@@ -95,9 +95,13 @@ export const finishChecking = (
     alike,
     undecided,
     left,
+    records,
+    lines,
     ...minded
   }: Turn &
     Minded & {
+      readonly records: number
+      readonly lines: number
       readonly bad: number
       readonly problems: readonly RowProblem[]
       readonly changed: number
@@ -119,6 +123,8 @@ export const finishChecking = (
       alike,
       undecided,
       left_out: left,
+      records,
+      lines,
       ...mindedColumns(minded),
     },
   })

@@ -12,7 +12,7 @@ export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema,
 /** Of good rows, those that become something. */
 export const comesIn = `(fate is null or fate in ('import', 'update'))`
 
-const selected = `id, form, file_name as "fileName", state, rows, done, bad, columns, mapping, writes, changed, same, alike, undecided, left_out as "left", skip_bad as "skipBad", tell,
+const selected = `id, form, file_name as "fileName", state, rows, records, lines, done, bad, columns, mapping, writes, changed, same, alike, undecided, left_out as "left", skip_bad as "skipBad", tell,
   problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone, files`
 
 export interface NewImport {
@@ -60,7 +60,7 @@ export async function describeImport(
   },
 ): Promise<void> {
   await tx.query({
-    text: `update ${importTable(workspace)} set rows = $2, columns = $3, mapping = $4 where id = $1`,
+    text: `update ${importTable(workspace)} set rows = $2, records = $2, columns = $3, mapping = $4 where id = $1`,
     values: [id, found.rows, JSON.stringify(found.columns), JSON.stringify(found.mapping)],
   })
 }
@@ -112,8 +112,8 @@ export async function previewRows(
   most: number,
 ): Promise<StagedRow[]> {
   return connection.query({
-    text: `select row, values, target, seen, was, alike, fate from ${rowTable(workspace)}
-      where import = $1 and problems is null and values is not null and ${comesIn} order by row limit $2`,
+    text: `select row, values, target, seen, was, alike, fate, lines from ${rowTable(workspace)}
+      where import = $1 and problems is null and part_of is null and values is not null and ${comesIn} order by row limit $2`,
     values: [id, most],
   })
 }
@@ -159,7 +159,12 @@ export interface StagedRow {
   readonly was: Record<string, unknown> | null
   readonly alike: RowAlike | null
   readonly fate: Fate | 'ask' | null
+  /** By line items, the row of the file that each line stands in; null without any. */
+  readonly lines: LineRows | null
 }
+
+/** By line items, the rows of the file that the lines of a record stand in, in their order. */
+export type LineRows = Readonly<Record<string, readonly number[]>>
 
 export interface CheckedRow {
   readonly row: number
@@ -174,6 +179,7 @@ export interface CheckedRow {
   /** Why it is thought to be there already, and what becomes of it; null where nothing looks like it. */
   readonly alike: RowAlike | null
   readonly fate: Fate | 'ask' | null
+  readonly lines?: LineRows | null
 }
 
 export async function saveChecked(
@@ -185,15 +191,19 @@ export async function saveChecked(
   await connection.query(
     prepared({
       text: `update ${rowTable(workspace)} as r set values = x.values, problems = x.problems, warnings = x.warnings, target = x.target, seen = x.seen, was = x.was,
-          alike = x.alike, fate = x.fate
-        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb, target uuid, seen int, was jsonb, alike jsonb, fate text)
+          alike = x.alike, fate = x.fate, lines = x.lines, part_of = null,
+          line_count = coalesce((select sum(jsonb_array_length(l.value)) from jsonb_each(x.lines) as l), 0)
+        from json_to_recordset($2::json) as x(row int, values jsonb, problems jsonb, warnings jsonb, target uuid, seen int, was jsonb, alike jsonb, fate text, lines jsonb)
         where r.import = $1 and r.row = x.row`,
       values: [id, JSON.stringify(rows)],
     }),
   )
 }
 
-/** Good rows after one, in their order. */
+/** So many lines, about, are taken up at once, whatever many their records are. */
+const mostLines = 10_000
+
+/** Good rows after one, in their order: those that are records, with their lines. */
 export async function readGoodRows(
   connection: Connection,
   workspace: WorkspaceRef,
@@ -203,9 +213,12 @@ export async function readGoodRows(
 ): Promise<StagedRow[]> {
   return connection.query(
     prepared({
-      text: `select row, values, target, seen, was, alike, fate from ${rowTable(workspace)}
-        where import = $1 and row > $2 and problems is null and ${comesIn} order by row limit $3`,
-      values: [id, after, most],
+      text: `select row, values, target, seen, was, alike, fate, lines from
+          (select *, sum(1 + line_count) over (order by row) - line_count as up_to from
+            (select * from ${rowTable(workspace)} where import = $1 and row > $2 and problems is null and part_of is null and ${comesIn}
+              order by row limit $3) as good) as counted
+        where up_to <= $4 order by row`,
+      values: [id, after, most, mostLines],
     }),
   )
 }

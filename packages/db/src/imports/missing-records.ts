@@ -1,4 +1,4 @@
-import { readMark, readNamedRef, type ColumnMapping } from '@pipewright/compiler'
+import { fileFields, readMark, readNamedRef, type ColumnMapping } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import type { Connection, Transacting } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
@@ -29,8 +29,10 @@ export function missingRecords(
   mapping: readonly ColumnMapping[],
 ): readonly MissingRecord[] {
   const missing = new Map<string, MissingRecord>()
+  const compiled = scene.app.form(form)
+  const fields = compiled && fileFields(compiled)
   for (const { field: key, makes = [] } of mapping) {
-    const field = key === null ? undefined : scene.app.form(form)?.fields.get(key)
+    const field = key === null ? undefined : fields?.get(key)
     if (field === undefined) continue
     for (const { text, form: far, record: id } of makes)
       if (!missing.has(id)) missing.set(id, { id, form: far, title: titleNamed(scene, field, text) })

@@ -34,9 +34,11 @@ export async function pageRows(
 ): Promise<PagedRow[]> {
   const { show, search, after, most } = request
   return connection.query({
-    text: `select row, coalesce("values", '{}') as values, target, seen, was, alike, fate, problems from ${rowTable(workspace)}
-      where import = $1 and row > $2 and ${isShown[show]} and ($4 = '' or exists
-        (select 1 from jsonb_array_elements_text(cells) as c where strpos(lower(c), lower($4)) > 0))
+    text: `select row, coalesce("values", '{}') as values, target, seen, was, alike, fate, lines, problems from ${rowTable(workspace)}
+      as r where import = $1 and row > $2 and part_of is null and ${isShown[show]} and ($4 = '' or exists
+        (select 1 from jsonb_array_elements_text(cells) as c where strpos(lower(c), lower($4)) > 0) or (line_count > 0 and exists
+        (select 1 from ${rowTable(workspace)} as f, jsonb_array_elements_text(f.cells) as c where f.import = $1 and strpos(lower(c), lower($4)) > 0
+          and f.row = any(array(select jsonb_array_elements_text(l.value)::int from jsonb_each(r.lines) as l)))))
       order by row limit $3`,
     values: [id, after, most, search],
   })

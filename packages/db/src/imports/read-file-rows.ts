@@ -1,4 +1,11 @@
-import { readCell, titlesIn, type CellRead, type CellReading, type ColumnMapping } from '@pipewright/compiler'
+import {
+  fileFields,
+  readCell,
+  titlesIn,
+  type CellRead,
+  type CellReading,
+  type ColumnMapping,
+} from '@pipewright/compiler'
 import { isOffered, peopleFormOf, recordIdField, type PeopleForm } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -21,6 +28,19 @@ export interface ReadRow {
   readonly cells: readonly string[]
   readonly values: Readonly<Record<string, unknown>>
   readonly problems: readonly RowProblem[]
+  /** The lines that its rows hold, by line items; left out where the file has none. */
+  readonly lines?: ReadonlyMap<string, readonly ReadLine[]>
+}
+
+/** A line of a record, as one row of the file holds it. */
+export interface ReadLine {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly values: Readonly<Record<string, unknown>>
+  /** Keys of the fields whose cells are empty. */
+  readonly empty: readonly string[]
+  /** Which line of the record it is, from 1; undefined where the file does not number lines. */
+  readonly position: number | undefined
 }
 
 const nobody: Finder = () => 'none'
@@ -32,7 +52,8 @@ export function mappedColumns(
   columns: readonly FileColumn[],
   mapping: readonly ColumnMapping[],
 ): MappedColumn[] {
-  const fields = scene.app.form(form)?.fields
+  const compiled = scene.app.form(form)
+  const fields = compiled && fileFields(compiled)
   return mapping.flatMap((one) => {
     const field = one.field === recordIdField.key ? recordIdField : fields?.get(one.field ?? '')
     return field === undefined ? [] : [{ mapping: one, field, name: columns[one.column]?.name ?? '' }]

@@ -3,15 +3,22 @@ import type { RowProblem } from './import-job.ts'
 
 type Place = Omit<RowProblem, 'code' | 'params' | 'item'>
 
+/** A place in a line item: which of those of the record, from 0, and its field. */
+export interface InLine {
+  readonly item: number
+  readonly key: string | null
+}
+
 /** What is said about a record, as it is said about the row it comes from; `at` finds the column of a field. */
 export const issueProblems = (
   issues: readonly Issue[],
-  at: (field: string | null) => Place,
+  at: (field: string | null, line?: InLine) => Place,
 ): readonly RowProblem[] =>
   issues.map(({ pointer, code, params }): RowProblem => {
-    const [, field, item] = /^\/values\/([a-z][a-z0-9_]*)(?:\/(\d+))?/.exec(pointer) ?? []
+    const [, field, item, key = null] =
+      /^\/values\/([a-z][a-z0-9_]*)(?:\/(\d+)(?:\/([a-z][a-z0-9_]*))?)?/.exec(pointer) ?? []
     return {
-      ...at(field ?? null),
+      ...(item === undefined ? at(field ?? null) : at(field ?? null, { item: Number(item), key })),
       code,
       ...(params === undefined ? {} : { params }),
       ...(item === undefined ? {} : { item: Number(item) }),

@@ -24,8 +24,8 @@ export class GivenUp extends Error {
 
 type Refusal = Extract<CreatedMany, { ok: false }>['refused'][number]
 
-const linesOf = (rows: readonly StagedRow[], positions: readonly number[]): number[] =>
-  positions.map((position) => rows[position]?.row ?? 0)
+const rowsAt = (rows: readonly StagedRow[], positions: readonly number[]): StagedRow[] =>
+  positions.flatMap((position) => rows[position] ?? [])
 
 /** The rows that hold what is taken by now: an index refuses a batch as a whole and does not say which row it meant. */
 async function takenAmong(
@@ -58,13 +58,13 @@ async function refusals(
     guilty.size === 0
       ? refused
       : refused.filter(({ index, problem }) => problem.code !== 'duplicate' || guilty.has(index))
-  const lines = linesOf(
+  const lines = rowsAt(
     rows,
     told.map(({ index }) => index),
   )
   const places = await rowPlaces(database, workspace, job, lines)
   return told.flatMap(({ problem }, position): RowProblem[] => {
-    const at = places(lines[position] ?? 0)
+    const at = places(lines[position]?.row ?? 0)
     if (problem.errors === undefined) return [{ ...at(null), code: problem.code }]
     return [...issueProblems(problem.errors, at)]
   })
@@ -85,7 +85,7 @@ async function madeOf(
   { ids, warnings }: Extract<CreatedMany, { ok: true }>,
 ): Promise<Made[]> {
   const warned = rows.flatMap((_row, position) => ((warnings[position] ?? []).length > 0 ? [position] : []))
-  const places = await rowPlaces(tx, workspace, job, linesOf(rows, warned))
+  const places = await rowPlaces(tx, workspace, job, rowsAt(rows, warned))
   return rows.map(({ row }, position) => {
     const own = warnings[position] ?? []
     return {
@@ -104,10 +104,11 @@ export async function refusalOf(
   rows: readonly StagedRow[],
   { id, problem }: RefusedRecord,
 ): Promise<RowProblem[]> {
-  for (const { row, values } of rows) {
+  for (const staged of rows) {
+    const { row, values } = staged
     const field = Object.keys(values).find((key) => JSON.stringify(values[key]).includes(id))
     if (field === undefined) continue
-    const places = await rowPlaces(database, workspace, job, [row])
+    const places = await rowPlaces(database, workspace, job, [staged])
     return [{ ...places(row)(field), code: problem.code }]
   }
   return []
@@ -174,7 +175,7 @@ export async function writeApart(
       made.push(...(await madeOf(tx, scene, job, [row], written)))
       continue
     }
-    const at = (await rowPlaces(tx, scene.workspace, job, [row.row]))(row.row)
+    const at = (await rowPlaces(tx, scene.workspace, job, [row]))(row.row)
     const { code = 'not-found', errors } = written.problem ?? {}
     problems.push(...(errors === undefined ? [{ ...at(null), code }] : issueProblems(errors, at)))
   }

@@ -28,14 +28,16 @@ export async function refuseRows(
   id: string,
   problems: readonly RowProblem[],
 ): Promise<void> {
-  const rows = [...Map.groupBy(problems, ({ row }) => row)].map(([row, own]) => ({ row, problems: own }))
-  if (rows.length === 0) return
+  if (problems.length === 0) return
+  // What is wrong with a line is told of its record, which stays out as a whole.
   await tx.query(
     prepared({
-      text: `with kept as (update ${rowTable(workspace)} as r set problems = x.problems
-          from json_to_recordset($2::json) as x(row int, problems jsonb) where r.import = $1 and r.row = x.row returning 1)
+      text: `with told as (select coalesce(f.part_of, f.row) as head, jsonb_agg(x.problem order by x.place) as problems
+          from jsonb_array_elements($2::jsonb) with ordinality as x(problem, place)
+          join ${rowTable(workspace)} as f on f.import = $1 and f.row = (x.problem ->> 'row')::int group by 1),
+        kept as (update ${rowTable(workspace)} as r set problems = told.problems from told where r.import = $1 and r.row = told.head returning 1)
         update ${importTable(workspace)} set refused = refused + (select count(*) from kept) where id = $1`,
-      values: [id, JSON.stringify(rows)],
+      values: [id, JSON.stringify(problems)],
     }),
   )
 }

@@ -15,6 +15,7 @@ import { files } from './workspace/files.ts'
 import { imports } from './workspace/imports.ts'
 import { importAlike } from './workspace/import-alike.ts'
 import { importChanges } from './workspace/import-changes.ts'
+import { importLines } from './workspace/import-lines.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
 import { importFiles } from './workspace/import-files.ts'
@@ -96,4 +97,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 41, name: 'rows of imports that are there already', statements: importAlike },
   { number: 42, name: 'what happened beside changes', statements: besideChanges },
   { number: 43, name: 'versions of files', statements: fileVersions },
+  { number: 43, name: 'line items of imports', statements: importLines },
 ]

@@ -1,12 +1,12 @@
 import type { ColumnMapping, CompiledForm, NameMake } from '@pipewright/compiler'
-import { foldWords, isMatchField } from '@pipewright/compiler'
+import { fileFields, foldWords, isLinePosition, isMatchField, lineOf } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
 import { peopleFormOf, recordIdField } from '@pipewright/metadata'
 import { titleNamed, type ImportJob } from '@pipewright/db'
 import type { Field } from '@pipewright/schemas'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
-import { importableFields } from './policy.ts'
+import { importableFields, importableLineFields } from './policy.ts'
 
 /** Forms in which a record can be made under a name that stands in a column of the field. */
 function makeableForms(scene: MemberScene, field: Field, matchBy: string | undefined): readonly string[] {
@@ -23,14 +23,15 @@ function makesOf(
   before: readonly ColumnMapping[],
 ): (column: ImportColumn) => NameMake[] {
   const known = new Map<string, string>()
+  const fields = fileFields(form)
   const keyOf = (field: Field, make: { readonly text: string; readonly form: string }) =>
     `${make.form} ${foldWords(titleNamed(scene, field, make.text))}`
   for (const { field: key, makes = [] } of before) {
-    const field = key === null ? undefined : form.fields.get(key)
+    const field = key === null ? undefined : fields.get(key)
     if (field !== undefined) for (const make of makes) known.set(keyOf(field, make), make.record)
   }
   return ({ field: key, makes = [] }) => {
-    const field = key === null ? undefined : form.fields.get(key)
+    const field = key === null ? undefined : fields.get(key)
     if (field === undefined) return []
     return makes.map((make) => {
       const name = keyOf(field, make)
@@ -52,8 +53,9 @@ function columnProblem(
   if (key === null) return undefined
   if (key === recordIdField.key)
     return keys.has(key) ? undefined : { pointer: '/field', code: 'not-writable' }
-  const readable = Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
-  const field = form.fields.get(key)
+  // The number of a line is known to whoever fills lines.
+  const readable = isLinePosition(key) || Object.hasOwn(scene.rights.forms[form.key]?.fields ?? {}, key)
+  const field = fileFields(form).get(key)
   if (field === undefined || !readable) return { pointer: '/field', code: 'unknown-field' }
   // What only tells which record is meant need not be writable.
   if (!writable.has(key) && !keys.has(key)) return { pointer: '/field', code: 'not-writable' }
@@ -87,7 +89,11 @@ export function checkMapping(
   mapping: readonly ImportColumn[],
   by: readonly string[] = [],
 ): ColumnMapping[] {
-  const writable = new Set(importableFields(scene, form, { files: job.files !== null }).map(({ key }) => key))
+  const filled = [
+    ...importableFields(scene, form, { files: job.files !== null }),
+    ...importableLineFields(scene, form),
+  ]
+  const writable = new Set(filled.map(({ key }) => key))
   const keys = new Set(by)
   const fields = new Set<string>()
   const columns = new Set<number>()
@@ -105,7 +111,8 @@ export function checkMapping(
       ...(twice ? [{ pointer: `${base}/field`, code: 'not-unique' } as const] : []),
     ]
   })
-  if (fields.size === 0) errors.push({ pointer: '/mapping', code: 'required' })
+  const names = [...fields].some((key) => lineOf(key) === undefined)
+  if (!names) errors.push({ pointer: '/mapping', code: 'required' })
   if (errors.length > 0) refuse('invalid', { errors })
   const withIds = makesOf(scene, form, job.mapping)
   return mapping.map(({ makes, ...column }) =>

@@ -1,4 +1,12 @@
-import { mapColumns, recordIdColumn, suggestMapping, type TableColumn } from '@pipewright/compiler'
+import {
+  fileFields,
+  mapColumns,
+  recordIdColumn,
+  suggestLines,
+  suggestMapping,
+  type CompiledForm,
+  type TableColumn,
+} from '@pipewright/compiler'
 import { describeImport, insertImport, suggestMatches, type ImportJob } from '@pipewright/db'
 import { recordIdField } from '@pipewright/metadata'
 import type { Locale } from '@pipewright/contract'
@@ -8,7 +16,7 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseTooLarge, type Upload } from '../files/receive-upload.ts'
 import { addFiles, ownImport } from './add-files.ts'
-import { importableFields, importableForm } from './policy.ts'
+import { importableFields, importableForm, importableLineFields } from './policy.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { stageTable } from './stage-table.ts'
 import { readTable } from './table/read-table.ts'
@@ -20,20 +28,28 @@ const shown = 5
 /** Where the fields are named by whoever uploads, they are taken at their word; else they are found. */
 function mappingOf(
   scene: MemberScene,
+  form: CompiledForm,
   fields: readonly Field[],
   columns: readonly TableColumn[],
   { named, mayUpdate }: { readonly named: readonly string[] | undefined; readonly mayUpdate: boolean },
 ) {
   const { locale } = scene.actor
+  const lines = importableLineFields(scene, form)
   if (named === undefined) {
     const id = mayUpdate ? recordIdColumn(fields, columns) : undefined
-    // What says which record a row is fills no field.
-    const others = columns.map((column, at) => (at === id ? { name: '', samples: [] } : column))
-    return suggestMapping(scene.app.index, fields, others, locale).map((one) =>
-      one.column === id ? { ...one, field: recordIdField.key } : one,
+    const { index } = scene.app
+    const inLines = new Set(lines.map(({ key }) => key))
+    const found = suggestLines(index, form.items, ({ key }) => inLines.has(key), columns, locale)
+    const ofLines = new Map(found.map((one) => [one.column, one]))
+    // What says which record a row is, or is of a line, fills no field of the record.
+    const others = columns.map((column, at) =>
+      at === id || ofLines.has(at) ? { name: '', samples: [] } : column,
+    )
+    return suggestMapping(index, fields, others, locale).map(
+      (one) => ofLines.get(one.column) ?? (one.column === id ? { ...one, field: recordIdField.key } : one),
     )
   }
-  const known = new Map(fields.map((field) => [field.key, field]))
+  const known = new Map([...fields, ...lines].map((field) => [field.key, field]))
   const filled = named.filter((key) => key !== '')
   const wrong = filled.some((key) => !known.has(key)) || new Set(filled).size < filled.length
   if (wrong) refuse('invalid', { errors: [{ pointer: '/fields', code: 'unknown-field' }] })
@@ -68,14 +84,14 @@ async function stage(
     })
     const { columns, rows } = await stageTable(tx, workspace, id, await readTable(file.path))
     const fields = importableFields(scene, form, { files: file.files && named !== undefined })
-    const guess = mappingOf(scene, fields, columns, {
+    const guess = mappingOf(scene, form, fields, columns, {
       named,
       mayUpdate: scene.rights.forms[form.key]?.update === true,
     })
     const mapping = await suggestMatches(
       tx,
       scene,
-      form.fields,
+      fileFields(form),
       guess,
       (column) => columns[column]?.samples ?? [],
     )

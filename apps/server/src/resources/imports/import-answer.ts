@@ -3,7 +3,6 @@ import {
   alikeTold,
   missingRecords,
   previewRows,
-  previewTitles,
   readFilesTold,
   targetTitles,
   type Connection,
@@ -11,6 +10,7 @@ import {
 } from '@pipewright/db'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import { alikeAnswer } from './alike-answer.ts'
+import { namedTitles, readableValues, wholeLines } from './readable-values.ts'
 import { fileProblem, importError, rowProblem } from './row-messages.ts'
 
 const previewed = 20
@@ -58,13 +58,11 @@ export async function importAnswer(
     ...rest
   } = job
   const isOver = job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
-  const rights = scene.rights.forms[job.form]
   const rows =
     job.state === 'checked' ? await previewRows(connection, scene.workspace, job.id, previewed) : []
-  const readable = (values: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(
-      Object.entries(values).filter(([key]) => rights !== undefined && Object.hasOwn(rights.fields, key)),
-    )
+  const form = scene.app.form(job.form)
+  const readable: (values: Readonly<Record<string, unknown>>) => Values =
+    form === undefined ? () => ({}) : readableValues(scene, form)
   const named = await targetTitles(connection, scene, job.form, rows)
   const looks = await alikeTold(connection, scene, job.form, rows)
   return {
@@ -76,17 +74,19 @@ export async function importAnswer(
     preview: rows.map(({ row, values, target, was }) => ({
       alike: alikeAnswer(looks.get(row)),
       row,
-      values: readable(values) as Values,
+      values: readable(form === undefined ? {} : wholeLines(form, values, was)),
       record: target === null ? null : { id: target, title: named.get(target) ?? '' },
-      was: was === null ? null : (readable(was) as Values),
+      was: was === null ? null : readable(was),
     })),
     titles: {
-      ...(await previewTitles(
-        connection,
-        scene,
-        scene.app.form(job.form)?.fields.values() ?? [],
-        rows.flatMap(({ values, was }) => [readable(values), readable(was ?? {})]),
-      )),
+      ...(form === undefined
+        ? {}
+        : await namedTitles(
+            connection,
+            scene,
+            form,
+            rows.flatMap(({ values, was }) => [readable(values), readable(was ?? {})]),
+          )),
       ...Object.fromEntries(
         missingRecords(scene, job.form, mapping).map(({ id, title }) => [id, title] as const),
       ),

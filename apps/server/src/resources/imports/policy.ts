@@ -1,4 +1,4 @@
-import { isImportable, type CompiledForm } from '@pipewright/compiler'
+import { isImportable, isLinePosition, lineFields, type CompiledForm } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -20,4 +20,16 @@ export function importableFields(
   const own = rights.forms[form.key]?.fields ?? {}
   const isFilled = (field: Field) => isImportable(field) || (files && field.type === 'attachment')
   return [...form.fields.values()].filter((field) => own[field.key] === 'write' && isFilled(field))
+}
+
+/** Fields of line items that the caller may fill from a table, by path; with the number that says which line it is. */
+export function importableLineFields({ rights }: MemberScene, form: CompiledForm): Field[] {
+  const own = rights.forms[form.key]?.fields ?? {}
+  return form.items.flatMap((items) => {
+    if (own[items.field.key] !== 'write') return []
+    const isFilled = (field: Field) =>
+      isLinePosition(field.key) || (own[field.key] === 'write' && isImportable(field))
+    const filled = lineFields(items).filter(isFilled)
+    return filled.every(({ key }) => isLinePosition(key)) ? [] : filled
+  })
 }

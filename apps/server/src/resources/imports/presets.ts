@@ -1,3 +1,4 @@
+import { isLinePosition, lineOf } from '@pipewright/compiler'
 import type { ImportPreset } from '@pipewright/contract'
 import { deletePreset, listPresets, savePreset } from '@pipewright/db'
 import { recordIdField } from '@pipewright/metadata'
@@ -18,7 +19,9 @@ async function presetsOf(
 ): Promise<{ presets: ImportPreset[] }> {
   const fields = scene.rights.forms[form]?.fields ?? {}
   const isReadable = (key: string | null) =>
-    key === null || key === recordIdField.key || Object.hasOwn(fields, key)
+    key === null ||
+    key === recordIdField.key ||
+    Object.hasOwn(fields, isLinePosition(key) ? (lineOf(key)?.items ?? '') : key)
   const found = await listPresets(database, scene.workspace, form, scene.actor.memberId)
   return {
     presets: found.map(({ columns, writes, ...preset }) => ({

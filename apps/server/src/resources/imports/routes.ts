@@ -93,7 +93,8 @@ function registerWork(app: FastifyInstance, services: Services, jobs: ImportJobs
     const found = await load(scene, params.id)
     importableForm(scene, found.form)
     const nothingToDo =
-      found.state === 'checked' && (found.rows === found.bad + found.left || (found.bad > 0 && !body.skipBad))
+      found.state === 'checked' &&
+      (found.records === found.bad + found.left || (found.bad > 0 && !body.skipBad))
     if (nothingToDo) refuse('import-state')
     if (found.state === 'checked' && found.undecided > 0)
       refuse('import-undecided', { params: { count: found.undecided } })

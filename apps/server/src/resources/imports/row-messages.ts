@@ -12,6 +12,10 @@ const ofFiles = {
     en: 'Row {first} changes the same record. Decide of this row by itself.',
     zh: '第 {first} 行已更新同一条记录，请单独决定如何处理此行。',
   },
+  'row-differs': {
+    en: 'This row belongs to the record of row {first} but says something else here. Write the same in all rows of the record, or leave the cell empty.',
+    zh: '此行与第 {first} 行属于同一条记录，但此处内容不同。请在该记录的各行填写相同内容，或将此单元格留空。',
+  },
   scientific: {
     en: 'A spreadsheet shortened this number and its digits are lost. Format the column as text and export it again.',
     zh: '该编号已被表格软件转为科学计数法，部分数字丢失。请将此列设为文本格式后重新导出。',

@@ -1,5 +1,5 @@
 import type { ImportRows, Locale } from '@pipewright/contract'
-import { alikeTold, findImport, missingRecords, pageRows, previewTitles, targetTitles } from '@pipewright/db'
+import { alikeTold, findImport, missingRecords, pageRows, targetTitles } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
@@ -7,11 +7,11 @@ import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { alikeAnswer } from './alike-answer.ts'
 import { importableForm } from './policy.ts'
+import { namedTitles, readableValues, wholeLines } from './readable-values.ts'
 import { rowProblem } from './row-messages.ts'
 
 const perPage = 50
 
-type Row = ImportRows['rows'][number]
 type Request = {
   readonly show: Parameters<typeof pageRows>[3]['show']
   readonly search: string
@@ -28,21 +28,19 @@ async function rowsOf(
 ): Promise<ImportRows> {
   const { workspace } = scene
   const job = (await findImport(database, workspace, id, scene.actor.memberId)) ?? refuse('not-found')
-  importableForm(scene, job.form)
+  const form = importableForm(scene, job.form)
   // What stayed out is told after the import as well.
   if (job.state !== 'checked' && !(request.show === 'left' && job.state === 'done'))
     return { rows: [], titles: {}, next: null }
-  const fields = scene.rights.forms[job.form]?.fields ?? {}
-  const readable = (values: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(fields, key))) as Row['values']
+  const readable = readableValues(scene, form)
   const found = await pageRows(database, workspace, id, { ...request, most: perPage + 1 })
   const rows = found.slice(0, perPage)
   const named = await targetTitles(database, scene, job.form, rows)
   const looks = await alikeTold(database, scene, job.form, rows)
-  const known = await previewTitles(
+  const known = await namedTitles(
     database,
     scene,
-    scene.app.form(job.form)?.fields.values() ?? [],
+    form,
     rows.flatMap(({ values, was }) => [readable(values), readable(was ?? {})]),
   )
   const made = missingRecords(scene, job.form, job.mapping).map(
@@ -51,7 +49,7 @@ async function rowsOf(
   return {
     rows: rows.map(({ row, values, target, was, problems }) => ({
       row,
-      values: readable(values),
+      values: readable(wholeLines(form, values, was)),
       record: target === null ? null : { id: target, title: named.get(target) ?? '' },
       was: was === null ? null : readable(was),
       alike: alikeAnswer(looks.get(row)),

@@ -10,6 +10,7 @@ export function CheckedOutcome({ job }: { readonly job: Import }) {
   const own = useImportText()
   const { coming, made, changed, same } = outcomes(job)
   const notes = [
+    ...(job.lines === 0 ? [] : [own('linesOutcome', { records: job.records, count: job.lines })]),
     ...(job.writes.mode === 'create' && job.changed === 0
       ? []
       : [text('importOutcome', { made, changed, same })]),

@@ -4,7 +4,7 @@ import { useUiLocale } from '@pipewright/ui'
 import { Select } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
-import { matchTargets } from './import-targets.ts'
+import { fieldAt, matchTargets } from './import-targets.ts'
 
 interface ColumnOptionsProps {
   readonly form: Form
@@ -18,8 +18,8 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const field = form.fields.find(({ key }) => key === column.field)
-  if (field === undefined) return null
+  const field = fieldAt(form, column.field)
+  if (field === undefined || column.field?.endsWith('.position') === true) return null
   const select = (
     label: string,
     value: string,

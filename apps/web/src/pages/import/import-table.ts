@@ -35,7 +35,7 @@ export async function importTable(
   const params = { workspace, id: job.id }
   const checking = await client.call('checkImport', { params, body: { mapping: job.mapping } })
   const checked = await until(workspace, checking, 'checking')
-  if (checked.state !== 'checked' || checked.bad === checked.rows) return checked
+  if (checked.state !== 'checked' || checked.bad === checked.records) return checked
   const importing = await client.call('commitImport', { params, body: { skipBad: true } })
   return until(workspace, importing, 'importing')
 }

@@ -1,4 +1,4 @@
-import { fieldTypes, localize, recordIdField, type Locale } from '@pipewright/metadata'
+import { fieldTypes, localize, recordIdField, rowFields, type Locale } from '@pipewright/metadata'
 import type { AppDefinition, Field, Form } from '@pipewright/schemas'
 import type { FormRights } from '@pipewright/contract'
 
@@ -20,7 +20,7 @@ export interface FileContents {
   readonly files: boolean
 }
 
-/** The fields that a column can fill: what the member may write, without tables, and numbers that tell a record. */
+/** The fields that a column can fill: what the member may write, of the record and of its line items, and numbers that tell a record. */
 export function importTargets(
   form: Form,
   rights: FormRights,
@@ -33,9 +33,40 @@ export function importTargets(
     (files || type !== 'attachment') &&
     fieldTypes[type].writable
   const isKey = ({ key, type }: Field) => finds && type === 'autoNumber' && rights.fields[key] !== undefined
-  return form.fields
+  const own = form.fields
     .filter((field) => isFilled(field) || isKey(field))
     .map((field) => ({ value: field.key, label: localize(field.label, locale) }))
+  return [...own, ...lineTargets(form, rights, locale)]
+}
+
+/** The field that a column fills: one of the record, or one of its line items, as in `items.product`. */
+export function fieldAt(form: Form, path: string | null): Field | undefined {
+  const [key, inLine, ...deeper] = (path ?? '').split('.')
+  const field = form.fields.find((one) => one.key === key)
+  if (inLine === undefined) return field
+  if (field?.type !== 'lineItems' || deeper.length > 0) return undefined
+  return inLine === 'position' ? rowFields.get(inLine) : field.fields.find((one) => one.key === inLine)
+}
+
+/** The columns of line items that a column can fill, named as exported files name them. */
+function lineTargets(form: Form, rights: FormRights, locale: Locale): Target[] {
+  const between = locale === 'zh' ? '：' : ': '
+  const position = rowFields.get('position')
+  return form.fields.flatMap((items) => {
+    if (items.type !== 'lineItems' || rights.fields[items.key] !== 'write') return []
+    const filled = items.fields.filter(
+      ({ key, type }) =>
+        rights.fields[`${items.key}.${key}`] === 'write' &&
+        type !== 'lineItems' &&
+        type !== 'attachment' &&
+        fieldTypes[type].writable,
+    )
+    const offered = position === undefined || filled.length === 0 ? filled : [position, ...filled]
+    return offered.map(({ key, label }) => ({
+      value: `${items.key}.${key}`,
+      label: `${localize(items.label, locale)}${between}${localize(label, locale)}`,
+    }))
+  })
 }
 
 /** The fields by which a related record can be found: short texts and numbers of the other form. */

@@ -9,6 +9,7 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { AlikeCell } from './alike-cell.tsx'
 import type { Decisions, Fate } from './decisions.ts'
+import { PreviewLines } from './preview-lines.tsx'
 import { SideScroll } from './side-scroll.tsx'
 import type { JobStepProps } from './step-props.ts'
 import { useImportText } from './use-import-text.ts'
@@ -19,6 +20,12 @@ type Titles = ImportRows['titles']
 /** What a field will hold; of one that changes, also what it holds now. */
 function PreviewCell({ field, row, titles }: { field: Field; row: Row; titles: Titles }) {
   const text = useText()
+  if (field.type === 'lineItems') {
+    if (!Object.hasOwn(row.values, field.key)) return null
+    const lines = { field, value: row.values[field.key] ?? null, titles }
+    const isChanged = row.was !== null && Object.hasOwn(row.was, field.key)
+    return <PreviewLines {...lines} {...(isChanged ? { was: row.was?.[field.key] ?? null } : {})} />
+  }
   const value = <FieldValue field={field} value={row.values[field.key] ?? null} titles={titles} />
   if (row.record !== null && !Object.hasOwn(row.values, field.key)) return null
   if (row.was === null || !Object.hasOwn(row.was, field.key)) return value
@@ -41,10 +48,12 @@ function PreviewCell({ field, row, titles }: { field: Field; row: Row; titles: T
 
 /** Why a row cannot come in. */
 function Reasons({ row }: { row: Row }) {
+  const own = useImportText()
   return (
     <ul className="import-reasons">
-      {row.problems.map(({ column, code, message }) => (
-        <li key={`${column ?? ''}:${code}:${message}`}>
+      {row.problems.map(({ row: at, column, code, message }) => (
+        <li key={`${at}:${column ?? ''}:${code}:${message}`}>
+          {at === row.row ? '' : `${own('rowAt', { row: at })} `}
           {column === null ? message : `${column}: ${message}`}
         </li>
       ))}
@@ -70,7 +79,9 @@ export function PreviewTable(props: PreviewTableProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const fields = form.fields.filter((field) => job.mapping.some((column) => column.field === field.key))
+  const fields = form.fields.filter((field) =>
+    job.mapping.some((column) => column.field?.split('.')[0] === field.key),
+  )
   const record = {
     title: text('importRecord'),
     key: 'record',

@@ -19,11 +19,12 @@ export function ProgressStep({
     )
     if (answer !== undefined) onAnswer(answer)
   }
-  const percent = job.rows === 0 ? 0 : Math.round((job.done / job.rows) * 100)
+  const rows = label === 'importRunning' ? job.records : job.rows
+  const percent = rows === 0 ? 0 : Math.round((job.done / rows) * 100)
   return (
     <>
-      <Progress percent={percent} aria-label={text(label, { done: job.done, rows: job.rows })} />
-      <p aria-live="polite">{text(label, { done: job.done, rows: job.rows })}</p>
+      <Progress percent={percent} aria-label={text(label, { done: job.done, rows })} />
+      <p aria-live="polite">{text(label, { done: job.done, rows })}</p>
       <Button onClick={() => void cancel()} loading={call.busy}>
         {text('cancel')}
       </Button>

@@ -40,9 +40,9 @@ export function likelyKey(form: Form, targets: readonly Target[]): string[] {
 export const standingKeys = (writes: ImportWrites, targets: readonly Target[]): string[] =>
   writes.by.filter((key) => targets.some(({ value }) => value === key)).slice(0, most)
 
-/** How many rows come in, of these make a record, change one, or say what it holds already. */
-export function outcomes({ rows, bad, left, undecided, changed, same }: Import) {
-  const coming = rows - bad - left - undecided
+/** How many records come in, of these make a record, change one, or say what it holds already. */
+export function outcomes({ records, bad, left, undecided, changed, same }: Import) {
+  const coming = records - bad - left - undecided
   return { coming, made: coming - changed, changed: changed - same, same }
 }
 

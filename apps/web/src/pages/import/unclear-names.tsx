@@ -5,6 +5,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { NameTable } from './name-table.tsx'
 import { withChosen, type Chosen } from './settle-names.ts'
+import { fieldAt } from './import-targets.ts'
 import type { JobStepProps } from './step-props.ts'
 
 /** Asks what is meant and what is to be made with the rows, and has all rows checked again. */
@@ -22,8 +23,7 @@ export function UnclearNames({ form, job, onAnswer }: JobStepProps) {
   })
   const names = found.data ?? []
   if (names.length === 0) return null
-  const isAny = (key: string) =>
-    form.fields.some((field) => field.key === key && field.type === 'anyRelation')
+  const isAny = (key: string) => fieldAt(form, key)?.type === 'anyRelation'
   const settle = (chosen: Chosen) =>
     call.run(async () => {
       const mapping = withChosen(job.mapping, names, chosen, isAny)

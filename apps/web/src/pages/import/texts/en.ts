@@ -39,5 +39,16 @@ export const en = {
   decided_other: '{{count, number}} decisions are not taken over yet.',
   recordId: 'Record id',
   between: ', ',
+  lines_one: '{{count, number}} line item',
+  lines_other: '{{count, number}} line items',
+  linesChange_one: '{{was, number}} → {{count, number}} line item',
+  linesChange_other: '{{was, number}} → {{count, number}} line items',
+  linesWere: 'Now',
+  linesWillBe: 'After the import',
+  linesOutcome_one: 'The file holds {{records, number}} records with {{count, number}} line item.',
+  linesOutcome_other: 'The file holds {{records, number}} records with {{count, number}} line items.',
+  linesHint:
+    'Rows below one another are one record with several line items where its own cells are empty or repeat: the same key where records are updated, else the same in every column of the record. When a record is updated, the lines in the file replace those it has; the preview shows both.',
+  rowAt: 'Row {{row}}:',
 }
 export type ImportTexts = typeof en

@@ -39,4 +39,15 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   decided_other: '{{count, number}} 项决定尚未应用。',
   recordId: '记录编号',
   between: '、',
+  lines_one: '{{count, number}} 条明细',
+  lines_other: '{{count, number}} 条明细',
+  linesChange_one: '{{was, number}} → {{count, number}} 条明细',
+  linesChange_other: '{{was, number}} → {{count, number}} 条明细',
+  linesWere: '现有明细',
+  linesWillBe: '导入后',
+  linesOutcome_one: '文件共 {{records, number}} 条记录，含 {{count, number}} 条明细。',
+  linesOutcome_other: '文件共 {{records, number}} 条记录，含 {{count, number}} 条明细。',
+  linesHint:
+    '相邻的多行可组成一条记录的多条明细：后续行的记录字段留空或重复填写即可（更新时匹配字段相同，新增时记录的各列均相同）。更新记录时，文件中的明细将替换原有明细，预览中会同时显示两者。',
+  rowAt: '第 {{row}} 行：',
 }
