@@ -15,6 +15,18 @@ export const formViewsQuery = (workspace: string, form: string) =>
 export const useFormViews = (workspace: string, form: string, enabled: boolean) =>
   useQuery({ ...formViewsQuery(workspace, form), enabled })
 
+/** The key of a view that a link names, which is not among the tabs. */
+export const viewKey = (workspace: string, id: string) => ['view', workspace, id] as const
+
+/** A view by its id, as far as it may be seen. */
+export const useLinkedView = (workspace: string, id: string | null) =>
+  useQuery({
+    queryKey: viewKey(workspace, id ?? ''),
+    queryFn: () => client.call('getView', { params: { workspace, id: id ?? '' } }),
+    enabled: id !== null,
+    retry: false,
+  })
+
 export interface ViewCache {
   /** Shows a change at once; the server is asked afterwards. */
   readonly change: (form: string, change: (views: FormViews) => FormViews) => void
@@ -26,6 +38,11 @@ export function useViewCache(workspace: string): ViewCache {
   return {
     change: (form, change) =>
       queries.setQueryData<FormViews>(viewsKey(workspace, form), (views) => views && change(views)),
-    refresh: (form) => queries.invalidateQueries({ queryKey: viewsKey(workspace, form) }),
+    refresh: async (form) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: viewsKey(workspace, form) }),
+        queries.invalidateQueries({ queryKey: ['view', workspace] }),
+      ])
+    },
   }
 }

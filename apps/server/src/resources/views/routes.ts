@@ -5,7 +5,7 @@ import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { viewOfRole } from '../app/beginnings.ts'
 import { registerViewChanges } from './change-routes.ts'
-import { refuseUnreadable } from './policy.ts'
+import { managesView, refuseUnreadable } from './policy.ts'
 import { viewAnswer } from './view-answer.ts'
 import { announceTo, viewsFor } from './view-work.ts'
 
@@ -35,8 +35,9 @@ export function registerViews(app: FastifyInstance, services: Services): void {
     const scene = member()
     const row = (await findSavedView(database, scene.workspace, params.id)) ?? refuse('not-found')
     refuseUnreadable(scene, row.form)
-    const isShared = (await viewsFor(services, scene, row.form)).some(({ id }) => id === row.id)
-    return viewAnswer(scene, row, isShared) ?? refuse('not-found')
+    const isOpen =
+      managesView(scene, row) || (await viewsFor(services, scene, row.form)).some(({ id }) => id === row.id)
+    return viewAnswer(scene, row, isOpen) ?? refuse('not-found')
   })
 
   register(app, 'arrangeViews', async ({ params, body, member }) => {

@@ -197,10 +197,23 @@ test('the link of a private view offers a copy to those who may read its form, a
     settings: big,
     may: { change: false, manage: false },
   })
+  const admin = await world.owner()
+  expect((await open(admin)).may).toEqual({ change: false, manage: false })
   await query(world.databaseUrl, `update ws_acme._view set form = 'nowhere'`)
   expect((await other.problem(open(other))).code).toBe('not-found')
   const stranger = world.client()
   expect((await stranger.problem(open(stranger))).code).toBe('not-signed-in')
+})
+
+test('the link of a view that is shared with others alone lets an administrator look after it, and nobody else', async () => {
+  const { world, rep, other } = await setUp()
+  await using _ = world
+  const view = await save(rep, { sharing: { with: 'some', roles: ['finance'], departments: [] } })
+  const admin = await world.owner()
+  const open = (by: TestClient) => by.call('getView', { params: { workspace, id: view.id } })
+  expect((await open(admin)).may).toEqual({ change: true, manage: true })
+  expect((await open(other)).may).toEqual({ change: false, manage: false })
+  expect((await change(admin, await open(admin), { name: 'Renamed' })).name).toBe('Renamed')
 })
 
 test('everybody keeps his own order and the view that the form opens with', async () => {

@@ -48,6 +48,8 @@ export const views = {
     'Not everything of this view can be shown: {{parts}}. A field is gone, or you may not read it.',
   viewLeftOutSave: 'Save without it',
   viewForeign: '“{{name}}” is a private view of {{owner}}.',
+  viewOfOthers:
+    '{{owner}} shares “{{name}}” with others, so it is not among your tabs. You look after it as an administrator.',
   viewForeignHint: 'You can take its settings over as a view of your own.',
   viewTake: 'Take a copy',
   viewGone: 'This view does not exist any more, or it is not shared with you.',

@@ -47,6 +47,7 @@ export const views = {
   viewLeftOut: '此视图有部分设置无法显示：{{parts}}。相关字段已删除，或您无权查看。',
   viewLeftOutSave: '去除后保存',
   viewForeign: '“{{name}}”是{{owner}}的私有视图。',
+  viewOfOthers: '“{{name}}”由{{owner}}共享给其他人，因此不在您的标签中。您可以作为管理员管理它。',
   viewForeignHint: '您可以把它的设置复制为自己的视图。',
   viewTake: '复制为我的视图',
   viewGone: '此视图已不存在，或未共享给您。',

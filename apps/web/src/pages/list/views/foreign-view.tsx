@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { client } from '../../../queries/client.ts'
+import { useLinkedView } from '../../../queries/views.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { ViewDialog } from './view-dialog.tsx'
@@ -13,15 +12,13 @@ export function ForeignView({ id }: { readonly id: string }) {
   const text = useText()
   const navigate = useNavigate()
   const [isNaming, setNaming] = useState(false)
-  const found = useQuery({
-    queryKey: ['view', workspace.key, id],
-    queryFn: () => client.call('getView', { params: { workspace: workspace.key, id } }),
-    retry: false,
-  })
+  const found = useLinkedView(workspace.key, id)
   if (found.isPending) return null
   const { data: view } = found
-  if (view === undefined) return <Alert banner type="info" title={text('viewGone')} />
+  if (view === undefined || found.isError) return <Alert banner type="info" title={text('viewGone')} />
   const owner = people.find((person) => person.id === view.owner)?.name ?? ''
+  if (view.may.manage)
+    return <Alert banner type="info" title={text('viewOfOthers', { name: view.name, owner })} />
   return (
     <>
       <Alert

@@ -1,9 +1,9 @@
 import type { Form } from '@pipewright/schemas'
-import { useFormViews } from '../../../queries/views.ts'
+import { useFormViews, useLinkedView } from '../../../queries/views.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { standardView } from '../standard-view.ts'
-import { openingView, orderedViews, type ListView } from './list-view.ts'
+import { asListView, openingView, orderedViews, type ListView } from './list-view.ts'
 
 const isId = (key: string): boolean => key.includes('-')
 
@@ -22,16 +22,23 @@ export function useListViews(form: Form | undefined, named: string | null): List
   const text = useText()
   const key = form?.key ?? ''
   const answer = useFormViews(app.workspace.key, key, app.rights[key]?.read === true)
+  const isNamed = named !== null && isId(named)
+  const isTab = answer.data?.views.some(({ id }) => id === named) === true
+  const linked = useLinkedView(app.workspace.key, isNamed && answer.isSuccess && !isTab ? named : null)
   if (form === undefined) return { views: [], view: undefined, opens: null, foreign: null }
   const saved = app.definition.views.filter((view) => view.form === key)
   const ofApp = saved.length === 0 ? [standardView(form, text('table'))] : saved
-  const views = orderedViews(ofApp, answer.data)
+  // Who looks after what others share among themselves finds it beside his tabs while its link is open.
+  const isManaged = linked.isSuccess && linked.data.may.manage && linked.data.form === key && !isTab
+  const managed = isManaged ? [linked.data] : []
+  const views = [...orderedViews(ofApp, answer.data), ...managed.map(asListView)]
   const meant = named === null ? undefined : views.find((view) => view.key === named)
-  const isOpen = meant === undefined && answer.isPending
+  const isAsked = linked.isPending && linked.fetchStatus !== 'idle'
+  const isOpen = meant === undefined && (answer.isPending || isAsked)
   return {
     views,
     view: isOpen ? undefined : (meant ?? openingView(views, answer.data?.opens)),
     opens: answer.data?.opens.own ?? null,
-    foreign: named !== null && isId(named) && meant === undefined && !isOpen ? named : null,
+    foreign: isNamed && !isTab && !isOpen && !ofApp.some((view) => view.key === named) ? named : null,
   }
 }
