@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react'
 import { useTreeLevels } from '../../queries/tree-levels.ts'
 import { PageActions } from '../../shell/page-actions.tsx'
 import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useText } from '../../texts/use-text.ts'
 import { useUnseen } from '../record/look/use-look.ts'
 import type { BulkBarProps } from './bulk/bulk-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
@@ -24,10 +25,12 @@ const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx'
 
 /** What can be done with the records that are chosen. */
 function Bulk({ form, view, address, ...chosen }: ListProps & Pick<BulkBarProps, 'chosen' | 'columns'>) {
+  const text = useText()
+  const allMeans = isNarrowed(view, address) ? text('bulkOfTree') : undefined
   return (
     <PageActions>
       <Suspense fallback={null}>
-        <BulkBar form={form} {...chosen} sort={address.sort ?? view.sort ?? []} />
+        <BulkBar form={form} {...chosen} sort={address.sort ?? view.sort ?? []} allMeans={allMeans} />
       </Suspense>
     </PageActions>
   )

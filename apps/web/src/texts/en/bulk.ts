@@ -3,6 +3,7 @@ export const bulk = {
   bulkChooseAll: 'Select all {{count}} that match',
   bulkChoose: 'Select',
   bulkChooseLoaded: 'Select all shown',
+  bulkOfTree: 'Records above or below a match that do not match themselves are not included.',
   bulkAllChosen: 'Everything that matches this list.',
   selectedAbout: '{{count}} selected',
   bulkChooseAbout: 'Select all that match, {{count}}',

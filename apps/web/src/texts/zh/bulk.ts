@@ -3,6 +3,7 @@ export const bulk = {
   bulkChooseAll: '选择全部 {{count}} 条匹配记录',
   bulkChoose: '选择',
   bulkChooseLoaded: '选择已显示的全部',
+  bulkOfTree: '只包含自身匹配的记录，不含其不匹配的上级和下级。',
   bulkAllChosen: '已选择全部匹配记录。',
   selectedAbout: '已选{{count}}条',
   bulkChooseAbout: '选择全部匹配记录（{{count}}条）',

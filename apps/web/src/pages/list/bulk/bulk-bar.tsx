@@ -23,6 +23,8 @@ export interface BulkBarProps {
   readonly chosen: ListSelection
   readonly columns: readonly string[]
   readonly sort: readonly SortKey[]
+  /** What choosing everything does not mean here. */
+  readonly allMeans?: string | undefined
 }
 
 /** Everything that matches can be chosen where all that is loaded is; on a phone, where there is no box for that, all that is loaded before. */
@@ -105,6 +107,9 @@ export function BulkBar(props: BulkBarProps) {
     <div className="bulk-bar" role="toolbar" aria-label={count}>
       <strong aria-live="polite">{count}</strong>
       <ChooseAll chosen={chosen} />
+      {props.allMeans !== undefined && (chosen.isAll || chosen.offered !== null) && (
+        <span className="bulk-means">{props.allMeans}</span>
+      )}
       <Button type="text" className="bulk-leave" onClick={chosen.clear}>
         {text('cancel')}
       </Button>
