@@ -97,5 +97,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 41, name: 'rows of imports that are there already', statements: importAlike },
   { number: 42, name: 'what happened beside changes', statements: besideChanges },
   { number: 43, name: 'versions of files', statements: fileVersions },
-  { number: 43, name: 'line items of imports', statements: importLines },
+  { number: 44, name: 'line items of imports', statements: importLines },
 ]
