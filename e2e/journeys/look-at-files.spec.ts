@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { samplePdf } from '../setup/sample-pdf.ts'
-import { expect, test, type World } from '../setup/test.ts'
+import { expect, test } from '../setup/test.ts'
+import { upload } from '../setup/upload.ts'
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -10,13 +11,6 @@ const png = Buffer.from(
 /** 姓名,合同 */
 const gbk = Buffer.from('d0d5c3fb2cbacfcdac0a', 'hex')
 const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
-
-async function upload(world: World, name: string, content: Buffer): Promise<string> {
-  const owner = await world.api('owner')
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(content)]), name)
-  return (await owner.call('uploadFile', { params: { workspace: world.workspace }, form })).id
-}
 
 /** A finger drawn across the screen to the left. */
 async function drawLeft(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ const textOf = (value: unknown, part: string): string | undefined => {
   return typeof text === 'string' ? text : undefined
 }
 
-/** Takes note of every record, member and department that a value of a field names, by form. */
+/** Takes note of every record, member and department that a value of a field names, by form; those in its rows too. */
 export function noteTargets(
   wanted: Map<string, Set<string>>,
   field: Field | undefined,
@@ -25,6 +25,11 @@ export function noteTargets(
   if (field?.type === 'anyRelation') {
     const form = textOf(value, 'form')
     if (form !== undefined) note(form, textOf(value, 'id'))
+    return
+  }
+  if (field?.type === 'lineItems') {
+    for (const row of Array.isArray(value) ? (value as readonly Record<string, unknown>[]) : [])
+      for (const column of field.fields) noteTargets(wanted, column, row[column.key])
     return
   }
   const target = field && targetOf(field)

@@ -246,3 +246,20 @@ test('of many records where nothing happened lately the lines are in order and w
   }
   expect(seen).toEqual(truth.map(({ id }) => id))
 })
+
+test('records that lines of a table name are called by their names, before and after', async () => {
+  await using at = await setUp()
+  const product = (name: string) =>
+    at.create(at.owner, 'product', { name, code: name, list_price: '10', cost: '4' })
+  const [pump, valve] = [await product('Pump'), await product('Valve')]
+  const row = ({ id }: { id: string }) => ({ product: id, quantity: '1', unit_price: '10' })
+  const quote = await at.create(at.owner, 'quote', { account: at.account.id, items: [row(pump)] })
+  const params = { workspace, form: 'quote', id: quote.id }
+  at.later()
+  await at.owner.call('updateRecord', {
+    params,
+    body: { version: quote.version, values: { items: [row(valve)] } },
+  })
+  const { titles } = await at.owner.call('getTimeline', { params, query: {} })
+  expect([titles[pump.id], titles[valve.id]]).toEqual(['Pump', 'Valve'])
+})

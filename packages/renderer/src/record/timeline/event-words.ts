@@ -1,6 +1,7 @@
 import type { HistoryEvent, JsonValue } from '@pipewright/contract'
 import { elementName, elementsOf, localize, type DefinitionIndex } from '@pipewright/metadata'
 import type { TextKey } from '../../texts/use-texts.ts'
+import { isOpened, longest, type Change } from './opened/is-opened.ts'
 import { rowLines, type Telling } from './row-lines.ts'
 import { isEmptyValue } from '../../form/engine/is-empty-value.ts'
 
@@ -13,8 +14,10 @@ export interface EventScene extends Telling {
 export interface EventWords {
   /** One sentence. */
   readonly sentence: string
-  /** Further lines when several fields changed. */
-  readonly lines: readonly string[]
+  /** The change that the sentence alone does not tell. */
+  readonly opens: Change | null
+  /** Further lines when several fields changed, and of each the change that it does not tell. */
+  readonly lines: readonly { readonly text: string; readonly opens: Change | null }[]
   /** How it came about, when not by hand. */
   readonly via: string | null
 }
@@ -44,16 +47,13 @@ const causes: Readonly<Record<string, TextKey>> = {
   merge: 'record.viaMerge',
 }
 
-type Change = HistoryEvent['changes'][number]
-
-/** Long texts and tables are named, not quoted. */
-const longest = 80
-
 function words(scene: EventScene, change: Change) {
   const field = scene.index.field(scene.form, change.field)?.field
   const label = localize(field?.label, scene.locale)
   const tell = (value: JsonValue) => (field === undefined ? '' : scene.format(field, value))
-  return { label, old: tell(change.old), new: tell(change.new), isKnown: label !== '' }
+  const told = { old: tell(change.old), new: tell(change.new) }
+  const opens = field !== undefined && isOpened(field, told) ? change : null
+  return { label, ...told, opens, isKnown: label !== '' }
 }
 
 function changeSentence(scene: EventScene, who: string, change: Change): string {
@@ -114,21 +114,29 @@ export function eventWords(event: HistoryEvent, scene: EventScene): EventWords {
   if (kind !== undefined) {
     const isMerge = event.cause.type === 'merge'
     const records = isMerge ? mergedNames(event, scene) : ''
-    return { sentence: scene.t(kind, { who, whom, records }), lines: [], via: isMerge ? null : via }
+    const sentence = scene.t(kind, { who, whom, records })
+    return { sentence, opens: null, lines: [], via: isMerge ? null : via }
   }
   const [first, ...rest] = known
-  if (first === undefined) return { sentence: scene.t('record.other', { who }), lines: [], via }
+  if (first === undefined) return { sentence: scene.t('record.other', { who }), opens: null, lines: [], via }
   if (rest.length === 0)
-    return { sentence: changeSentence(scene, who, first), lines: linesOfRows(scene, first), via }
+    return {
+      sentence: changeSentence(scene, who, first),
+      opens: words(scene, first).opens,
+      lines: linesOfRows(scene, first).map((text) => ({ text, opens: null })),
+      via,
+    }
   const labels = known.map((change) => words(scene, change).label)
   const list = new Intl.ListFormat(scene.locale === 'zh' ? 'zh-CN' : 'en', { type: 'conjunction' }).format(
     labels,
   )
   return {
     sentence: scene.t('record.edited', { who, field: list }),
+    opens: null,
     lines: known.flatMap((change) => {
+      const { opens } = words(scene, change)
       const rows = linesOfRows(scene, change)
-      return rows.length === 0 ? [changeLine(scene, change)] : rows
+      return (rows.length === 0 ? [changeLine(scene, change)] : rows).map((text) => ({ text, opens }))
     }),
     via,
   }

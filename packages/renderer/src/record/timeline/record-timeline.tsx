@@ -1,15 +1,16 @@
-import type { Comment, HistoryEvent, TimelineEntry } from '@pipewright/contract'
-import { EmptyState, Icon, RowsSkeleton } from '@pipewright/ui'
+import type { Comment, TimelineEntry } from '@pipewright/contract'
+import { EmptyState, RowsSkeleton } from '@pipewright/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Titles } from '../../controls/field-control.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { dayOf, formatDateTime, formatDayHeading, formatTime } from '../../formats/date-format.ts'
+import { dayOf, formatDayHeading } from '../../formats/date-format.ts'
 import { useFormat } from '../../formats/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { AboutRecord } from './about-record.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
-import { eventWords, type EventScene } from './event-words.ts'
+import { EventLine } from './event-line.tsx'
+import type { EventScene } from './event-words.ts'
 
 export interface TimelinePages {
   readonly entries: readonly TimelineEntry[]
@@ -30,60 +31,6 @@ export interface RecordTimelineProps {
 function instantOf(entry: TimelineEntry): string {
   if (entry.type === 'followUp') return entry.followUp.at
   return entry.type === 'event' ? entry.event.at : entry.comment.at
-}
-
-const icons: Readonly<Record<string, string>> = {
-  create: 'plus',
-  delete: 'delete',
-  restore: 'undo',
-  convert: 'branches',
-  submit: 'send',
-  approve: 'check-circle',
-  reject: 'close-circle',
-  withdraw: 'undo',
-}
-
-interface EventLineProps {
-  readonly event: HistoryEvent
-  readonly scene: EventScene
-  /** The record it is of, where that is another one. */
-  readonly about: ReactNode
-}
-
-function EventLine({ event, scene, about }: EventLineProps) {
-  const { locale, zone } = useRenderer()
-  const said = eventWords(event, scene)
-  return (
-    <li className="pw-event">
-      <span className="pw-event-icon" aria-hidden="true">
-        <Icon name={icons[event.kind] ?? 'edit'} />
-      </span>
-      <div>
-        {about}
-        <div>
-          {said.sentence}
-          {said.via !== null && <span className="pw-quiet">{` · ${said.via}`}</span>}
-        </div>
-        {said.lines.length > 0 && (
-          <ul>
-            {said.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-        {event.cause.comment !== undefined && event.cause.comment !== '' && (
-          <blockquote>{scene.t('record.comment', { text: event.cause.comment })}</blockquote>
-        )}
-      </div>
-      <time
-        className="pw-quiet pw-numeric"
-        dateTime={event.at}
-        title={formatDateTime(event.at, locale, zone)}
-      >
-        {formatTime(event.at, locale, zone)}
-      </time>
-    </li>
-  )
 }
 
 const dayBefore = (day: string): string =>
@@ -122,7 +69,15 @@ export function RecordTimeline({ form, timeline, drawComment }: RecordTimelinePr
               const about = entry.about && <AboutRecord {...entry.about} from={form} />
               if (entry.type === 'event') {
                 const of = entry.about === null ? scene : { ...scene, form: entry.about.form }
-                return <EventLine key={entry.event.id} event={entry.event} scene={of} about={about} />
+                return (
+                  <EventLine
+                    key={entry.event.id}
+                    event={entry.event}
+                    scene={of}
+                    titles={timeline.titles}
+                    about={about}
+                  />
+                )
               }
               const { id, author } = entry.followUp
               const name = author === null ? undefined : scene.name(author)

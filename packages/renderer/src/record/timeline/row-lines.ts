@@ -16,13 +16,13 @@ export interface Telling {
 /** So many changes are told one by one. */
 const mostLines = 12
 
-const rowsOf = (value: JsonValue | undefined): readonly Row[] =>
+export const rowsOf = (value: JsonValue | undefined): readonly Row[] =>
   Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object' && row !== null) : []
 
-const isTold = (field: Field): boolean => isWritable(field) && field.type !== 'lineItems'
+export const isTold = (field: Field): boolean => isWritable(field) && field.type !== 'lineItems'
 
 /** "Items 2 (Pump)": the table, the place of the row, and what its first filled column says. */
-function rowName({ locale, format }: Telling, table: LineItemsField, row: Row, at: number): string {
+export function rowName({ locale, format }: Telling, table: LineItemsField, row: Row, at: number): string {
   const naming = table.fields.find((field) => isTold(field) && !isEmptyValue(row[field.key]))
   const name = naming === undefined ? '' : format(naming, row[naming.key]).slice(0, 40)
   const place = `${localize(table.label, locale)} ${at + 1}`

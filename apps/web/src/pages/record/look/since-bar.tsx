@@ -25,7 +25,9 @@ export function SinceBar(props: { form: string; look: Look & { since: string }; 
           {said.map(({ key, sentence, lines }) => (
             <li key={key}>
               {sentence}
-              {lines.length > 0 && <span className="pw-quiet">{` · ${lines.join(' · ')}`}</span>}
+              {lines.length > 0 && (
+                <span className="pw-quiet">{` · ${lines.map((line) => line.text).join(' · ')}`}</span>
+              )}
             </li>
           ))}
           {look.comments > 0 && <li>{text('sinceComments', { count: look.comments })}</li>}
