@@ -2,12 +2,14 @@ import type { Import } from '@pipewright/contract'
 import { Alert } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import { outcomes } from './record-keys.ts'
+import { useCounted } from './use-counted.ts'
 import { useImportText } from './use-import-text.ts'
 
 /** How many rows come in, and what becomes of the others. */
 export function CheckedOutcome({ job }: { readonly job: Import }) {
   const text = useText()
   const own = useImportText()
+  const counted = useCounted(job)
   const { coming, made, changed, same } = outcomes(job)
   const notes = [
     ...(job.lines === 0 ? [] : [own('linesOutcome', { records: job.records, count: job.lines })]),
@@ -15,13 +17,13 @@ export function CheckedOutcome({ job }: { readonly job: Import }) {
       ? []
       : [text('importOutcome', { made, changed, same })]),
     ...(job.left === 0 ? [] : [own('left', { count: job.left })]),
-    ...(job.bad === 0 ? [] : [text('importBad', { count: job.bad }), text('importAllOrNothing')]),
+    ...(job.bad === 0 ? [] : [counted('importBad', job.bad), text('importAllOrNothing')]),
   ]
   return (
     <Alert
       type={job.bad === 0 ? 'success' : 'warning'}
       showIcon
-      title={text('importGood', { count: coming })}
+      title={counted('importGood', coming)}
       description={notes.length === 0 ? undefined : notes.join(' ')}
     />
   )

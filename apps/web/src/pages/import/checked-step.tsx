@@ -10,6 +10,7 @@ import { RowNotes } from './row-notes.tsx'
 import { CheckedRows } from './checked-rows.tsx'
 import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
+import { useCounted } from './use-counted.ts'
 import { FilesTold } from './files-told.tsx'
 import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
@@ -20,6 +21,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
   const { job, onAnswer } = props
   const app = useWorkspace()
   const text = useText()
+  const counted = useCounted(job)
   const call = useCall()
   const [tell, setTell] = useState(false)
   const commit = async (skipBad: boolean) => {
@@ -49,12 +51,12 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
             disabled={good === 0 || isOpen}
             onClick={() => void commit(false)}
           >
-            {text('importAll', { count: good })}
+            {counted('importAll', good)}
           </Button>
         )}
         {job.bad > 0 && good > 0 && (
           <Button loading={call.busy} disabled={isOpen} onClick={() => void commit(true)}>
-            {text('importSkipBad', { count: good })}
+            {counted('importSkipBad', good)}
           </Button>
         )}
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>

@@ -12,6 +12,7 @@ import { RowNotes } from './row-notes.tsx'
 import { UndoImport } from './undo-import.tsx'
 import { useCheckAgain } from './use-check-again.ts'
 import type { JobStepProps } from './step-props.ts'
+import { useCounted } from './use-counted.ts'
 
 /** Rows that did not come in, each with why. */
 function WhatStayedOut(props: JobStepProps) {
@@ -28,6 +29,7 @@ function WhatStayedOut(props: JobStepProps) {
 export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { onAgain: () => void }) {
   const app = useWorkspace()
   const text = useText()
+  const counted = useCounted(job)
   const navigate = useNavigate()
   const queries = useQueryClient()
   useEffect(() => {
@@ -51,7 +53,7 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
       <CallNotice problem={call.problem} lost={call.lost} />
       <Result
         status={done ? (out > 0 ? 'warning' : 'success') : midway ? 'warning' : 'error'}
-        title={done ? text('importDone', { count: job.done }) : title}
+        title={done ? counted('importDone', job.done) : title}
         subTitle={job.error ?? refused}
         extra={
           <Flex wrap gap={8} justify="center">
