@@ -209,7 +209,7 @@ test('CO-02, CO-03: a stale version is refused with what changed since', async (
   })
   expect(await update('admin', 'account', account.id, 1, { city: 'Ningbo' })).toEqual({
     ok: false,
-    problem: { code: 'stale-version', version: 2, changed: ['city'] },
+    problem: { code: 'stale-version', version: 2, changed: ['city', 'completeness'] },
   })
   expect(await update('admin', 'account', account.id, undefined, {})).toMatchObject({
     problem: { code: 'version-missing' },
