@@ -6,6 +6,9 @@ import { afterEach, expect, it } from 'vitest'
 import { aForm, aTextField, stageField } from '../../testing/sample-app.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 import { QuickFilters } from './quick-filters.tsx'
+// Drawn on demand; loaded here so that no test waits for it.
+import './chip-panel.tsx'
+import '../filter-sentence.tsx'
 
 afterEach(cleanup)
 
