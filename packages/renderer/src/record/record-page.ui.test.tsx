@@ -9,6 +9,8 @@ import { aRecord, renderApp, type AppOptions } from '../testing/render-app.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPageProps, RecordTab } from './record-page-props.ts'
 import { RecordTimeline } from './timeline/record-timeline.tsx'
+// Drawn on demand; loaded here so that no test waits for it.
+import '../form/elements/element-view.tsx'
 
 afterEach(cleanup)
 
