@@ -28,7 +28,8 @@ beforeAll(async () => {
   const database = connect({ url: server.url, poolSize: 1 })
   const { version: postgres, clusterId } = await clusterFacts(database)
   await database.close()
-  source = { backupUrl: server.backupUrl, dataFolder, postgres, prefix: namePrefix(clusterId) }
+  const prefix = namePrefix(clusterId)
+  source = { backupUrl: server.backupUrl, dataFolder, postgres, secretGiven: false, prefix }
   await query(
     server.url,
     `create table kept as select n as id, repeat(md5(n::text), 20) as body from generate_series(1, 5000) n`,
@@ -125,6 +126,15 @@ test('OP-01, OP-02: a backup made while others write brings back the same rows, 
     expect(await readFile(join(dataFolder, 'secret'), 'utf8')).toBe('of this installation\n')
     expect((await stat(join(dataFolder, 'secret'))).mode & 0o777).toBe(0o600)
   })
+})
+
+test('where the secret in use was given, one that lies there from before is left out, and it is said', async () => {
+  const given = { folder: join(root, 'given'), at: '2026-11-29T03:00:00.000Z' }
+  const { file } = await makeBackup({ ...source, secretGiven: true }, given)
+  const dataFolder = join(root, 'given-back')
+  expect(await restoreBackup({ file, dataFolder })).toMatchObject({ secret: 'given' })
+  await expect(readFile(join(dataFolder, 'secret'))).rejects.toThrow('ENOENT')
+  expect(await readFile(join(dataFolder, 'password'), 'utf8')).not.toBe('')
 })
 
 test('two at once: the second is told that one is under way, and the first is whole', async () => {

@@ -14,6 +14,8 @@ export interface BackupSource {
   readonly dataFolder: string
   /** "18.4" */
   readonly postgres: string
+  /** The secret in use was given as SECRET; what lies in the data folder is another one, from before. */
+  readonly secretGiven: boolean
   /** What names of archives of this database begin with. */
   readonly prefix: string
 }
@@ -64,9 +66,10 @@ function watchRoom(folder: string): (bytes: number) => Promise<void> {
   }
 }
 
-async function readKeptFiles(dataFolder: string): Promise<Map<string, Buffer>> {
+async function readKeptFiles({ dataFolder, secretGiven }: BackupSource): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   for (const name of keptFiles) {
+    if (name === 'secret' && secretGiven) continue
     const file = join(dataFolder, name)
     if (existsSync(file)) files.set(name, await readFile(file))
   }
@@ -86,15 +89,15 @@ async function syncFolder(folder: string): Promise<void> {
 async function writeHalf(
   half: string,
   { tar, expectedBytes }: BaseBackup,
-  { dataFolder, postgres, prefix }: BackupSource,
+  source: BackupSource,
   { folder, at, signal, onBytes: tell }: BackupOptions,
 ): Promise<void> {
-  const [last] = await listBackups(folder, prefix)
+  const [last] = await listBackups(folder, source.prefix)
   await refuseWithoutRoom(folder, last, expectedBytes)
-  const files = await readKeptFiles(dataFolder)
+  const files = await readKeptFiles(source)
   const about: AboutBackup = {
     ...aboutUs(),
-    postgres,
+    postgres: source.postgres,
     at,
     secret: files.has('secret') ? 'inside' : 'given',
   }

@@ -44,12 +44,13 @@ async function removeHalf(dataFolder: string): Promise<void> {
 async function unpack(file: string, dataFolder: string): Promise<AboutBackup> {
   const mark = restoringMark(dataFolder)
   const goesOn = existsSync(mark)
-  await markRestoring(mark, file)
-  await removeHalf(dataFolder)
+  if (goesOn) await removeHalf(dataFolder)
   const who = chooseRunAs(undefined)
   const cluster = await placeCluster(dataFolder, who)
+  // Refused before the mark is left: a folder that nothing was done to can be started.
+  if (!goesOn && existsSync(cluster)) throw notEmpty(cluster)
+  await markRestoring(mark, file)
   if (goesOn) await rm(cluster, { recursive: true, force: true })
-  if (existsSync(cluster)) throw notEmpty(cluster)
   const half = `${cluster}.half`
   await makeEmpty(half, who)
   const { about } = await readArchive(file, { accept, ...unpackInto({ dataFolder, cluster: half, who }) })

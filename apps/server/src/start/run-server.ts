@@ -68,13 +68,14 @@ async function openDatabase(config: Config, say: (line: string) => void, closers
 
 async function startBackups(
   { database, postgres }: Opened,
-  { backups: settings, dataFolder }: Config,
+  { backups: settings, dataFolder, secret }: Config,
   say: (line: string) => void,
 ): Promise<Close> {
   if (postgres === undefined || settings === undefined) return async () => undefined
   const { version, clusterId } = await clusterFacts(database)
   const { backupUrl } = postgres
-  const source = { backupUrl, dataFolder, postgres: version, prefix: namePrefix(clusterId) }
+  const prefix = namePrefix(clusterId)
+  const source = { backupUrl, dataFolder, postgres: version, secretGiven: secret !== undefined, prefix }
   return keepBackups({ source, settings, clock: Date.now, say })
 }
 
