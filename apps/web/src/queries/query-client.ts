@@ -1,4 +1,4 @@
-import { ProblemError, type Session } from '@pipewright/contract'
+import { ProblemError } from '@pipewright/contract'
 import { QueryClient } from '@tanstack/react-query'
 import { whenSignedOut } from './client.ts'
 
@@ -14,10 +14,7 @@ export const queryClient = new QueryClient({
   },
 })
 
-// Without an account the frame around every page leads to the sign-in page, and from there back to the same address.
+// What was laid by for the time without a network is for somebody who is signed in; the open page asks for that in place.
 whenSignedOut(() => {
   void import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
-  queryClient.setQueryData<Session>(['session'], (session) =>
-    session === undefined || session.account === null ? session : { ...session, account: null },
-  )
 })

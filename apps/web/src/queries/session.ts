@@ -1,14 +1,21 @@
 import type { Session } from '@pipewright/contract'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { client, leaving, rememberCsrf } from './client.ts'
+import { client, leaving, rememberSession } from './client.ts'
+import { sayBack, sayEnded } from './re-entry.ts'
 
 const key = ['session'] as const
 
 export const sessionQuery = queryOptions({
   queryKey: key,
-  queryFn: async () => {
+  queryFn: async ({ client: queries }): Promise<Session> => {
     const session = await client.call('getSession')
-    rememberCsrf(session.csrf)
+    const here = queries.getQueryData<Session>(key)
+    if (here?.account && here.account.id !== session.account?.id) {
+      // The page and what was typed into it stay hers; who else signed in with this browser sees it by a load of his own.
+      sayEnded()
+      return here
+    }
+    rememberSession(session)
     return session
   },
   staleTime: 60_000,
@@ -22,8 +29,9 @@ export function useSession() {
 export function useEnter(): (session: Session) => void {
   const queries = useQueryClient()
   return (session) => {
-    rememberCsrf(session.csrf)
+    rememberSession(session)
     queries.setQueryData(key, session)
+    sayBack()
     void import('../pages/notifications/push/after-sign-in.ts')
       .then(({ toldAfterSignIn }) => toldAfterSignIn(session))
       .catch(() => undefined)
@@ -45,7 +53,7 @@ export function useSignOut(): () => Promise<void> {
     await import('../pages/notifications/push/sign-off.ts')
       .then(({ tellNoMore }) => tellNoMore())
       .catch(() => undefined)
-    rememberCsrf(null)
+    rememberSession(null)
     queries.clear()
     window.location.assign('/sign-in')
   }

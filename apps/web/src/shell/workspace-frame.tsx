@@ -1,9 +1,10 @@
 import { ProblemError } from '@pipewright/contract'
 import { ErrorNotice, PageSkeleton } from '@pipewright/ui'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { useLiveRecords } from '../queries/use-live-records.ts'
+import { useEnded } from '../queries/re-entry.ts'
 import { useSession } from '../queries/session.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -38,13 +39,27 @@ export function WorkspaceFrame() {
   )
 }
 
-/** Lets only signed-in people through; the others come back here after sign-in. */
+const SignInAgain = lazy(async () => ({
+  default: (await import('../session/again/sign-in-again.tsx')).SignInAgain,
+}))
+
+/** Lets only signed-in people through; the others come back here after sign-in. Whose session ends on a page signs in over it. */
 export function SignedIn() {
   const session = useSession()
+  const ended = useEnded()
   const { pathname, search } = useLocation()
   if (session.isPending) return <PageSkeleton />
   if (session.isError) return <ErrorNotice problem={null} onRetry={() => void session.refetch()} />
   if (session.data.account === null)
     return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      {ended && (
+        <Suspense fallback={null}>
+          <SignInAgain account={session.data.account} />
+        </Suspense>
+      )}
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { leadByLease, leadByLock } from './leading.ts'
+import { openLasting } from './lasting-stream.ts'
 
 export interface StreamNeeds {
   /** The same in all tabs that may share it. */
@@ -38,20 +39,18 @@ export function shareStream({ name, url, kinds, standing, hear }: StreamNeeds): 
     hear(kind, data)
   }
 
+  function tell(kind: string, data: string): void {
+    happen(kind, data)
+    post({ type: 'event', kind, data })
+  }
+
   function lead(): () => void {
-    const source = new EventSource(url)
+    // Back after an interruption, anything may have changed; the first time nobody has seen anything yet.
+    const onOpen = () => (hasHeard ? tell('again', '') : undefined)
+    const close = openLasting({ url, kinds, hear: tell, onOpen })
     isLeading = true
-    const tell = (kind: string, data: string) => {
-      happen(kind, data)
-      post({ type: 'event', kind, data })
-    }
-    for (const kind of kinds)
-      source.addEventListener(kind, (event) => tell(kind, (event as MessageEvent<string>).data))
-    source.addEventListener('open', () => {
-      if (hasHeard) tell('again', '')
-    })
     return () => {
-      source.close()
+      close()
       isLeading = false
     }
   }
