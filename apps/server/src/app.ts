@@ -53,6 +53,7 @@ import { registerHistory } from './resources/history/routes.ts'
 import { registerChanges } from './resources/changes/routes.ts'
 import { registerRecords } from './resources/records/routes.ts'
 import { registerReports } from './resources/reports/routes.ts'
+import { registerReset } from './resources/reset/routes.ts'
 import { registerSession } from './resources/session/routes.ts'
 import { parseJsonBody } from './routing/json-body.ts'
 import { registerAround } from './resources/around/routes.ts'
@@ -76,6 +77,7 @@ type Resource = (app: FastifyInstance, services: Services) => void
 /** Every resource of the API; a route of the contract that none of them registers fails the start. */
 const resources: readonly Resource[] = [
   registerSession,
+  registerReset,
   registerAccount,
   registerTemplates,
   registerWorkspaces,

@@ -1,9 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { explainStartFailure } from './postgres/start-problem.ts'
-import { readConfig, type Config } from './start/config.ts'
+import { readConfig } from './start/config.ts'
 import type { RunningServer } from './start/run-server.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -11,8 +10,12 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 /** Longest time to finish what was accepted before leaving anyway. */
 const drainMs = 30_000
 
-function sayWhere({ url, setupUrl }: RunningServer): void {
+function sayWhere({ url, setupUrl, resetUrl }: RunningServer): void {
   say(`\n  Pipewright is ready:   ${setupUrl ?? url}`)
+  if (resetUrl !== null) {
+    say(`  Open this one-time link within an hour to set a new password:   ${resetUrl}`)
+    say('  请在一小时内打开以上一次性链接，设置新密码。\n')
+  }
   if (setupUrl === null) return
   say('  Open this one-time link to make the first account.')
   say('  请打开以上一次性链接，创建首个账号。\n')
@@ -37,17 +40,12 @@ function stopOnSignals(starting: Promise<RunningServer>): void {
   process.on('SIGTERM', leave)
 }
 
-/** Brings a backup back before the start, when the command names one. */
-async function restore(config: Config): Promise<void> {
-  const { values } = parseArgs({ options: { restore: { type: 'string' } } })
-  if (values.restore === undefined) return
-  const { restoreNamed } = await import('./backup/restore-named.ts')
-  await restoreNamed(resolve(process.env.INIT_CWD ?? '', values.restore), config, say)
-}
-
 async function start(): Promise<RunningServer> {
-  const config = readConfig(process.env)
-  await restore(config)
+  const config = readConfig(process.env, process.argv.slice(2))
+  if (config.restoreFrom !== undefined) {
+    const { restoreNamed } = await import('./backup/restore-named.ts')
+    await restoreNamed(resolve(process.env.INIT_CWD ?? '', config.restoreFrom), config, say)
+  }
   const { runServer } = await import('./start/run-server.ts')
   return runServer(config, say)
 }

@@ -26,6 +26,14 @@ const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./session/invitation-page.tsx')).InvitationPage }),
       },
       {
+        path: '/forgot',
+        lazy: async () => ({ Component: (await import('./session/reset/forgot-page.tsx')).ForgotPage }),
+      },
+      {
+        path: '/reset/:token',
+        lazy: async () => ({ Component: (await import('./session/reset/reset-page.tsx')).ResetPage }),
+      },
+      {
         path: '/p/:workspace/:token',
         lazy: async () => ({ Component: (await import('./public/public-page.tsx')).PublicPage }),
       },

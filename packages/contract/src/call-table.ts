@@ -1,3 +1,4 @@
+import { accountCalls } from './account-calls.ts'
 import type { CallLine } from './call-line.ts'
 import { entryCalls } from './entry-calls.ts'
 import { importCalls } from './import-calls.ts'
@@ -5,6 +6,7 @@ import type { RouteName } from './routes/index.ts'
 
 /** The routes without their schemas, which the browser would have to download; a test holds both together. */
 export const callTable: Readonly<Record<RouteName, CallLine>> = {
+  ...accountCalls,
   ...entryCalls,
   ...importCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },

@@ -4,10 +4,11 @@ import type { MapTiles } from '../app-options.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
 import type { BackupSettings } from '../backup/keep-backups.ts'
 import { readBackups } from './backup-settings.ts'
+import { readCommand, type Command } from './command.ts'
 import { readMapTiles } from './map-tiles.ts'
 
 /** What a person can set from outside. */
-export interface Config {
+export interface Config extends Command {
   readonly port: number
   readonly host: string
   /** A PostgreSQL server of your own; without it an embedded one is started on `dataFolder`. */
@@ -79,8 +80,8 @@ function readNetworks(text: string | undefined): readonly string[] {
   )
 }
 
-/** Reads the settings; what is wrong with them is said in words. */
-export function readConfig(environment: Environment): Config {
+/** Reads the settings and what stands behind the command; what is wrong with them is said in words. */
+export function readConfig(environment: Environment, words: readonly string[] = []): Config {
   const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
   const dataFolder = set('DATA_FOLDER') ?? fromRoot('data')
   return {
@@ -94,6 +95,7 @@ export function readConfig(environment: Environment): Config {
     trustProxy: set('TRUST_PROXY'),
     outgoingNetworks: readNetworks(set('OUTGOING_NETWORKS')),
     mapTiles: readMapTiles(set),
+    ...readCommand(words),
     staticFolder: fromRoot('apps/web/dist'),
     templatesFolder: fromRoot('templates'),
     logs: readLogs(set('LOGS')),

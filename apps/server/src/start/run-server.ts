@@ -2,6 +2,7 @@ import {
   clusterFacts,
   connect,
   deleteExpiredSessions,
+  findAccountByEmail,
   migrate,
   NewerSchemaError,
   type Database,
@@ -13,6 +14,7 @@ import { uuidv7 } from 'uuidv7'
 import { buildApp } from '../app.ts'
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
+import { newResetToken } from '../resources/reset/reset-link.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { namePrefix } from '../backup/backup-files.ts'
 import { keepBackups } from '../backup/keep-backups.ts'
@@ -28,6 +30,8 @@ export interface RunningServer {
   readonly url: string
   /** The one-time link that makes the first account; null once there is one. */
   readonly setupUrl: string | null
+  /** The one-time link that was asked for with the command. */
+  readonly resetUrl: string | null
   /** Answers what was accepted, then ends everything that was started. */
   readonly stop: () => Promise<void>
 }
@@ -98,6 +102,14 @@ function appOn(database: Database, config: Config, secret: string): Promise<Fast
   })
 }
 
+/** Whoever commands the server may open every account: for an owner who forgot the password. */
+async function resetByServer(database: Database, email: string): Promise<string> {
+  const account = await findAccountByEmail(database, email.trim())
+  if (account === undefined || account.disabled)
+    throw new StartProblem('bad-setting', `Nobody signs in with ${email}.`, `没有使用 ${email} 登录的账号。`)
+  return newResetToken({ database, clock: Date.now, random }, { account: account.id, way: 'server' })
+}
+
 const shownHost = (host: string) =>
   host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
 
@@ -121,7 +133,13 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
     const { port } = app.server.address() as AddressInfo
     const url = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
     const token = await newSetupToken({ database, clock: Date.now, random })
-    return { url, setupUrl: token === null ? null : `${url}/setup?token=${token}`, stop }
+    const reset = config.resetFor === undefined ? null : await resetByServer(database, config.resetFor)
+    return {
+      url,
+      setupUrl: token === null ? null : `${url}/setup?token=${token}`,
+      resetUrl: reset === null ? null : `${url}/reset/${reset}`,
+      stop,
+    }
   } catch (error) {
     await stop().catch(() => undefined)
     throw error

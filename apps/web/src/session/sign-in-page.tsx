@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { client } from '../queries/client.ts'
 import { useEnter, useSession } from '../queries/session.ts'
 import { useText } from '../texts/use-text.ts'
@@ -51,6 +51,9 @@ export function SignInPage() {
           {text('signIn')}
         </Button>
       </Form>
+      <p style={{ margin: '16px 0 0', textAlign: 'center' }}>
+        <Link to="/forgot">{text('forgotPassword')}</Link>
+      </p>
     </AuthFrame>
   )
 }

@@ -38,6 +38,7 @@ export const en = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signInTitle: 'Sign in to Pipewright',
+  forgotPassword: 'Forgot your password?',
   noAccount: 'You need an invitation from a colleague to join.',
   setupTitle: 'Welcome to Pipewright',
   setupHint: 'Make your account. You will be the administrator.',

@@ -39,6 +39,7 @@ export const zh: Texts = {
   signIn: '登录',
   signOut: '退出登录',
   signInTitle: '登录 Pipewright',
+  forgotPassword: '忘记密码？',
   noAccount: '请联系同事邀请您加入。',
   setupTitle: '欢迎使用 Pipewright',
   setupHint: '创建您的账号，您将成为管理员。',

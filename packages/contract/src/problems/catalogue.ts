@@ -1,3 +1,5 @@
+import { accountProblems } from './account-problems.ts'
+
 interface Entry {
   readonly status: number
   readonly en: string
@@ -6,29 +8,7 @@ interface Entry {
 
 /** Every problem the server answers with. `{name}` in a text is a parameter. */
 export const problems = {
-  'not-signed-in': { status: 401, en: 'Please sign in.', zh: '请先登录。' },
-  'wrong-credentials': { status: 401, en: 'E-mail or password is wrong.', zh: '邮箱或密码不正确。' },
-  'key-refused': {
-    status: 401,
-    en: 'This API key is not valid, has expired, or may not be used from here.',
-    zh: '此 API 密钥无效、已过期，或不允许从当前地址使用。',
-  },
-  'too-many-attempts': {
-    status: 429,
-    en: 'Too many attempts. Try again in {seconds} seconds.',
-    zh: '尝试次数过多，请在 {seconds} 秒后重试。',
-  },
-  'setup-closed': {
-    status: 409,
-    en: 'The first account already exists. Sign in instead.',
-    zh: '首个账号已创建，请直接登录。',
-  },
-  'link-invalid': { status: 404, en: 'This link is not valid any more.', zh: '此链接已失效。' },
-  'csrf-refused': {
-    status: 403,
-    en: 'The page is out of date. Reload it and try again.',
-    zh: '页面已过期，请刷新后重试。',
-  },
+  ...accountProblems,
   'not-allowed': { status: 403, en: 'You are not allowed to do this.', zh: '您没有此操作的权限。' },
   'not-found': {
     status: 404,

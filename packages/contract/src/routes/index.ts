@@ -38,6 +38,7 @@ import { todoRoutes } from './todo.ts'
 import { shareRoutes } from './shares.ts'
 import { aroundRoutes } from './around.ts'
 import { presenceRoutes } from './presence.ts'
+import { resetRoutes } from './reset.ts'
 import { sessionRoutes } from './session.ts'
 import { placeRoutes } from './places.ts'
 import { viewRoutes } from './views.ts'
@@ -46,6 +47,7 @@ import { workspaceRoutes } from './workspace.ts'
 /** Every JSON route of the product, by name. */
 export const routes = {
   ...sessionRoutes,
+  ...resetRoutes,
   ...workspaceRoutes,
   ...recordRoutes,
   ...recordEntryRoutes,

@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { Id, Locale, Zone, closed } from '../shapes.ts'
 
-const Password = Type.String({ minLength: 8, maxLength: 512, description: '8 to 128 characters.' })
-const Email = Type.String({ minLength: 3, maxLength: 254 })
+export const Password = Type.String({ minLength: 8, maxLength: 512, description: '8 to 128 characters.' })
+export const Email = Type.String({ minLength: 3, maxLength: 254 })
 const PersonName = Type.String({ minLength: 1, maxLength: 100 })
 
 export const Session = closed({

@@ -84,6 +84,21 @@ const pushKeys = [
   )`,
 ]
 
+/** One-time links that set a new password. Links that were used stay: they say who made them, for whom and when. */
+const resetLinks = [
+  `create table reset_link (
+    token_hash text primary key,
+    account uuid not null references account on delete cascade,
+    way text not null check (way in ('mail', 'member', 'server')),
+    made_by uuid references account on delete set null,
+    workspace text references workspace on delete cascade,
+    created_at timestamptz(3) not null,
+    expires_at timestamptz(3) not null,
+    used_at timestamptz(3)
+  )`,
+  `create index reset_link_account on reset_link (account, created_at)`,
+]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
@@ -92,4 +107,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 4, name: 'sessions without the tokens of their changes', statements: derivedTokens },
   { number: 5, name: 'working days of workspaces', statements: workingDays },
   { number: 6, name: 'key towards push services', statements: pushKeys },
+  { number: 7, name: 'links that set a new password', statements: resetLinks },
 ]

@@ -6,6 +6,7 @@ import {
   renameMember,
   setPasswordHash,
   updateAccount,
+  voidResetLinks,
   workspacesOf,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
@@ -34,6 +35,7 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
     const hash = await hashPassword(body.next)
     await database.transaction(async (tx) => {
       await setPasswordHash(tx, accountId, hash)
+      await voidResetLinks(tx, accountId, services.now())
       await deleteSessionsOf(tx, accountId)
     })
     announcements.tell({ subject: 'session', what: accountId })

@@ -41,7 +41,7 @@ const signs: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 
 /** Line breaks would end a heading, other control and direction signs disguise it. */
-const oneLine = (text: string): string => text.replaceAll(/[^\P{C}]+|\s+/gu, ' ').trim()
+export const oneLine = (text: string): string => text.replaceAll(/[^\P{C}]+|\s+/gu, ' ').trim()
 
 const cut = (text: string): string => {
   const signsOf = [...text]

@@ -1,5 +1,5 @@
 import { listDepartments, listMembers } from '@pipewright/db'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { beginSession } from '../session/begin-session.ts'
@@ -7,9 +7,7 @@ import { changeMember } from './change-member.ts'
 import { refuseUnlessManager } from './check-entries.ts'
 import { inviteMember } from './invite-member.ts'
 import { memberAnswer } from './member-answer.ts'
-
-/** Where our pages live, as this caller sees it; the origin was held against ours before. */
-const originOf = ({ headers, protocol, host }: FastifyRequest) => headers.origin ?? `${protocol}://${host}`
+import { originOf } from './origin-of.ts'
 
 /** Members of a workspace: for those who manage them. */
 export function registerMembers(app: FastifyInstance, services: Services): void {

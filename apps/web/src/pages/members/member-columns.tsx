@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { MembersAnswer } from './members-answer.ts'
+import { ResetLinkButton } from './reset/reset-link-button.tsx'
 
 export type MemberChange = BodyOf<Routes['updateMember']>
 
@@ -91,7 +92,7 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
     {
       title: <span className="pw-hidden-text">{text('action')}</span>,
       key: 'act',
-      width: 220,
+      width: 340,
       render: (_, member) => (
         <Space>
           <Button
@@ -106,6 +107,7 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
           >
             {text('handOver')}
           </Link>
+          <ResetLinkButton member={member} />
         </Space>
       ),
     },

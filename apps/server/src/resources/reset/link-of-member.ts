@@ -1,0 +1,47 @@
+import { findAccount, findMember, isAccountElsewhere } from '@pipewright/db'
+import type { SignedIn } from '../../auth/signed-in.ts'
+import { networkOf } from '../../auth/network-of.ts'
+import { checkPassword } from '../../auth/passwords.ts'
+import { refuse, refuseField } from '../../problems/refusal.ts'
+import type { MemberScene } from '../../scene/member-scene.ts'
+import type { Services } from '../../services.ts'
+import { newResetToken } from './reset-link.ts'
+
+export interface AskedLink {
+  readonly member: string
+  /** Of the administrator, so that an unattended screen is not enough (AZ-14). */
+  readonly password: string
+  readonly by: SignedIn
+  readonly address: string
+}
+
+async function refuseUnlessSelf(services: Services, { by, password, address }: AskedLink): Promise<void> {
+  const { database, delay } = services
+  const [key, network] = [`password ${by.email}`, networkOf(address)]
+  const wait = delay.attempt(key, network)
+  if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
+  const own = await findAccount(database, by.accountId)
+  if (!(await checkPassword(own?.passwordHash, password))) refuseField('/password', 'wrong-password')
+  delay.succeeded(key, network)
+}
+
+/**
+ * A link for a member, for an administrator to hand over. An account may be of several workspaces: an administrator of
+ * one of them makes no link, because it would open the others too.
+ */
+export async function linkOfMember(
+  services: Services,
+  scene: MemberScene,
+  asked: AskedLink,
+): Promise<string> {
+  const { database } = services
+  const { workspace, actor } = scene
+  if (!actor.admin) refuse('not-allowed')
+  const member = (await findMember(database, workspace, asked.member)) ?? refuse('not-found')
+  if (member.account === null || !member.active || member.account === asked.by.accountId)
+    refuse('not-allowed')
+  await refuseUnlessSelf(services, asked)
+  if (await isAccountElsewhere(database, member.account, workspace.key)) refuse('account-elsewhere')
+  const { accountId: madeBy } = asked.by
+  return newResetToken(services, { account: member.account, way: 'member', madeBy, workspace: workspace.key })
+}

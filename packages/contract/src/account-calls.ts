@@ -1,0 +1,9 @@
+import type { CallLine } from './call-line.ts'
+
+/** Calls of those who come in again, and of what is one's own. */
+export const accountCalls = {
+  askForReset: { method: 'POST', path: '/api/reset', hasBody: true },
+  getReset: { method: 'GET', path: '/api/reset/:token', hasBody: false },
+  resetPassword: { method: 'POST', path: '/api/reset/:token', hasBody: true },
+  makeResetLink: { method: 'POST', path: '/api/w/:workspace/members/:id/reset-link', hasBody: true },
+} as const satisfies Readonly<Record<string, CallLine>>
