@@ -38,6 +38,7 @@ import { registerExports } from './resources/exports/routes.ts'
 import { registerItems } from './resources/items/routes.ts'
 import { registerFiles } from './resources/files/routes.ts'
 import { registerHandOver } from './resources/hand-over/routes.ts'
+import { registerHold } from './resources/hold/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerLooks } from './resources/looks/routes.ts'
 import { registerMail } from './resources/mail/routes.ts'
@@ -123,6 +124,7 @@ const resources: readonly Resource[] = [
   registerApprovals,
   registerNotifications,
   registerMail,
+  registerHold,
   registerPush,
   registerTodo,
   registerPublicForms,

@@ -154,6 +154,8 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/stop-mail/:workspace/:member/:signature',
     hasBody: false,
   },
+  getHold: { method: 'GET', path: '/api/w/:workspace/hold', hasBody: false },
+  endHold: { method: 'POST', path: '/api/w/:workspace/hold/end', hasBody: true },
   listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },
   readNotifications: { method: 'POST', path: '/api/w/:workspace/notifications/read', hasBody: true },
   getPush: { method: 'GET', path: '/api/w/:workspace/push', hasBody: false },

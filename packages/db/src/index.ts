@@ -62,6 +62,7 @@ export {
 export { withTriedConversions } from './drafts/try-draft-conversions.ts'
 export type { TriedConversion } from './publish/try-conversions.ts'
 export * from './backup/index.ts'
+export * from './hold/index.ts'
 export * from './records/index.ts'
 export * from './ledger/undo/index.ts'
 export * from './approvals/index.ts'

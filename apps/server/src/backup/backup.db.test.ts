@@ -17,6 +17,7 @@ let server: RunningPostgres
 let source: BackupSource
 let folder = ''
 const log = () => undefined
+const restoredAt = '2026-11-30T09:00:00.000Z'
 
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'pipewright-backup-')))
@@ -67,7 +68,7 @@ async function onRestored<T>(
   work: (url: string, dataFolder: string) => Promise<T>,
 ): Promise<T> {
   const dataFolder = join(root, `restored-${basename(file)}`)
-  await restoreBackup({ file, dataFolder })
+  await restoreBackup({ file, dataFolder, now: restoredAt })
   const restored = await startPostgres({ dataFolder, log })
   try {
     return await work(restored.url, dataFolder)
@@ -132,7 +133,7 @@ test('where the secret in use was given, one that lies there from before is left
   const given = { folder: join(root, 'given'), at: '2026-11-29T03:00:00.000Z' }
   const { file } = await makeBackup({ ...source, secretGiven: true }, given)
   const dataFolder = join(root, 'given-back')
-  expect(await restoreBackup({ file, dataFolder })).toMatchObject({ secret: 'given' })
+  expect(await restoreBackup({ file, dataFolder, now: restoredAt })).toMatchObject({ secret: 'given' })
   await expect(readFile(join(dataFolder, 'secret'))).rejects.toThrow('ENOENT')
   expect(await readFile(join(dataFolder, 'password'), 'utf8')).not.toBe('')
 })
@@ -167,7 +168,9 @@ test('what is damaged, cut off, newer or of another PostgreSQL is refused before
   const dataFolder = join(root, 'untouched')
   const bad = join(root, 'bad.tar.gz')
   const refusal = async () => {
-    const error = await restoreBackup({ file: bad, dataFolder }).catch((reason: unknown) => reason)
+    const error = await restoreBackup({ file: bad, dataFolder, now: restoredAt }).catch(
+      (reason: unknown) => reason,
+    )
     expect(existsSync(dataFolder)).toBe(false)
     return String(error)
   }
@@ -212,15 +215,15 @@ test('what is damaged, cut off, newer or of another PostgreSQL is refused before
 
 test('a data folder in use is refused; after a killed restore nothing starts until it is done again; older clusters let backups in', async () => {
   const { file } = await anyBackup()
-  await expect(restoreBackup({ file, dataFolder: source.dataFolder })).rejects.toThrow(
+  await expect(restoreBackup({ file, dataFolder: source.dataFolder, now: restoredAt })).rejects.toThrow(
     /empty folder[\s\S]*空文件夹/,
   )
   const dataFolder = join(root, 'killed')
-  await restoreBackup({ file, dataFolder })
+  await restoreBackup({ file, dataFolder, now: restoredAt })
   await writeFile(join(dataFolder, 'restoring'), file)
   await rm(join(dataFolder, 'cluster/PG_VERSION'))
   await expect(startPostgres({ dataFolder, log })).rejects.toMatchObject({ code: 'half-restored' })
-  await restoreBackup({ file, dataFolder })
+  await restoreBackup({ file, dataFolder, now: restoredAt })
   const restored = await startPostgres({ dataFolder, log })
   expect(await rowHash(restored.url)).toEqual(await rowHash(server.url))
   await restored.stop()

@@ -11,12 +11,15 @@ import { diskFull } from '../postgres/start-problem.ts'
 import { aboutUs, type AboutBackup } from './about-backup.ts'
 import { notEmpty, refuseForeign } from './backup-problems.ts'
 import { readArchive } from './read-archive.ts'
+import { markRestored } from './restored-mark.ts'
 import { markRestoring, unpackInto } from './unpack-cluster.ts'
 
 export interface RestoreOptions {
   readonly file: string
   /** Empty, or not there yet. */
   readonly dataFolder: string
+  /** ISO instant. */
+  readonly now: string
 }
 
 const accept = (about: AboutBackup) => refuseForeign(about, { ...aboutUs(), postgresMajor: embeddedMajor() })
@@ -41,7 +44,7 @@ async function removeHalf(dataFolder: string): Promise<void> {
       await rm(join(dataFolder, name), { recursive: true, force: true })
 }
 
-async function unpack(file: string, dataFolder: string): Promise<AboutBackup> {
+async function unpack(file: string, dataFolder: string, restoredAt: string): Promise<AboutBackup> {
   const mark = restoringMark(dataFolder)
   const goesOn = existsSync(mark)
   if (goesOn) await removeHalf(dataFolder)
@@ -56,6 +59,7 @@ async function unpack(file: string, dataFolder: string): Promise<AboutBackup> {
   const { about } = await readArchive(file, { accept, ...unpackInto({ dataFolder, cluster: half, who }) })
   await rename(half, cluster)
   await linkCluster(dataFolder, cluster)
+  await markRestored(dataFolder, { backupAt: about.at, restoredAt })
   await rm(mark)
   return about
 }
@@ -63,9 +67,10 @@ async function unpack(file: string, dataFolder: string): Promise<AboutBackup> {
 /**
  * Brings a backup back into an empty data folder, from which the server then starts as from any other. The whole
  * archive is checked first: what is damaged, newer or of another PostgreSQL is refused before anything is touched. A
- * killed restore is begun anew by the next one, and no server starts on what it left.
+ * killed restore is begun anew by the next one, and no server starts on what it left. The start after it sends nothing
+ * before an administrator says so.
  */
-export async function restoreBackup({ file, dataFolder }: RestoreOptions): Promise<AboutBackup> {
+export async function restoreBackup({ file, dataFolder, now }: RestoreOptions): Promise<AboutBackup> {
   await refuseUnlessEmpty(dataFolder)
   const { bytes } = await readArchive(file, { accept })
   await refuseWithoutRoom(dataFolder, bytes)
@@ -73,7 +78,7 @@ export async function restoreBackup({ file, dataFolder }: RestoreOptions): Promi
   const unlock = await lockFolder(folder)
   try {
     await refuseUnlessEmpty(folder)
-    return await unpack(file, folder)
+    return await unpack(file, folder, now)
   } finally {
     await unlock()
   }

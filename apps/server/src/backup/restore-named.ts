@@ -10,7 +10,7 @@ export async function restoreNamed(
 ): Promise<void> {
   if (databaseUrl !== undefined) throw notOurs()
   say(`Checking and restoring ${file} … / 正在检查并恢复 ${file}……`)
-  const { at, secret } = await restoreBackup({ file, dataFolder })
+  const { at, secret } = await restoreBackup({ file, dataFolder, now: new Date().toISOString() })
   say(`The backup of ${at} is restored. / 已恢复 ${at} 的备份。`)
   if (secret === 'given' && given === undefined)
     say(

@@ -18,6 +18,7 @@ import { newResetToken } from '../resources/reset/reset-link.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { namePrefix } from '../backup/backup-files.ts'
 import { keepBackups } from '../backup/keep-backups.ts'
+import { holdRestored } from '../backup/restored-mark.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
 import { drawAhead } from './draw-ahead.ts'
@@ -49,6 +50,9 @@ function explainNewer(error: unknown): never {
 
 const random = drawAhead(randomBytes)
 
+const heldAfterRestore =
+  'E-mails, pushes and reminders are held until an administrator of each workspace says how to go on. / 邮件、推送和提醒已暂停发送，等待各工作区的管理员确认后继续。'
+
 interface Opened {
   readonly database: Database
   /** The server that was started for it; none with a server of one's own. */
@@ -66,6 +70,7 @@ async function openDatabase(config: Config, say: (line: string) => void, closers
   await checkDatabase(database, say)
   const now = new Date().toISOString()
   await migrate(database, { now }).catch(explainNewer)
+  if (await holdRestored(database, config.dataFolder, now)) say(heldAfterRestore)
   await deleteExpiredSessions(database, now)
   return { database, postgres }
 }

@@ -18,6 +18,7 @@ import { importPresetRoutes } from './import-presets.ts'
 import { importRowRoutes } from './import-rows.ts'
 import { historyRoutes } from './history.ts'
 import { handOverRoutes } from './hand-over.ts'
+import { holdRoutes } from './hold.ts'
 import { importRoutes } from './imports.ts'
 import { installedAppRoutes } from './installed-app.ts'
 import { itemRoutes } from './items.ts'
@@ -62,6 +63,7 @@ export const routes = {
   ...followUpRoutes,
   ...historyRoutes,
   ...handOverRoutes,
+  ...holdRoutes,
   ...approvalRoutes,
   ...reportRoutes,
   ...draftRoutes,

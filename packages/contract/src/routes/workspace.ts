@@ -132,6 +132,11 @@ export const App = closed({
   people: Type.Array(Person),
   departments: Type.Array(DepartmentName),
   openTasks: Type.Integer(),
+  held: Type.Optional(
+    Type.Literal(true, {
+      description: 'What would leave the workspace waits after a restore; told to administrators.',
+    }),
+  ),
 })
 export type App = Static<typeof App>
 

@@ -99,6 +99,19 @@ const resetLinks = [
   `create index reset_link_account on reset_link (account, created_at)`,
 ]
 
+/** Workspaces that were brought back from a backup: what would leave them waits until somebody releases it, and who did. */
+const holds = [
+  `create table hold (
+    workspace text references workspace on delete cascade,
+    backup_at timestamptz(3),
+    restored_at timestamptz(3) not null,
+    released_at timestamptz(3),
+    released_by uuid,
+    dropped boolean,
+    primary key (workspace, restored_at)
+  )`,
+]
+
 /** The schema `system`: who may sign in, and which workspaces there are. */
 export const systemMigrations: readonly Migration[] = [
   { number: 1, name: 'accounts and workspaces', statements: [...accounts, ...workspaces] },
@@ -108,4 +121,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 5, name: 'working days of workspaces', statements: workingDays },
   { number: 6, name: 'key towards push services', statements: pushKeys },
   { number: 7, name: 'links that set a new password', statements: resetLinks },
+  { number: 8, name: 'what waits after a restore', statements: holds },
 ]

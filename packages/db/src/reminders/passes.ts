@@ -74,6 +74,19 @@ export async function takePass(tx: Connection, scene: Scene, site: ReminderSite)
   return pass !== undefined && isDue(pass, site, scene) ? pass : undefined
 }
 
+/** How far a reminder has come, as it stands. */
+export async function passOf(
+  connection: Connection,
+  { workspace: { schema } }: Scene,
+  { form, reminder }: ReminderSite,
+): Promise<Pass> {
+  const [pass] = await connection.query<Pass>({
+    text: `select ${passColumns} from ${quoteTable(schema, '_reminder_pass')} where form = $1 and reminder = $2`,
+    values: [form, reminder.key],
+  })
+  return pass ?? { day: null, lookedAt: null, revision: null }
+}
+
 /** Everything that was due is told. */
 export async function finishPass(
   tx: Connection,

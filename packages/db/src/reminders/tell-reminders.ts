@@ -2,7 +2,15 @@ import { planReminder, reminderWindow } from '@pipewright/compiler'
 import type { Connection, Transacting } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { readSceneOf, runOnce, type Scene } from '../records/scene.ts'
-import { dayBefore, dueReminders, finishPass, takePass, type Pass, type ReminderSite } from './passes.ts'
+import {
+  dayBefore,
+  dueReminders,
+  finishPass,
+  passOf,
+  takePass,
+  type Pass,
+  type ReminderSite,
+} from './passes.ts'
 import type { DueRecord } from './recipients.ts'
 import { tellDue } from './tell-due.ts'
 
@@ -53,12 +61,17 @@ async function findDue(
   return again === null ? first : [...first, ...(await runOnce<DueRecord>(tx, again))]
 }
 
-/** True when there may be more. */
-async function tellSome(tx: Connection, scene: Scene, site: ReminderSite): Promise<boolean> {
+/** Takes some of what is due, and tells of it; true when there may be more. */
+async function takeSome(
+  tx: Connection,
+  scene: Scene,
+  site: ReminderSite,
+  tell: typeof tellDue,
+): Promise<boolean> {
   const pass = await takePass(tx, scene, site)
   if (pass === undefined) return false
   const due = await findDue(tx, scene, site, pass)
-  if (due.length > 0) await tellDue(tx, scene, site, await note(tx, scene, site, due))
+  if (due.length > 0) await tell(tx, scene, site, await note(tx, scene, site, due))
   if (due.length >= perTurn) return true
   await finishPass(tx, scene, site)
   return false
@@ -75,6 +88,29 @@ export async function tellReminders(
 ): Promise<void> {
   for (const site of await dueReminders(database, scene)) {
     let isMore = true
-    while (isMore && !isStopping()) isMore = await database.transaction((tx) => tellSome(tx, scene, site))
+    while (isMore && !isStopping())
+      isMore = await database.transaction((tx) => takeSome(tx, scene, site, tellDue))
   }
+}
+
+const tellNobody = async () => undefined
+
+/** Takes everything that is due as if it had been told. */
+export async function dropReminders(tx: Connection, scene: Scene): Promise<void> {
+  for (const site of await dueReminders(tx, scene))
+    while (await takeSome(tx, scene, site, tellNobody)) continue
+}
+
+/** How many records are to be told of; no more than some of each reminder are counted. */
+export async function countDueReminders(
+  connection: Connection,
+  scene: Scene,
+): Promise<{ readonly count: number; readonly more: boolean }> {
+  let [count, more] = [0, false]
+  for (const site of await dueReminders(connection, scene)) {
+    const due = await findDue(connection, scene, site, await passOf(connection, scene, site))
+    count += due.length
+    more ||= due.length >= perTurn
+  }
+  return { count, more }
 }

@@ -119,3 +119,8 @@ export async function tellMornings(
     await database.transaction((tx) => tell(tx, scene, reader))
   }
 }
+
+/** Takes the mornings that were due without telling anything. */
+export async function dropMornings(tx: Connection, scene: Scene): Promise<void> {
+  for (const reader of await waiting(tx, scene)) await claim(tx, scene, reader, dayIn(reader.zone, scene.now))
+}

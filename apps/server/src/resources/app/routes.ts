@@ -1,6 +1,14 @@
 import { maskDefinition, type Rights } from '@pipewright/compiler'
 import type { App, FormRights } from '@pipewright/contract'
-import { countOpenTasks, dayIn, listDepartments, listMembers, readHome, writeHome } from '@pipewright/db'
+import {
+  countOpenTasks,
+  dayIn,
+  findHold,
+  listDepartments,
+  listMembers,
+  readHome,
+  writeHome,
+} from '@pipewright/db'
 import { valueFields } from '@pipewright/metadata'
 import type { AppDefinition, Expression } from '@pipewright/schemas'
 import type { FastifyInstance } from 'fastify'
@@ -49,7 +57,7 @@ export function registerApp(app: FastifyInstance, { database, mapTiles }: Servic
   register(app, 'getApp', async ({ member }): Promise<App> => {
     const scene = member()
     const { workspace, app: compiled, actor, rights, memberName } = scene
-    const [people, departments, openTasks, own] = await Promise.all([
+    const [people, departments, openTasks, own, hold] = await Promise.all([
       listMembers(database, workspace),
       listDepartments(database, workspace),
       countOpenTasks(database, workspace, {
@@ -58,6 +66,7 @@ export function registerApp(app: FastifyInstance, { database, mapTiles }: Servic
         today: dayIn(actor.zone, scene.now),
       }),
       readHome(database, workspace, actor.memberId),
+      rights.admin ? findHold(database, workspace) : undefined,
     ])
     const limiting = limitingRoles(compiled.definition)
     const { memberId: id, departmentId: department, roles, locale, zone } = actor
@@ -78,6 +87,7 @@ export function registerApp(app: FastifyInstance, { database, mapTiles }: Servic
       })),
       departments: departments.map(({ id: of, name, parent }) => ({ id: of, name, parent })),
       openTasks,
+      ...(hold === undefined ? {} : { held: true as const }),
       ...(mapTiles && { mapTiles: { ...mapTiles } }),
     }
   })

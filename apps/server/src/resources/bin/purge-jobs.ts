@@ -1,4 +1,4 @@
-import { purgeOld, readKeeping, type Workspace } from '@pipewright/db'
+import { findHold, purgeOld, readKeeping, type Workspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { everyWorkspace } from '../../live/every-workspace.ts'
 import type { Services } from '../../services.ts'
@@ -12,6 +12,8 @@ export async function purgeWhatIsOld(
   workspace: Workspace,
   isStopping: () => boolean,
 ): Promise<number> {
+  // What was brought back is not taken away again before somebody looked at it.
+  if ((await findHold(database, workspace)) !== undefined) return 0
   const { days, member } = await readKeeping(database, workspace)
   if (days === null || member === null) return 0
   const app = await scenes.currentApp(workspace)

@@ -212,6 +212,7 @@ export function exportJobs(app: FastifyInstance, services: Services): ExportJobs
   everySoOften(app, services, {
     everyMs: againMs,
     failed: 'exports that stopped are not begun anew yet',
+    afterRestore: 'goesOn',
     async look(workspace) {
       for (const { id } of await abandonedExports(database, workspace)) begin(workspace, id)
       await forgetExports(database, workspace, new Date(clock() - keptMs).toISOString())

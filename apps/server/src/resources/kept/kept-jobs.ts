@@ -1,4 +1,4 @@
-import { clearExpired } from '@pipewright/db'
+import { clearExpired, findHold, type Workspace } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
 import { everyWorkspace } from '../../live/every-workspace.ts'
@@ -14,9 +14,14 @@ export function keptJobs(app: FastifyInstance, { database, now }: Services): voi
     onFailure: (error: unknown, { path }: { readonly path: string }) =>
       app.log.error({ err: error, path }, 'what was kept long enough is not cleared yet'),
   }
+  // What was brought back from a backup is not taken away again before somebody looked at it.
+  const clearUnlessHeld = async (workspace: Workspace) => {
+    if ((await findHold(database, workspace)) === undefined)
+      await clearExpired(database, workspace, now(), host)
+  }
   const clear = (): void => {
     last = last
-      .then(() => everyWorkspace(database, (workspace) => clearExpired(database, workspace, now(), host)))
+      .then(() => everyWorkspace(database, clearUnlessHeld))
       .catch((error: unknown) => app.log.error({ err: error }, 'what was kept long enough was not looked at'))
   }
   const timer = setInterval(clear, hour)

@@ -145,6 +145,7 @@ export function mailJob(app: FastifyInstance, services: Services): void {
   everySoOften(app, services, {
     everyMs: 15_000,
     failed: 'mail was not sent',
+    afterRestore: 'waits',
     async look(workspace, isStopping) {
       const settings = await mailSettings(database, workspace)
       if (settings?.enabled !== true) return

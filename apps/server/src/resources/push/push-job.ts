@@ -62,6 +62,7 @@ export function pushJob(app: FastifyInstance, services: Services): void {
   everySoOften(app, services, {
     everyMs,
     failed: 'nothing was pushed',
+    afterRestore: 'waits',
     async look(workspace, isStopping) {
       await gatherPush(database, nobodyIn(workspace, services), isStopping)
       const begun = Array.from({ length: mostAtOnce - workers.size }, () => {

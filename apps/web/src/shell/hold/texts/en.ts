@@ -1,0 +1,30 @@
+export const en = {
+  broughtBack: 'This workspace was brought back from the backup of {{at}}. Nothing is sent until you say so.',
+  broughtBackUnknown: 'This workspace was brought back from a backup. Nothing is sent until you say so.',
+  waiting: 'Waiting: {{what}}.',
+  nothing: 'Nothing is waiting so far.',
+  mails_one: '{{count, number}} notification by e-mail',
+  mails_other: '{{count, number}} notifications by e-mail',
+  pushes_one: '{{count, number}} on a device',
+  pushes_other: '{{count, number}} on devices',
+  reminders_one: '{{count, number}} reminder',
+  reminders_other: '{{count, number}} reminders',
+  moreReminders: 'more than {{count, number}} reminders',
+  decide: 'Decide',
+  title: 'Go on sending',
+  intro:
+    'Until then no e-mail, push or reminder leaves this workspace, and nothing is removed for good from the recycle bin or from removed forms and fields.',
+  choice: 'What was due before the restore of {{at}}',
+  choiceHint: 'That is: {{what}}.',
+  choiceNothing: 'Nothing was due then.',
+  drop: 'Drop it',
+  dropHint: 'Nobody gets it late or twice. What members were told in the app stays there.',
+  send: 'Send it too',
+  sendHint: 'Some of it may have gone out already, after the backup was made.',
+  since: 'What came since then is sent in any case.',
+  go: 'Go on',
+  cancel: 'Cancel',
+  comma: ', ',
+}
+
+export type HoldTexts = typeof en

@@ -1,0 +1,30 @@
+import type { HoldTexts } from './en.ts'
+
+export const zh: HoldTexts = {
+  broughtBack: '此工作区已从 {{at}} 的备份恢复。在您确认之前，不会对外发送任何内容。',
+  broughtBackUnknown: '此工作区已从备份恢复。在您确认之前，不会对外发送任何内容。',
+  waiting: '等待发送：{{what}}。',
+  nothing: '目前没有等待发送的内容。',
+  mails_one: '{{count, number}} 条邮件通知',
+  mails_other: '{{count, number}} 条邮件通知',
+  pushes_one: '{{count, number}} 条推送',
+  pushes_other: '{{count, number}} 条推送',
+  reminders_one: '{{count, number}} 条提醒',
+  reminders_other: '{{count, number}} 条提醒',
+  moreReminders: '超过 {{count, number}} 条提醒',
+  decide: '去处理',
+  title: '恢复发送',
+  intro:
+    '在此之前，此工作区不会发出任何邮件、推送和提醒，也不会彻底清除回收站以及已移除的表单和字段中的数据。',
+  choice: '恢复时间 {{at}} 之前到期的内容',
+  choiceHint: '包括：{{what}}。',
+  choiceNothing: '当时没有到期的内容。',
+  drop: '不再发送',
+  dropHint: '不会有人收到迟到或重复的消息；成员在应用内收到的通知仍会保留。',
+  send: '一并发送',
+  sendHint: '其中一部分可能在备份之后已经发送过。',
+  since: '此后产生的内容都会发送。',
+  go: '继续',
+  cancel: '取消',
+  comma: '、',
+}
