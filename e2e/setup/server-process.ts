@@ -23,9 +23,12 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** The product as `npm start` runs it, on a port of its own. `settings` are environment variables. */
-export async function startServer(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawn(`${root}node_modules/node/bin/node`, [main], {
+/** The product as `npm start -- <words>` runs it, on a port of its own. `settings` are environment variables. */
+export async function startServer(
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(`${root}node_modules/node/bin/node`, [main, ...words], {
     cwd: root,
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

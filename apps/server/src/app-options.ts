@@ -1,4 +1,5 @@
 import type { Database } from '@pipewright/db'
+import type { KeptBackups } from './backup/kept-backups.ts'
 
 /** Everything the app needs from outside; nothing in it looks for a clock, a random number or a setting by itself. */
 export interface AppOptions {
@@ -30,8 +31,12 @@ export interface AppOptions {
   readonly outgoingNetworks?: readonly string[]
   /** The map below the records on maps, fetched elsewhere by browsers; none by default, when coasts of our own are drawn. */
   readonly mapTiles?: MapTiles | undefined
+  /** Backups that are made here, or why none are: nobody wants any, or the database is somebody else's, which is so by default. */
+  readonly backups?: Backups
   readonly limits?: Partial<Limits>
 }
+
+export type Backups = KeptBackups | 'off' | 'elsewhere'
 
 export interface MapTiles {
   /** https, with {z}, {x} and {y}. */

@@ -16,6 +16,7 @@ import { registerAccount } from './resources/account/routes.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
 import { registerWebManifest } from './resources/app/web-manifest.ts'
+import { registerBackups } from './resources/backups/routes.ts'
 import { registerCalendar } from './resources/calendar/routes.ts'
 import { registerBuilders } from './resources/builders/routes.ts'
 import { registerBin } from './resources/bin/routes.ts'
@@ -123,6 +124,7 @@ const resources: readonly Resource[] = [
   registerOpenApi,
   registerApprovals,
   registerNotifications,
+  registerBackups,
   registerMail,
   registerHold,
   registerPush,

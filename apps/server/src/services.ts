@@ -1,4 +1,4 @@
-import type { AppOptions, Limits } from './app-options.ts'
+import type { AppOptions, Backups, Limits } from './app-options.ts'
 import { defaultLimits } from './app-options.ts'
 import { createSessions, type Sessions } from './auth/sessions.ts'
 import { createSignInDelay, type SignInDelay } from './auth/sign-in-delay.ts'
@@ -22,6 +22,7 @@ export interface Services extends Pick<
   readonly scenes: Scenes
   readonly limits: Limits
   readonly outgoing: Outgoing
+  readonly backups: Backups
   /** Where people reach us, when that was set. */
   readonly publicUrl: string | undefined
   /** The templates that came with the program, by key. */
@@ -50,6 +51,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     scenes: createScenes({ database, announcements, clock, newId }),
     publicUrl: options.origins[0],
     limits: { ...defaultLimits, ...options.limits },
+    backups: options.backups ?? 'elsewhere',
     outgoing: { networks: options.outgoingNetworks ?? [] },
     templates: () => (templates ??= readTemplates(templatesFolder)),
     now,

@@ -19,6 +19,10 @@ export const manyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/bin/bin-page.tsx')).BinPage }),
   },
   {
+    path: 'backups',
+    lazy: async () => ({ Component: (await import('./pages/backups/backups-page.tsx')).BackupsPage }),
+  },
+  {
     path: 'f/:form/duplicates',
     lazy: async () => ({
       Component: (await import('./pages/duplicates/duplicates-page.tsx')).DuplicatesPage,

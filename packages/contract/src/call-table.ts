@@ -1,4 +1,5 @@
 import { accountCalls } from './account-calls.ts'
+import { backupCalls } from './backup-calls.ts'
 import type { CallLine } from './call-line.ts'
 import { entryCalls } from './entry-calls.ts'
 import { importCalls } from './import-calls.ts'
@@ -7,6 +8,7 @@ import type { RouteName } from './routes/index.ts'
 /** The routes without their schemas, which the browser would have to download; a test holds both together. */
 export const callTable: Readonly<Record<RouteName, CallLine>> = {
   ...accountCalls,
+  ...backupCalls,
   ...entryCalls,
   ...importCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },
@@ -154,8 +156,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
     path: '/api/stop-mail/:workspace/:member/:signature',
     hasBody: false,
   },
-  getHold: { method: 'GET', path: '/api/w/:workspace/hold', hasBody: false },
-  endHold: { method: 'POST', path: '/api/w/:workspace/hold/end', hasBody: true },
   listNotifications: { method: 'GET', path: '/api/w/:workspace/notifications', hasBody: false },
   readNotifications: { method: 'POST', path: '/api/w/:workspace/notifications/read', hasBody: true },
   getPush: { method: 'GET', path: '/api/w/:workspace/push', hasBody: false },

@@ -20,6 +20,14 @@ export const notEmpty = (folder: string) =>
     `备份只能恢复到空文件夹，而 ${folder} 不是空的。请先将其移走，或用 DATA_FOLDER=… 指定其他文件夹。`,
   )
 
+const inGigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
+
+export const noRoomToRestore = (folder: string, needed: number, free: number) =>
+  bad(
+    `The backup needs ${inGigabytes(needed)} in ${folder}, and its disk has ${inGigabytes(free)} left. Make room, or name another one: DATA_FOLDER=…`,
+    `恢复此备份需要在 ${folder} 中占用 ${inGigabytes(needed)}，而所在磁盘仅剩 ${inGigabytes(free)}。请腾出空间，或用 DATA_FOLDER=… 指定其他文件夹。`,
+  )
+
 export const notOurs = () =>
   bad(
     'A backup is brought back into a database of our own, and DATABASE_URL names another server. Leave it out, or use the tools of that server.',

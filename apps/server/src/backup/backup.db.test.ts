@@ -1,16 +1,19 @@
-import { clusterFacts, connect, withBaseBackup } from '@pipewright/db'
+import { clusterFacts, connect, migrate, withBaseBackup } from '@pipewright/db'
 import { connect as open, query } from '@pipewright/testing/query'
 import { chmodSync, existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, realpath, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
 import { listBackups, namePrefix, removeHalfOnes } from './backup-files.ts'
 import { keepBackups } from './keep-backups.ts'
-import { makeBackup, type BackupSource } from './make-backup.ts'
+import { makeBackup, type BackupProgress, type BackupSource } from './make-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
+
+// Whole clusters are copied, checked and started.
+vi.setConfig({ testTimeout: 120_000 })
 
 let root = ''
 let server: RunningPostgres
@@ -47,12 +50,12 @@ afterAll(async () => {
 
 let made = 0
 /** A backup of its own instant. */
-const backup = (onBytes = (_bytes: number) => {}) => {
+const backup = (onProgress = (_progress: BackupProgress) => {}) => {
   made += 1
   return makeBackup(source, {
     folder,
     at: `2026-11-29T02:30:${String(made).padStart(2, '0')}.000Z`,
-    onBytes,
+    onProgress,
   })
 }
 
@@ -107,7 +110,7 @@ test('OP-01, OP-02: a backup made while others write brings back the same rows, 
   const writer = writeOn(server.url)
   await expect.poll(writer.committed).toBeGreaterThan(20)
   let whileCopied = 0
-  const kept = await backup((bytes) => {
+  const kept = await backup(({ done: bytes }) => {
     // The first pieces arrive long before the copy ends.
     if (bytes > 0 && whileCopied === 0) whileCopied = writer.committed()
   })
@@ -150,6 +153,9 @@ test('one that is ended, or whose reader fails, leaves nothing, and the next sta
   await expect(makeBackup(source, { folder, at: '2026-11-29T05:00:00.000Z', signal: ended })).rejects.toThrow(
     'aborted',
   )
+  // The server notices a moment later that the connection is gone.
+  const slots = () => query(server.url, 'select 1 from pg_replication_slots')
+  await expect.poll(slots, { timeout: 20_000 }).toEqual([])
   const lost = withBaseBackup(source.backupUrl, async ({ tar }) => {
     tar.destroy(new Error('lost'))
     for await (const _ of tar) continue
@@ -159,7 +165,7 @@ test('one that is ended, or whose reader fails, leaves nothing, and the next sta
   await writeFile(join(folder, `${source.prefix}20261129T050000Z.tar.gz.part`), 'half')
   await removeHalfOnes(folder, source.prefix)
   expect(await readdir(folder)).toEqual(before)
-  expect(await query(server.url, 'select 1 from pg_replication_slots')).toEqual([])
+  await expect.poll(slots, { timeout: 20_000 }).toEqual([])
 })
 
 test('what is damaged, cut off, newer or of another PostgreSQL is refused before anything is touched', async () => {
@@ -237,25 +243,53 @@ test('a data folder in use is refused; after a killed restore nothing starts unt
   await older.stop()
 })
 
-test('every night makes one and lets old ones go; what fails is said in both languages', async () => {
+test('every night makes one and lets old ones go; what fails is said in both languages, and it rests, also over a start', async () => {
   const nightly = join(root, 'nightly')
   await writeFile(join(root, 'a-file'), '')
+  const database = connect({ url: server.url, poolSize: 2 })
+  await migrate(database, { now: restoredAt })
   const said: string[] = []
   let now = Date.parse('2026-11-29T12:00:00.000Z')
   const options = {
     source,
+    database,
     clock: () => now,
     say: (line: string) => void said.push(line),
     times: { firstMs: 0, lookMs: 20, againMs: 3600_000 },
   }
   const settings = { folder: nightly, time: { hour: 2, minute: 30 }, retention: { daily: 1, weekly: 0 } }
   const ats = async () => (await listBackups(nightly, source.prefix)).map(({ at }) => at.slice(0, 10))
-  const stop = keepBackups({ ...options, settings })
+  const kept = keepBackups({ ...options, settings })
   await expect.poll(ats, { timeout: 30_000 }).toEqual(['2026-11-29'])
   now += 24 * 3600_000
   await expect.poll(ats, { timeout: 30_000 }).toEqual(['2026-11-30'])
-  await stop()
-  const broken = keepBackups({ ...options, settings: { ...settings, folder: join(root, 'a-file') } })
+  expect(await kept.standing()).toMatchObject({ backups: [{ checked: 'checked' }], trouble: undefined })
+  now += 1000
+  kept.begin()
+  kept.begin()
+  expect(await kept.standing()).toMatchObject({ underWay: { phase: 'writing' } })
+  await expect.poll(async () => (await kept.standing()).underWay, { timeout: 30_000 }).toBeUndefined()
+  expect(await ats()).toEqual(['2026-11-30'])
+  expect((await kept.standing()).backups).toMatchObject([
+    { at: '2026-11-30T12:00:01.000Z', checked: 'checked' },
+  ])
+  await kept.stop()
+
+  now += 1000
+  const brokenSettings = { ...settings, folder: join(root, 'a-file') }
+  const broken = keepBackups({ ...options, settings: brokenSettings })
   await expect.poll(() => said.join()).toMatch(/No backup could be made[\s\S]*无法在/)
-  await broken()
+  expect(await broken.standing()).toMatchObject({ trouble: { type: 'failed', reason: 'other' }, backups: [] })
+  await broken.stop()
+  now += 59 * 60_000
+  const again = keepBackups({ ...options, settings: brokenSettings })
+  const { next } = await again.standing()
+  expect(Date.parse(next) - now).toBeLessThanOrEqual(60_000)
+  expect(Date.parse(next)).toBeGreaterThan(now)
+  await new Promise((done) => setTimeout(done, 200))
+  expect(said).toHaveLength(1)
+  now += 60_000
+  await expect.poll(() => said.length).toBe(2)
+  await again.stop()
+  await database.close()
 })

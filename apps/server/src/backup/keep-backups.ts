@@ -1,87 +1,107 @@
-import { BackupUnderWayError } from '@pipewright/db'
-import { rm } from 'node:fs/promises'
-import { listBackups, removeHalfOnes } from './backup-files.ts'
-import { makeBackup, NoRoomError, type BackupSource } from './make-backup.ts'
-import { whichMayGo, type Retention } from './retention.ts'
-import { nextDue, type TimeOfDay } from './schedule.ts'
-
-export interface BackupSettings {
-  readonly folder: string
-  readonly time: TimeOfDay
-  readonly retention: Retention
-}
-
-export interface KeepBackupsOptions {
-  readonly source: BackupSource
-  readonly settings: BackupSettings
-  readonly clock: () => number
-  /** Told what went wrong, for who runs the server. */
-  readonly say: (line: string) => void
-  readonly times?: BackupTimes
-}
-
-interface BackupTimes {
-  /** After the start, which waits for nothing of it. */
-  readonly firstMs: number
-  readonly lookMs: number
-  /** What failed is tried again after so long. */
-  readonly againMs: number
-}
+import { listBackupRuns, type BackupRun } from '@pipewright/db'
+import { listBackups } from './backup-files.ts'
+import type { BackupTimes, BackupUnderWay, KeepBackupsOptions, KeptBackups } from './kept-backups.ts'
+import type { BackupProgress } from './make-backup.ts'
+import { failureOf, makeRemembered } from './make-remembered.ts'
+import { nextDue } from './schedule.ts'
+import { settleLostRuns } from './settle-lost-runs.ts'
+import { restsAfter, standingBackups, troubleOf, type StandingBackup } from './standing.ts'
 
 const usually: BackupTimes = { firstMs: 10 * 60_000, lookMs: 60_000, againMs: 3600_000 }
 
-function failureOf(folder: string, error: unknown): string {
-  if (error instanceof NoRoomError)
-    return `No backup was made: the disk that holds ${folder} lacks room. / 未能创建备份：${folder} 所在的磁盘空间不足。`
-  const why = error instanceof Error ? error.message : String(error)
-  return `No backup could be made in ${folder}: ${why} / 无法在 ${folder} 中创建备份：${why}`
+const iso = (ms: number): string => new Date(ms).toISOString()
+
+const beginning = (now: number): BackupUnderWay => ({
+  at: iso(now),
+  phase: 'writing',
+  done: 0,
+  expected: null,
+})
+
+interface Known {
+  readonly backups: readonly StandingBackup[]
+  readonly runs: readonly BackupRun[]
+  /** When the next one begins by itself, in milliseconds. */
+  readonly dueAt: number
 }
 
-/** What may go goes only after a new one is whole. */
-async function letOldOnesGo({ folder, retention }: BackupSettings, prefix: string): Promise<void> {
-  const kept = await listBackups(folder, prefix)
-  const ats = kept.map(({ at }) => at)
-  const mayGo = new Set(whichMayGo(ats, retention))
-  for (const { file, at } of kept) if (mayGo.has(at)) await rm(file, { force: true })
+async function knownBackups(
+  { source, settings, database, clock }: KeepBackupsOptions,
+  { begunAt, times }: { readonly begunAt: number; readonly times: BackupTimes },
+): Promise<Known> {
+  const { folder, time } = settings
+  // A folder that cannot be read holds nothing that could be brought back.
+  const kept = await listBackups(folder, source.prefix).catch(() => [])
+  const runs = await listBackupRuns(database)
+  const earliest = Math.max(begunAt + times.firstMs, restsAfter(runs, times.againMs))
+  const dueAt = Math.max(nextDue(time, clock(), kept[0]?.at), earliest)
+  return { backups: standingBackups(kept, runs), runs, dueAt }
 }
 
 /**
  * Makes a backup every night, one at a time, and lets old ones go; a night that was slept through is made up for soon
- * after the start. Answers how to stop, which ends the one under way.
+ * after the start, and one can be asked for. What became of each is remembered, so that a start changes nothing of it.
  */
-export function keepBackups(options: KeepBackupsOptions): () => Promise<void> {
-  const { source, settings, clock, say, times = usually } = options
-  const { folder, time } = settings
+export function keepBackups(options: KeepBackupsOptions): KeptBackups {
+  const { source, settings, database, clock, say, times = usually } = options
   const ending = new AbortController()
-  let restsUntil = clock() + times.firstMs
-  let underWay: Promise<void> | undefined
+  const begunAt = clock()
+  const known = () => knownBackups(options, { begunAt, times })
+  let progress: BackupUnderWay | undefined
+  let waiting = 0
+  let restsUntil = 0
+  const settled = settleLostRuns(database, { ...settings, ...source, now: iso(begunAt) })
+  /** One after the other. */
+  let last: Promise<void> = settled
+
+  async function make(): Promise<void> {
+    const begun = (progress ??= beginning(clock()))
+    const onProgress = (now: BackupProgress) => void (progress = { ...begun, ...now })
+    const one = { at: begun.at, signal: ending.signal, onProgress }
+    await makeRemembered(options, one).finally(() => (progress = undefined))
+  }
 
   async function look(): Promise<void> {
-    try {
-      const [last] = await listBackups(folder, source.prefix)
-      if (nextDue(time, clock(), last?.at) > clock()) return
-      const at = new Date(clock()).toISOString()
-      await makeBackup(source, { folder, at, signal: ending.signal })
-      await letOldOnesGo(settings, source.prefix)
-    } catch (error) {
-      if (error instanceof BackupUnderWayError || ending.signal.aborted) return
-      restsUntil = clock() + times.againMs
-      say(failureOf(folder, error))
-    }
+    const isDue = (await known()).dueAt <= clock()
+    // One that somebody asked for meanwhile comes next.
+    if (isDue && progress === undefined) await make()
   }
 
-  function lookUnlessBusy(): void {
-    if (underWay !== undefined || clock() < restsUntil) return
-    underWay = look().finally(() => (underWay = undefined))
+  function enqueue(work: () => Promise<void>): void {
+    waiting += 1
+    last = last
+      .then(async () => {
+        if (!ending.signal.aborted) await work()
+      })
+      .catch((error: unknown) => {
+        restsUntil = clock() + times.againMs
+        say(failureOf(settings.folder, error))
+      })
+      .finally(() => (waiting -= 1))
   }
 
-  const cleaned = removeHalfOnes(folder, source.prefix).catch(() => undefined)
-  const timer = setInterval(lookUnlessBusy, times.lookMs)
+  const timer = setInterval(() => {
+    if (waiting === 0 && clock() >= restsUntil) enqueue(look)
+  }, times.lookMs)
   timer.unref()
-  return async () => {
-    clearInterval(timer)
-    ending.abort()
-    await cleaned
-    await underWay
+  return {
+    begin() {
+      if (progress !== undefined) return
+      progress = beginning(clock())
+      enqueue(make)
+    },
+    async standing() {
+      await settled
+      const { backups, runs, dueAt } = await known()
+      const lastEnd = runs.find(({ endedAt }) => endedAt !== null)?.endedAt ?? null
+      const trouble = troubleOf(backups, runs, clock())
+      const { retention } = settings
+      return { backups, underWay: progress, trouble, next: iso(dueAt), lastEnd, retention }
+    },
+    async stop() {
+      clearInterval(timer)
+      ending.abort()
+      await last
+    },
   }
 }

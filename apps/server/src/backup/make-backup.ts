@@ -1,10 +1,11 @@
 import { withBaseBackup, type BaseBackup } from '@pipewright/db'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { aboutUs, type AboutBackup } from './about-backup.ts'
 import { keptFiles } from './archive-entry.ts'
 import { fileNameAt, halfEnding, listBackups, removeHalfOnes, type KeptBackup } from './backup-files.ts'
+import { freeBytesOf, type FreeBytes } from './free-bytes.ts'
 import { readArchive } from './read-archive.ts'
 import { writeArchive } from './write-archive.ts'
 
@@ -26,8 +27,18 @@ export interface BackupOptions {
   readonly at: string
   /** Ends it before it is whole, and leaves nothing. */
   readonly signal?: AbortSignal
-  /** Told while it is written: how many bytes of the cluster came so far. */
-  readonly onBytes?: (bytes: number) => void
+  readonly onProgress?: (progress: BackupProgress) => void
+  /** Asks the disk by itself. */
+  readonly freeBytes?: FreeBytes
+}
+
+/** How far a backup is that is being made: it is written, and then read again. */
+export interface BackupProgress {
+  readonly phase: 'writing' | 'checking'
+  /** Bytes of the cluster that came so far. */
+  readonly done: number
+  /** About how many that will be; null as long as nobody knows. */
+  readonly expected: number | null
 }
 
 /** The disk of the backups has not room enough for one more. */
@@ -39,30 +50,20 @@ export class NoRoomError extends Error {
 const leftToOthers = 256 * 1024 * 1024
 const lookEvery = 64 * 1024 * 1024
 
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
-}
-
 /** Before the first piece: is there room for one like the last, or, without one, for all of the cluster? */
-async function refuseWithoutRoom(
-  folder: string,
-  last: KeptBackup | undefined,
-  expected: number,
-): Promise<void> {
+function refuseWithoutRoom(free: number, last: KeptBackup | undefined, expected: number): void {
   const wanted = last === undefined ? expected : Math.min(expected, last.bytes * 1.5)
-  if ((await freeBytes(folder)) < wanted + leftToOthers)
-    throw new NoRoomError('The disk has no room for a backup.')
+  if (free < wanted + leftToOthers) throw new NoRoomError('The disk has no room for a backup.')
 }
 
 /** The disk is looked at again and again while a backup is written, so that it never takes the database's last room. */
-function watchRoom(folder: string): (bytes: number) => Promise<void> {
+function watchRoom(free: () => Promise<number>): (bytes: number) => Promise<void> {
   let since = 0
   return async (bytes) => {
     since += bytes
     if (since < lookEvery) return
     since = 0
-    if ((await freeBytes(folder)) < leftToOthers) throw new NoRoomError('The disk is nearly full.')
+    if ((await free()) < leftToOthers) throw new NoRoomError('The disk is nearly full.')
   }
 }
 
@@ -90,10 +91,11 @@ async function writeHalf(
   half: string,
   { tar, expectedBytes }: BaseBackup,
   source: BackupSource,
-  { folder, at, signal, onBytes: tell }: BackupOptions,
+  { folder, at, signal, onProgress, freeBytes = freeBytesOf }: BackupOptions,
 ): Promise<void> {
   const [last] = await listBackups(folder, source.prefix)
-  await refuseWithoutRoom(folder, last, expectedBytes)
+  const free = () => freeBytes(folder)
+  refuseWithoutRoom(await free(), last, expectedBytes)
   const files = await readKeptFiles(source)
   const about: AboutBackup = {
     ...aboutUs(),
@@ -101,12 +103,12 @@ async function writeHalf(
     at,
     secret: files.has('secret') ? 'inside' : 'given',
   }
-  const look = watchRoom(folder)
+  const look = watchRoom(free)
   let written = 0
   const onBytes = (bytes: number) => {
     signal?.throwIfAborted()
     written += bytes
-    tell?.(written)
+    onProgress?.({ phase: 'writing', done: written, expected: expectedBytes })
     return look(bytes)
   }
   await writeArchive(half, { about, files, cluster: tar, onBytes })
@@ -126,6 +128,7 @@ export async function makeBackup(source: BackupSource, options: BackupOptions): 
     await removeHalfOnes(folder, source.prefix)
     try {
       await writeHalf(half, copy, source, options)
+      options.onProgress?.({ phase: 'checking', done: copy.expectedBytes, expected: copy.expectedBytes })
       await readArchive(half, { accept: () => signal?.throwIfAborted() })
       signal?.throwIfAborted()
       await rename(half, file)

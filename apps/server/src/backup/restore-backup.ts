@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { readdir, realpath, rename, rm, statfs } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readdir, realpath, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { lockFolder } from '../postgres/app-lock.ts'
 import { embeddedMajor } from '../postgres/binaries.ts'
 import { makeEmpty } from '../postgres/create-cluster.ts'
 import { linkCluster, makeFolder, placeCluster } from '../postgres/data-folder.ts'
 import { restoringMark } from '../postgres/half-restored.ts'
 import { chooseRunAs } from '../postgres/run-as.ts'
-import { diskFull } from '../postgres/start-problem.ts'
 import { aboutUs, type AboutBackup } from './about-backup.ts'
-import { notEmpty, refuseForeign } from './backup-problems.ts'
+import { noRoomToRestore, notEmpty, refuseForeign } from './backup-problems.ts'
+import { freeBytesOf, type FreeBytes } from './free-bytes.ts'
 import { readArchive } from './read-archive.ts'
 import { markRestored } from './restored-mark.ts'
 import { markRestoring, unpackInto } from './unpack-cluster.ts'
@@ -20,6 +20,8 @@ export interface RestoreOptions {
   readonly dataFolder: string
   /** ISO instant. */
   readonly now: string
+  /** Asks the disk by itself. */
+  readonly freeBytes?: FreeBytes
 }
 
 const accept = (about: AboutBackup) => refuseForeign(about, { ...aboutUs(), postgresMajor: embeddedMajor() })
@@ -29,13 +31,6 @@ async function refuseUnlessEmpty(folder: string): Promise<void> {
   if (!existsSync(folder) || existsSync(restoringMark(folder))) return
   const names = await readdir(folder)
   if (names.some((name) => !name.startsWith('app.lock'))) throw notEmpty(folder)
-}
-
-async function refuseWithoutRoom(folder: string, bytes: number): Promise<void> {
-  let there = resolve(folder)
-  while (!existsSync(there)) there = dirname(there)
-  const { bavail, bsize } = await statfs(there)
-  if (bavail * bsize < bytes * 1.1) throw diskFull(folder)
 }
 
 async function removeHalf(dataFolder: string): Promise<void> {
@@ -70,10 +65,16 @@ async function unpack(file: string, dataFolder: string, restoredAt: string): Pro
  * killed restore is begun anew by the next one, and no server starts on what it left. The start after it sends nothing
  * before an administrator says so.
  */
-export async function restoreBackup({ file, dataFolder, now }: RestoreOptions): Promise<AboutBackup> {
+export async function restoreBackup({
+  file,
+  dataFolder,
+  now,
+  freeBytes = freeBytesOf,
+}: RestoreOptions): Promise<AboutBackup> {
   await refuseUnlessEmpty(dataFolder)
   const { bytes } = await readArchive(file, { accept })
-  await refuseWithoutRoom(dataFolder, bytes)
+  const [needed, free] = [bytes * 1.1, await freeBytes(dataFolder)]
+  if (free < needed) throw noRoomToRestore(dataFolder, needed, free)
   const folder = await realpath(await makeFolder(dataFolder))
   const unlock = await lockFolder(folder)
   try {

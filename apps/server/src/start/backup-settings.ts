@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { BackupSettings } from '../backup/keep-backups.ts'
+import type { BackupSettings } from '../backup/kept-backups.ts'
 import type { Retention } from '../backup/retention.ts'
 import type { TimeOfDay } from '../backup/schedule.ts'
 import { StartProblem } from '../postgres/start-problem.ts'

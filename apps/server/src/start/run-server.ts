@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { uuidv7 } from 'uuidv7'
+import type { Backups } from '../app-options.ts'
 import { buildApp } from '../app.ts'
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts'
 import { StartProblem } from '../postgres/start-problem.ts'
@@ -79,22 +80,30 @@ async function startBackups(
   { database, postgres }: Opened,
   { backups: settings, dataFolder, secret }: Config,
   say: (line: string) => void,
-): Promise<Close> {
-  if (postgres === undefined || settings === undefined) return async () => undefined
+): Promise<Backups> {
+  if (postgres === undefined) return 'elsewhere'
+  if (settings === undefined) return 'off'
   const { version, clusterId } = await clusterFacts(database)
   const { backupUrl } = postgres
   const prefix = namePrefix(clusterId)
   const source = { backupUrl, dataFolder, postgres: version, secretGiven: secret !== undefined, prefix }
-  return keepBackups({ source, settings, clock: Date.now, say })
+  return keepBackups({ source, settings, database, clock: Date.now, say })
 }
 
-function appOn(database: Database, config: Config, secret: string): Promise<FastifyInstance> {
+interface AppParts {
+  readonly database: Database
+  readonly secret: string
+  readonly backups: Backups
+}
+
+function appOn({ database, secret, backups }: AppParts, config: Config): Promise<FastifyInstance> {
   return buildApp({
     database,
     clock: Date.now,
     newId: uuidv7,
     random,
     secret,
+    backups,
     origins: config.publicUrl === undefined ? [] : [config.publicUrl],
     cookieSecure: config.publicUrl?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
@@ -130,8 +139,9 @@ export async function runServer(config: Config, say: (line: string) => void): Pr
     closers.push(keepHouse(database, Date.now))
     const secret = config.secret ?? (await keptSecret(config.dataFolder, say))
     // After the secret, which belongs into every backup.
-    closers.push(await startBackups(opened, config, say))
-    const app = await appOn(database, config, secret)
+    const backups = await startBackups(opened, config, say)
+    if (typeof backups === 'object') closers.push(backups.stop)
+    const app = await appOn({ database, secret, backups }, config)
     closers.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     closers.push(checkTables(database, app.log))

@@ -22,6 +22,7 @@ export function fixedPages(
     ...page('/members', 'team', 'members', may.manageMembers),
     ...page('/rates', 'money', 'exchangeRates', may.manageMembers && homesOf(definition).length > 0),
     ...page('/settings', 'setting', 'settingsTitle', may.manageMembers),
+    ...page('/backups', 'safety', 'backups', may.admin),
     ...page('/bin', 'delete', 'recycleBin', mayDelete),
     ...page('/design', 'edit', 'designApp', may.build),
     ...page('/kept', 'delete', 'keptTitle', may.build),

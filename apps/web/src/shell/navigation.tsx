@@ -37,6 +37,9 @@ function WorkspaceLinks() {
           label={text('settingsTitle')}
         />
       )}
+      {app.may.admin && (
+        <NavigationEntryLink to={workspacePath(app, '/backups')} icon="safety" label={text('backups')} />
+      )}
       {mayDelete && (
         <NavigationEntryLink to={workspacePath(app, '/bin')} icon="delete" label={text('recycleBin')} />
       )}

@@ -1,4 +1,5 @@
 import { accountProblems } from './account-problems.ts'
+import { backupProblems } from './backup-problems.ts'
 
 interface Entry {
   readonly status: number
@@ -224,11 +225,7 @@ export const problems = {
     zh: '来自您网络的请求过多，请在 {seconds} 秒后重试。',
   },
   'wrong-form-password': { status: 403, en: 'This password is not right.', zh: '密码不正确。' },
-  'hold-over': {
-    status: 409,
-    en: 'Somebody else has decided already what becomes of what was waiting.',
-    zh: '其他管理员已处理过等待发送的内容。',
-  },
+  ...backupProblems,
   'mail-off': { status: 409, en: 'E-mail is not set up yet.', zh: '尚未设置邮件发送。' },
   'mail-host-refused': {
     status: 409,

@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-keys.ts'
 import { approvalRoutes } from './approvals.ts'
+import { backupRoutes } from './backups.ts'
 import { binRoutes } from './bin.ts'
 import { bulkRoutes } from './bulk.ts'
 import { builderRoutes } from './builders.ts'
@@ -55,6 +56,7 @@ export const routes = {
   ...groupRoutes,
   ...treeRoutes,
   ...mapRoutes,
+  ...backupRoutes,
   ...binRoutes,
   ...bulkRoutes,
   ...cellRoutes,

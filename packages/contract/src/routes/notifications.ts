@@ -16,6 +16,7 @@ const Kind = Type.Union([
   Type.Literal('importReady'),
   Type.Literal('exportReady'),
   Type.Literal('bulkReady'),
+  Type.Literal('backupTrouble'),
 ])
 export type NotificationKind = Static<typeof Kind>
 
@@ -59,6 +60,7 @@ export const NotificationWishes = closed({
     importReady: Choice,
     exportReady: Choice,
     bulkReady: Choice,
+    backupTrouble: Choice,
   }),
   quiet: Nullable(closed({ from: Time, to: Time })),
   digestAt: Time,

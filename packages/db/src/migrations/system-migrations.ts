@@ -99,6 +99,21 @@ const resetLinks = [
   `create index reset_link_account on reset_link (account, created_at)`,
 ]
 
+/** Attempts to make a backup, and when administrators of a workspace were last warned. */
+const backupRuns = [
+  `create table backup_run (
+    at timestamptz(3) primary key,
+    ended_at timestamptz(3),
+    outcome text check (outcome in ('whole', 'failed', 'stopped')),
+    reason text check (reason in ('no-room', 'other')),
+    bytes bigint
+  )`,
+  `create table backup_warning (
+    workspace text primary key references workspace on delete cascade,
+    at timestamptz(3) not null
+  )`,
+]
+
 /** Workspaces that were brought back from a backup: what would leave them waits until somebody releases it, and who did. */
 const holds = [
   `create table hold (
@@ -122,4 +137,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 6, name: 'key towards push services', statements: pushKeys },
   { number: 7, name: 'links that set a new password', statements: resetLinks },
   { number: 8, name: 'what waits after a restore', statements: holds },
+  { number: 9, name: 'attempts to make a backup', statements: backupRuns },
 ]

@@ -26,6 +26,7 @@ export const notificationKinds = {
   importReady: quietly,
   exportReady: quietly,
   bulkReady: quietly,
+  backupTrouble: atOnce,
 } satisfies Readonly<Record<string, Choice>>
 
 export type NotificationKind = keyof typeof notificationKinds

@@ -50,6 +50,12 @@ const occasions: Readonly<Record<NotificationKind, Occasion>> = {
     params: { rows: 7 },
     topic: 'bulk',
   },
+  backupTrouble: {
+    ofRecord: false,
+    says: 'The last backup of this server failed',
+    params: { failed: true },
+    topic: 'backup',
+  },
 }
 const kinds = Object.keys(occasions) as NotificationKind[]
 const sentences = kinds.map((kind) => occasions[kind].says)

@@ -1,5 +1,6 @@
 import type { NotificationKind, NotificationSettings } from '@pipewright/contract'
 import { Checkbox, Select } from 'antd'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
 type Kinds = NotificationSettings['kinds']
@@ -20,9 +21,16 @@ interface KindTableProps {
   readonly onChange: (kind: NotificationKind, choice: Choice) => void
 }
 
+/** Only administrators are ever told of these. */
+const ofAdministrators: ReadonlySet<NotificationKind> = new Set(['backupTrouble'])
+
 /** What is told by which way. */
 export function KindTable({ kinds, ways, onChange }: KindTableProps) {
   const text = useText()
+  const { admin } = useWorkspace().may
+  const told = (Object.entries(kinds) as [NotificationKind, Choice][]).filter(
+    ([kind]) => admin || !ofAdministrators.has(kind),
+  )
   const open = allWays.filter(({ way }) => way === 'app' || ways[way])
   return (
     <table className="notice-table">
@@ -37,7 +45,7 @@ export function KindTable({ kinds, ways, onChange }: KindTableProps) {
         </tr>
       </thead>
       <tbody>
-        {(Object.entries(kinds) as [NotificationKind, Choice][]).map(([kind, choice]) => (
+        {told.map(([kind, choice]) => (
           <tr key={kind}>
             <th scope="row">{text(`noticeKind_${kind}`)}</th>
             {open.map(({ way, label }) => (

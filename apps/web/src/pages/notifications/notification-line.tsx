@@ -7,6 +7,7 @@ import {
   DownloadOutlined,
   EyeOutlined,
   UserAddOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import { notificationPlace, type Notification, type NotificationKind } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
@@ -30,6 +31,7 @@ const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   importReady: <DownloadOutlined />,
   exportReady: <DownloadOutlined />,
   bulkReady: <CheckOutlined />,
+  backupTrouble: <WarningOutlined />,
 }
 
 interface LineProps {

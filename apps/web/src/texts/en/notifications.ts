@@ -24,6 +24,7 @@ export const notifications = {
   noticeKind_importReady: 'an import of mine is done',
   noticeKind_exportReady: 'an export of mine is ready',
   noticeKind_bulkReady: 'a change of many records is done',
+  noticeKind_backupTrouble: 'something is wrong with the backups',
   noticeQuiet: 'Quiet hours',
   noticeQuietHint: 'No e-mail and no push in between; it comes afterwards.',
   noticeQuietFrom: 'From',

@@ -1,5 +1,6 @@
 export const settings = {
   settingsTitle: 'Workspace settings',
+  backups: 'Backups',
   settingsSaved: 'Saved. Filters and calendars follow from now on.',
   currencyTitle: 'Currency of the workspace',
   currencyHint:

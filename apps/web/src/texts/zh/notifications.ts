@@ -26,6 +26,7 @@ export const notifications: { readonly [K in keyof typeof english]: string } = {
   noticeKind_importReady: '我的导入已完成',
   noticeKind_exportReady: '我的导出已就绪',
   noticeKind_bulkReady: '批量更改已完成',
+  noticeKind_backupTrouble: '备份出现问题',
   noticeQuiet: '免打扰时段',
   noticeQuietHint: '此时段内不发送邮件和推送，结束后再发送。',
   noticeQuietFrom: '开始',

@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings.ts'
 
 export const settings: { readonly [K in keyof typeof english]: string } = {
   settingsTitle: '工作区设置',
+  backups: '备份',
   settingsSaved: '已保存，筛选和日历即刻按此计算。',
   currencyTitle: '工作区本位币',
   currencyHint: '新建的金额字段以此为币种。它属于应用的一部分：在设计器中修改后为草稿，发布后生效。',

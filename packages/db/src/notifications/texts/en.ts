@@ -79,5 +79,9 @@ export const en: NotificationTexts = {
       params.failed === true
         ? 'A change of many records could not be finished'
         : `A change of many is done: ${records(params.rows ?? 0)}`,
+    backupTrouble: ({ params }) =>
+      params.failed === true
+        ? 'The last backup of this server failed'
+        : 'The last good backup of this server is older than 36 hours',
   },
 }

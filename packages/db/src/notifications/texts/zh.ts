@@ -61,5 +61,7 @@ export const zh: NotificationTexts = {
     exportReady: ({ params }) => (params.failed === true ? '导出未能完成' : '导出文件已就绪'),
     bulkReady: ({ params }) =>
       params.failed === true ? '批量更改未能完成' : `批量更改完成：${records(params.rows ?? 0)}`,
+    backupTrouble: ({ params }) =>
+      params.failed === true ? '服务器最近一次备份失败' : '服务器已超过 36 小时没有可用的新备份',
   },
 }
