@@ -5,11 +5,17 @@ import { StartProblem } from '../postgres/start-problem.ts'
 export interface Command {
   /** A backup that is brought back before the start. */
   readonly restoreFrom: string | undefined
+  /** The database was brought back by other tools: nothing goes out before somebody says so. */
+  readonly isRestored: boolean
   /** The address of an account that gets a one-time link to set a new password. */
   readonly resetFor: string | undefined
 }
 
-const options = { restore: { type: 'string' }, 'reset-password': { type: 'string' } } as const
+const options = {
+  restore: { type: 'string' },
+  restored: { type: 'boolean', default: false },
+  'reset-password': { type: 'string' },
+} as const
 
 function parsed(words: readonly string[]) {
   try {
@@ -20,13 +26,16 @@ function parsed(words: readonly string[]) {
   }
 }
 
-/** Reads what stands behind the command; anything else than these two is said in words. */
+/** Reads what stands behind the command; anything else than these is said in words. */
 export function readCommand(words: readonly string[]): Command {
   const values = parsed(words)
-  if (values !== undefined) return { restoreFrom: values.restore, resetFor: values['reset-password'] }
+  if (values !== undefined) {
+    const { restore: restoreFrom, restored: isRestored, 'reset-password': resetFor } = values
+    return { restoreFrom, isRestored, resetFor }
+  }
   throw new StartProblem(
     'bad-setting',
-    'After the start command there may only stand: --restore <file>, or --reset-password ann@example.com',
-    '启动命令后只能写：--restore <文件>，或 --reset-password ann@example.com',
+    'After the start command there may only stand: --restore <file>, --restored, or --reset-password ann@example.com',
+    '启动命令后只能写：--restore <文件>、--restored 或 --reset-password ann@example.com',
   )
 }

@@ -1,6 +1,9 @@
-import { freshDatabase, query } from '@pipewright/testing'
+import { appUnderTest, freshDatabase, query } from '@pipewright/testing'
 import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { explainStartFailure } from '../postgres/start-problem.ts'
 import { readConfig } from './config.ts'
@@ -84,4 +87,20 @@ test('a server that is not there is said in words', async () => {
     (error: unknown) => error,
   )
   expect(explainStartFailure(failure)?.code).toBe('database-refused')
+})
+
+test('OP-03: what other tools brought back is held when the command says so, before anything goes out', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const folder = await mkdtemp(join(tmpdir(), 'pipewright-restored-'))
+  const settings = { DATABASE_URL: world.databaseUrl, PORT: '0', LOGS: 'off', DATA_FOLDER: folder }
+  const held = () => query(world.databaseUrl, 'select workspace, backup_at from system.hold')
+  const startOnce = async (...words: string[]) =>
+    (await runServer(readConfig(settings, words), silent)).stop()
+  await startOnce()
+  expect(await held()).toEqual([])
+  await startOnce('--restored')
+  expect(await held()).toEqual([{ workspace: 'acme', backup_at: null }])
+  await startOnce()
+  expect(await held()).toHaveLength(1)
+  await rm(folder, { recursive: true, force: true })
 })

@@ -19,7 +19,7 @@ import { newResetToken } from '../resources/reset/reset-link.ts'
 import { newSetupToken } from '../resources/session/set-up.ts'
 import { namePrefix } from '../backup/backup-files.ts'
 import { keepBackups } from '../backup/keep-backups.ts'
-import { holdRestored } from '../backup/restored-mark.ts'
+import { holdRestored, markRestored } from '../backup/restored-mark.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Config } from './config.ts'
 import { drawAhead } from './draw-ahead.ts'
@@ -71,6 +71,7 @@ async function openDatabase(config: Config, say: (line: string) => void, closers
   await checkDatabase(database, say)
   const now = new Date().toISOString()
   await migrate(database, { now }).catch(explainNewer)
+  if (config.isRestored) await markRestored(config.dataFolder, { backupAt: null, restoredAt: now })
   if (await holdRestored(database, config.dataFolder, now)) say(heldAfterRestore)
   await deleteExpiredSessions(database, now)
   return { database, postgres }

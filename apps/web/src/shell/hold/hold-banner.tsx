@@ -39,10 +39,7 @@ export function HoldBanner() {
     await queries.invalidateQueries({ queryKey: appKey(workspace) })
   }
   const what = waitingWords(all, text)
-  const said =
-    backupAt === null
-      ? text('broughtBackUnknown')
-      : text('broughtBack', { at: moment(backupAt) })
+  const said = backupAt === null ? text('broughtBackUnknown') : text('broughtBack', { at: moment(backupAt) })
   return (
     <>
       <Alert
