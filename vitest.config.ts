@@ -26,6 +26,7 @@ export default defineConfig({
           include: [`${source}/*.ui.test.tsx`],
           exclude: outside,
           environment: 'jsdom',
+          setupFiles: './packages/renderer/src/controls/controls-are-here.setup.ts',
           testTimeout: 20_000,
         },
       },

@@ -27,18 +27,37 @@ export default defineConfig({
               test: /^(?!.*(?:index\.html|src\/main\.tsx|src\/worker\/))/,
               priority: 3,
             },
-            // What is typed into.
-            { name: 'typing', test: /antd\/es\/(?:input|form)\/index/, priority: 2.97 },
             // What pages of different kinds share: none of them asks for another one for its sake.
             {
               name: 'shared',
-              test: /session\/(?:use-call|call-notice)\.ts|queries\/records\.ts|places\/favourite-star\.tsx|src\/page-header\.tsx|undo\/use-offer-undo\.tsx|todo\/(?:use-todo|due-words)\.ts|antd\/es\/flex\/index|icons\/(?:Calendar|Copy)Outlined/,
-              priority: 2.96,
+              test: /session\/(?:use-call|call-notice)\.ts|queries\/records\.ts|places\/favourite-star\.tsx|src\/page-header\.tsx|undo\/use-offer-undo\.tsx|todo\/(?:use-todo|due-words)\.ts|antd\/es\/flex\/index|antd\/es\/grid\/style|icons\/(?:Calendar|Copy)Outlined/,
+              priority: 2.99,
             },
-            { name: 'rows', test: /charts\/view-rows\.tsx/, priority: 2.95 },
+            // What lists and records share.
+            {
+              name: 'records',
+              test: /metadata\/src\/(?:layout-items|stages|matching)\.ts|line-items\/paste-block|follow-up\/log-follow-up|first-steps\.tsx|recalculation-notice|use-fill-limit|look\/use-look|environment\/same-value|conflict\/conflict-fields|icons\/(?:ClockCircle|Retweet|Phone|History|MergeCells)Outlined/,
+              priority: 2.985,
+            },
+            // What is typed into.
+            { name: 'typing', test: /antd\/es\/input\/index/, priority: 2.98 },
+            { name: 'fields', test: /antd\/es\/form\/index/, priority: 2.97 },
+            { name: 'exact', test: /decimal\.js\/decimal|logic\/src\/decimal\.ts/, priority: 2.965 },
+            { name: 'virtual', test: /@tanstack\/react-virtual/, priority: 2.964 },
+            { name: 'ticks', test: /antd\/es\/checkbox\/index/, priority: 2.963 },
+            {
+              name: 'rows',
+              test: /charts\/view-rows\.tsx|form\/field-value\.tsx|formats\/moment\.tsx/,
+              priority: 2.95,
+            },
+            {
+              name: 'filter',
+              test: /filter\/filter-bar\.tsx|\/useQueries\.js|formats\/use-count\.ts|environment\/use-latest\.ts|changes\/held-change\.ts|place-of-pointer\.ts|environment\/reader-context\.ts/,
+              priority: 2.94,
+            },
             {
               name: 'list',
-              test: /src\/pages\/list\/(?:list-page|list-tools|empty-list)\.tsx|\/useQueries\.js|formats\/use-count\.ts|environment\/use-latest\.ts|card-title\.css|metadata\/src\/stages\.ts|changes\/held-change\.ts|place-of-pointer\.ts/,
+              test: /src\/pages\/list\/(?:list-page|list-tools|empty-list)\.tsx|card-title\.css/,
               priority: 2.9,
             },
             { name: 'board', test: /src\/pages\/list\/board-view\.tsx/, priority: 2.65 },
@@ -56,6 +75,8 @@ export default defineConfig({
             // What rules and filters are written in.
             { name: 'rules', test: /packages\/logic\/src\/(?:operations\/index|analyse)\.ts/, priority: 2.3 },
             { name: 'dates', test: /controls\/begin-weeks-on\.ts/, priority: 2.1 },
+            { name: 'pickers', test: /controls\/dates\/index\.ts/, priority: 0.9 },
+            { name: 'line-items', test: /line-items\/drawn-line-items\.tsx/, priority: 0.8 },
             { name: 'icons', test: /icons\/more-icon\.tsx/, priority: 2 },
             { name: 'record', test: /src\/pages\/record\/(?:new-)?record-page\.tsx/, priority: 1 },
           ],

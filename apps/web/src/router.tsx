@@ -1,3 +1,4 @@
+import { loadPatterns } from '@pipewright/metadata'
 import { PageSkeleton } from '@pipewright/ui'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { besideRecords } from './beside-records.ts'
@@ -55,7 +56,11 @@ const routes: RouteObject[] = [
           },
           {
             path: '/w/:workspace/design/:form?',
-            lazy: async () => ({ Component: (await import('./pages/design-page.tsx')).DesignPage }),
+            lazy: async () => {
+              // What is written into a pattern is checked while it is typed.
+              const [page] = await Promise.all([import('./pages/design-page.tsx'), loadPatterns()])
+              return { Component: page.DesignPage }
+            },
           },
           {
             path: '/w/:workspace',

@@ -74,7 +74,8 @@ export {
   layoutsOf,
 } from './layout-items.ts'
 export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
-export { matchesPattern, patternProblem } from './pattern.ts'
+export { hasPatterns } from './has-patterns.ts'
+export { loadPatterns, matchesPattern, patternProblem } from '#pattern-engine'
 export { askerOperators } from './asks-who.ts'
 export { clockOperators, mentionsClock } from './mentions-clock.ts'
 export { everyWindow, windowOperators, type WindowOperator } from './field-types/window-operators.ts'

@@ -59,7 +59,14 @@ export interface FieldView<F extends Field = Field> {
 /** One entry per type of field. */
 export type FieldViews = { readonly [T in Field['type']]: FieldView<Extract<Field, { type: T }>> }
 
+/** Code that comes when it is first needed. */
+export interface LateCode {
+  readonly load: () => Promise<void>
+  readonly isHere: () => boolean
+}
+
 /** How one type of field is entered and shown. */
 export interface FieldControl<F extends Field = Field> extends FieldView<F> {
   readonly Control: ComponentType<ControlProps<F>>
+  readonly late?: LateCode
 }

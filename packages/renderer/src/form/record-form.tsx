@@ -1,7 +1,6 @@
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice } from '@pipewright/ui'
 import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
-import { useEngines } from './engine/use-engines.ts'
 import { useFormEngine } from './engine/use-form-engine.ts'
 import type { FormEngine } from './engine/form-engine.ts'
 import { FormFooter } from './form-footer.tsx'
@@ -15,6 +14,7 @@ import { MountQueueContext, useQueuedMount } from './mount/use-mount-queue.ts'
 import type { RecordFormProps } from './record-form-props.ts'
 import { FormContexts } from './form-contexts.tsx'
 import { useRecordStore } from './store/use-record-store.ts'
+import { useFormCode } from './use-form-code.ts'
 import { useAskedFields, useFormLayout } from './use-form-layout.ts'
 import { useFirstField, usePages, useSections } from './use-form-places.ts'
 import { useLiveValues } from './use-live-values.ts'
@@ -143,8 +143,8 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
 
 /** A form to fill in, change or read. Typed text survives a new record or definition underneath. */
 export function RecordForm(props: RecordFormProps) {
-  const ready = useEngines()
+  const isHere = useFormCode(props)
   const engine = useFormEngine(props.form, props.rights, props.record)
-  if (!ready) return null
+  if (!isHere) return null
   return engine === null ? <ErrorNotice problem={null} /> : <FormBody {...props} engine={engine} />
 }

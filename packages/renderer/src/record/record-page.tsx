@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react'
-import { ConflictDialog } from '../conflict/conflict-dialog.tsx'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey } from '../form/use-form-draft.ts'
 import { ChangedByOthers } from './changed-by-others.tsx'
@@ -13,6 +12,10 @@ import { StageGuide } from './stage-guide.tsx'
 import { useRecordLayout } from './use-record-layout.ts'
 import { useRecordSave } from './use-record-save.ts'
 import './record.css'
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import('../conflict/conflict-dialog.tsx')).ConflictDialog,
+}))
 
 function useOpening({ form, record, parts, onCreateRelated }: RecordPageProps): OpenRecord {
   return useMemo(() => ({ form, record, parts, onCreateRelated }), [form, record, parts, onCreateRelated])
@@ -60,18 +63,20 @@ export function RecordPage(props: RecordPageProps) {
         />
       </div>
       {conflict !== null && (
-        <ConflictDialog
-          form={form.key}
-          base={conflict.base}
-          mine={conflict.mine}
-          theirs={conflict.theirs}
-          titles={record.titles}
-          onCancel={keepEditing}
-          onMerge={(values, version) => {
-            props.drafts?.removeItem(draftKey(me, form.key, record.id))
-            void merge(values, version).then(() => setRound(round + 1))
-          }}
-        />
+        <Suspense fallback={null}>
+          <ConflictDialog
+            form={form.key}
+            base={conflict.base}
+            mine={conflict.mine}
+            theirs={conflict.theirs}
+            titles={record.titles}
+            onCancel={keepEditing}
+            onMerge={(values, version) => {
+              props.drafts?.removeItem(draftKey(me, form.key, record.id))
+              void merge(values, version).then(() => setRound(round + 1))
+            }}
+          />
+        </Suspense>
       )}
     </article>
   )

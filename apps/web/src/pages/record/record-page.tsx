@@ -13,7 +13,6 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { useRecordParts } from './around/use-record-parts.tsx'
-import { ApprovalsPanel } from './approvals-panel.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
 import { useLook } from './look/use-look.ts'
@@ -31,6 +30,8 @@ const MergedAway = lazy(async () => ({ default: (await import('../merge/merged-a
 const TimelineTab = lazy(async () => ({
   default: (await import('./talk/timeline-tab.tsx')).TimelineTab,
 }))
+
+const ApprovalsPanel = lazy(async () => ({ default: (await import('./approvals-panel.tsx')).ApprovalsPanel }))
 
 const RecordTasks = lazy(async () => ({ default: (await import('../todo/record-tasks.tsx')).RecordTasks }))
 
@@ -70,6 +71,14 @@ function Here(site: { form: string; record: string }) {
   return (
     <Suspense fallback={null}>
       <WhoIsHere {...site} />
+    </Suspense>
+  )
+}
+
+function Approvals(of: { form: string; record: RecordAnswer }) {
+  return (
+    <Suspense fallback={<RowsSkeleton />}>
+      <ApprovalsPanel {...of} />
     </Suspense>
   )
 }
@@ -123,7 +132,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
                 <LockNotice form={form.key} record={record} />
               </>
             }
-            {...(hasWorkflow ? { approvals: <ApprovalsPanel form={form.key} record={record} /> } : {})}
+            {...(hasWorkflow ? { approvals: <Approvals form={form.key} record={record} /> } : {})}
             drafts={browserStorage}
             onCreateRelated={createRelated}
           />,

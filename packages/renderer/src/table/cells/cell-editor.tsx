@@ -4,12 +4,15 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { AllowedOptions } from '../../controls/allowed-options.ts'
 import { FieldPlaceContext } from '../../controls/field-place.ts'
 import { controlOf } from '../../controls/index.ts'
+import { loadAllControls } from '../../controls/load-controls.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useLatest } from '../../environment/use-latest.ts'
 import type { Column } from '../column-of-path.ts'
 import { ending, isTheirs, moveOf, useLeaving } from './cell-editor-keys.ts'
 import type { CellMove } from './cell-move.ts'
 import { useCellRules } from './use-cell-rules.ts'
+
+export { loadAllControls }
 
 export interface CellEditorProps {
   readonly form: string

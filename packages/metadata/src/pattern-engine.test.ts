@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesPattern, patternProblem } from './pattern.ts'
+import { matchesPattern, patternProblem } from './pattern-engine.ts'
 
 test.each([
   ['[A-Z]{2}\\d{4}', 'AB1234', true],

@@ -37,3 +37,6 @@ export function matchesPattern(pattern: string, text: string): boolean {
   const made = compiledOf(pattern)
   return typeof made !== 'string' && text.length <= longestText && made.matches(text)
 }
+
+/** Ends when patterns can be run: here they always can. */
+export async function loadPatterns(): Promise<void> {}
