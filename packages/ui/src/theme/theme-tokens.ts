@@ -57,8 +57,8 @@ export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): 
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...shape,
-      controlHeight: narrow ? 40 : 32,
-      controlHeightSM: narrow ? 36 : 24,
+      controlHeight: narrow ? 44 : 32,
+      controlHeightSM: narrow ? 44 : 24,
       motion,
       colorPrimary: colors.accent,
       // The algorithm would lighten them, and white words on them would fade below a contrast of 4.5.

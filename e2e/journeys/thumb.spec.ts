@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { expectThumbSized } from '../setup/thumb.ts'
+import { expect, test } from '../setup/test.ts'
+
+/** A page that is there: its heading, and nothing that is still coming. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.locator('[aria-busy=true], .ant-skeleton')).toHaveCount(0)
+}
+
+test('a thumb meets everything that can be pressed on the screens of the day', async ({ journey, world }) => {
+  test.slow()
+  const { t, at } = journey
+  const page = await journey.as('rep')
+  const [deal] = await world.sql<{ id: string }>(
+    `select o.id from opportunity o join _member m on m.id = o.owner
+      where m.email = 'rep.1@example.com' and o.deleted_at is null limit 1`,
+  )
+  const [quote] = await world.sql<{ id: string }>(
+    `select q.id from quote q join _member m on m.id = q.owner
+      where m.email = 'rep.1@example.com' and q.deleted_at is null limit 1`,
+  )
+  const screens: readonly (readonly [string, string])[] = [
+    ['home', '/d/home_rep'],
+    ['list', '/f/lead'],
+    ['board', '/f/opportunity?view=opportunity_board'],
+    ['to-do', '/todo'],
+    ['record', `/f/opportunity/${deal?.id}`],
+    ['timeline', `/f/opportunity/${deal?.id}?tab=timeline`],
+    ['related', `/f/opportunity/${deal?.id}?tab=related`],
+    ['line items', `/f/quote/${quote?.id}`],
+    ['form', '/f/lead/new'],
+  ]
+  for (const [screen, path] of screens)
+    await test.step(screen, async () => {
+      await page.goto(at(path))
+      await settled(page)
+      await expectThumbSized(page, screen)
+    })
+
+  await test.step('menu of the app', async () => {
+    await page.goto(at('/f/lead'))
+    await settled(page)
+    await page.getByRole('button', { name: t('Menu', '菜单'), exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectThumbSized(page, 'menu of the app')
+  })
+})
+
+test('a thumb meets what decides on an approval', async ({ journey, world }) => {
+  const page = await journey.as('manager')
+  await page.goto(journey.at('/todo'))
+  await settled(page)
+  await expectThumbSized(page, 'to-do of a manager')
+  const [account] = await world.sql<{ id: string }>(`select id from account where deleted_at is null limit 1`)
+  await page.goto(journey.at(`/f/account/${account?.id}`))
+  await settled(page)
+  await expectThumbSized(page, 'account')
+})
