@@ -23,6 +23,8 @@ export interface RecordBoardProps {
   readonly onCreate?: (values: Values) => void
   /** Fetches further cards of a column; its count says how many there are. */
   readonly onMore?: (value: string | null) => void
+  /** Shows columns that are left out, of which there are `board.left`; undefined where no more can be shown. */
+  readonly onMoreColumns?: (() => void) | undefined
   /** Columns that are folded, and a way to fold and open them. */
   readonly folded?: ReadonlySet<string>
   readonly onFold?: (column: string, folded: boolean) => void

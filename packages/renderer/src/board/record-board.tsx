@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react'
 import { useLatest } from '../environment/use-latest.ts'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { ColumnsLeft } from './columns-left.tsx'
 import { BoardColumn } from './board-column.tsx'
 import { columnOfValue } from './board-value.ts'
 import type { Place } from './place.ts'
@@ -81,7 +82,7 @@ export function RecordBoard(props: RecordBoardProps) {
   if (board.columns.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   return (
     <>
-      {board.left > 0 && <p className="pw-board-left">{t('board.left', { count: board.left })}</p>}
+      <ColumnsLeft left={board.left} onMore={props.onMoreColumns} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
       <div className="pw-board" role="region" aria-label={props.label} tabIndex={0}>
         {board.columns

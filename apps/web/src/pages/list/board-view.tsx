@@ -11,6 +11,7 @@ import type { ListProps } from './list-props.ts'
 import { boardQuery, lanesOf } from './list-query.ts'
 import { ListTools } from './list-tools.tsx'
 import { useBoardParts } from './use-board-parts.tsx'
+import { useMostColumns } from './use-most-columns.ts'
 
 const LanesView = lazy(async () => ({ default: (await import('./lanes-view.tsx')).LanesView }))
 
@@ -20,14 +21,15 @@ function useColumns({ form, view, address }: ListProps) {
   const { groupBy: key = '' } = view
   const workspace = useWorkspace().workspace.key
   const field = useRenderer().index.field(form.key, key)?.field ?? unknown
-  const query = boardQuery(view, address, key)
+  const { most, onMore: onMoreColumns } = useMostColumns()
+  const query = { ...boardQuery(view, address, key), most }
   const board = useBoard(workspace, form.key, query)
-  return { key, board, ...useBoardMore(workspace, form.key, field, query, board.data) }
+  return { key, board, onMoreColumns, ...useBoardMore(workspace, form.key, field, query, board.data) }
 }
 
 function PlainBoard(props: ListProps) {
   const locale = useUiLocale()
-  const { key, board, shown, onMore } = useColumns(props)
+  const { key, board, shown, onMore, onMoreColumns } = useColumns(props)
   const parts = useBoardParts(props)
   if (board.isError && board.data === undefined) {
     const problem = board.error instanceof ProblemError ? board.error.problem : null
@@ -41,6 +43,7 @@ function PlainBoard(props: ListProps) {
       board={shown}
       loading={board.isPending}
       onMore={onMore}
+      onMoreColumns={onMoreColumns}
     />
   )
 }

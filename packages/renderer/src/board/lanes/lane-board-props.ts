@@ -20,7 +20,7 @@ export interface LaneBoardProps extends Omit<RecordBoardProps, 'board' | 'onMore
   /** Fetches the cards of a lane while it is in sight, and hands them to `draw`. */
   readonly renderLane: (lane: string | null, draw: (content: LaneContent) => ReactNode) => ReactNode
   /** Shows the lanes that are left out, of which there are `laneHeads.left`. */
-  readonly onMoreLanes: () => void
+  readonly onMoreLanes: (() => void) | undefined
   readonly foldedLanes: ReadonlySet<string>
   readonly onFoldLane: (lane: string, folded: boolean) => void
 }

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useMemo, type CSSProperties } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { ColumnsLeft } from '../columns-left.tsx'
 import { BoardSkeleton } from '../record-board.tsx'
 import { useBoardField, useCardColumns, useColumnRights, useSumFields } from '../use-board-fields.ts'
 import { useColumnNames } from '../use-column-names.ts'
@@ -96,9 +97,7 @@ export function LaneBoard(props: LaneBoardProps) {
   if (rows.length === 0) return <>{props.empty ?? <EmptyState title={t('board.empty')} />}</>
   return (
     <>
-      {columnHeads.left > 0 && (
-        <p className="pw-board-left">{t('board.left', { count: columnHeads.left })}</p>
-      )}
+      <ColumnsLeft left={columnHeads.left} onMore={props.onMoreColumns} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
       <div className="pw-lanes" role="region" aria-label={props.label} tabIndex={0}>
         <div className="pw-lanes-all" style={gridStyle(shared.columns, shared.sums.length)}>
@@ -116,7 +115,12 @@ export function LaneBoard(props: LaneBoardProps) {
             />
           ))}
           {laneHeads.left > 0 && (
-            <Button type="link" className="pw-lanes-more" onClick={props.onMoreLanes}>
+            <Button
+              type="link"
+              className="pw-lanes-more"
+              disabled={props.onMoreLanes === undefined}
+              onClick={props.onMoreLanes}
+            >
               {t('board.lanesLeft', { count: laneHeads.left })}
             </Button>
           )}
