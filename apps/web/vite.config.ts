@@ -4,11 +4,19 @@ import { compressedFiles } from './vite.compress.ts'
 import { leanForm } from './vite.form.ts'
 import { pdfFiles } from './vite.pdf.ts'
 import { shellWorker } from './vite.shell.ts'
+import { staticStyles } from './vite.styles.ts'
 
 export default defineConfig({
   // The same files that the components themselves take, which would otherwise come a second time as CommonJS.
   resolve: { alias: { 'antd/locale': 'antd/es/locale' } },
-  plugins: [react(), leanForm(), pdfFiles(), shellWorker('src/worker/worker.ts'), compressedFiles()],
+  plugins: [
+    react(),
+    leanForm(),
+    staticStyles(),
+    pdfFiles(),
+    shellWorker('src/worker/worker.ts'),
+    compressedFiles(),
+  ],
   build: {
     target: 'es2023',
     sourcemap: false,

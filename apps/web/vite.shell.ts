@@ -25,6 +25,8 @@ function shellOf(bundle: Bundle): { version: string; files: string[] } {
   const found = new Set<string>()
   for (const [file, chunk] of Object.entries(bundle))
     if (chunk.type === 'chunk' && chunk.isEntry && file !== worker) reachable(bundle, file, found)
+  // What no script asks for, but the page does.
+  for (const file of Object.keys(bundle)) if (/components-\w+\.css$/.test(file)) found.add(file)
   const html = bundle['index.html']
   const page = html?.type === 'asset' ? html.source : ''
   const files = ['/', '/icon.svg', ...[...found].sort().map((file) => `/${file}`)]

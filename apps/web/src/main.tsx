@@ -2,6 +2,7 @@ import { rendererNamespace } from '@pipewright/renderer'
 import i18next from 'i18next'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
+import { componentStyles } from './component-styles.ts'
 import { askAhead } from './queries/ask-ahead.ts'
 import { Root } from './root.tsx'
 import { openRouter } from './router.tsx'
@@ -20,8 +21,9 @@ await i18next.use(initReactI18next).init({
 })
 // Before the page's code is asked for: a browser asks for six things at a time, and the page waits for this first.
 void askAhead(window.location.pathname)
-const router = openRouter()
-await loadTexts(language)
+const styles = componentStyles(document)
+const router = openRouter(styles.page)
+await Promise.all([loadTexts(language), styles.frame])
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,6 +1,7 @@
 import { loadPatterns } from '@pipewright/metadata'
 import { PageSkeleton } from '@pipewright/ui'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { afterStyles } from './after-styles.ts'
 import { besideRecords } from './beside-records.ts'
 import { NotFoundPage, RouteError } from './pages/not-found-page.tsx'
 import { RecordsFrame } from './pages/records-frame.tsx'
@@ -138,5 +139,6 @@ const routes: RouteObject[] = [
   },
 ]
 
-/** Begins to load the page of this address. */
-export const openRouter = () => createBrowserRouter(routes)
+/** Begins to load the page of this address; pages are drawn when `styles` are here too. */
+export const openRouter = (styles: Promise<unknown>) =>
+  createBrowserRouter(routes.map((route) => afterStyles(route, styles)))

@@ -54,6 +54,8 @@ export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): 
   const colors = neutrals[mode]
   const shades = palette[mode]
   return {
+    zeroRuntime: true,
+    hashed: false,
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...shape,

@@ -19,7 +19,7 @@ function Field({ record }: { readonly record: RecordAnswer }) {
   }
   return (
     <>
-      <output>{held.join(' ')}</output>
+      <output aria-label="held">{held.join(' ')}</output>
       <button type="button" onClick={make}>
         make
       </button>
@@ -45,7 +45,7 @@ async function walk(record: RecordAnswer, ...answers: boolean[]): Promise<readon
   for (const [at, answer] of answers.entries()) {
     there.now = answer
     await press(at === 0 ? 'make' : 'anew')
-    held.push(screen.getByRole('status').textContent)
+    held.push(screen.getByRole('status', { name: 'held' }).textContent)
   }
   return held
 }
