@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { ColumnMapping } from '@pipewright/compiler'
 import type { AppDefinition, Report } from '@pipewright/schemas'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../connection/connection.ts'
 import {
   templateDefinition,
   testWorkspace,
@@ -13,23 +11,17 @@ import { runReport } from '../reports/run-report.ts'
 import {
   abandonedImports,
   cancelImport,
-  checkImport,
   commitImport,
-  describeImport,
   failAbandoned,
-  findImport,
   goOnImporting,
-  insertImport,
   readNotedRows,
-  stageRows,
   startChecking,
   startImporting,
   type ImportJob,
   type JobHost,
 } from './index.ts'
+import { host, killedAt, now, stagedImports } from './testing/staged-imports.ts'
 
-const now = '2026-11-21T08:00:00.000Z'
-const host = { now: () => now, isStopping: () => false }
 let space: TestWorkspace
 
 /** The template with the stage of the real set that it does not have. */
@@ -63,52 +55,11 @@ beforeAll(async () => {
 })
 afterAll(() => space.close())
 
-type Columns = readonly Omit<ColumnMapping, 'column'>[]
-
-/** Stages a table as the server does, and checks it. */
-async function checked(
-  form: string,
-  columns: Columns,
-  rows: readonly (readonly string[])[],
-  database: Database = space.database,
-): Promise<ImportJob> {
-  const scene = space.scene('admin')
-  const { workspace } = scene
-  const id = scene.newId()
-  await database.transaction(async (tx) => {
-    await insertImport(tx, workspace, { id, form, fileName: 'x.csv', createdBy: scene.actor.memberId, now })
-    for (let at = 0; at < rows.length; at += 1000)
-      await stageRows(
-        tx,
-        workspace,
-        id,
-        rows.slice(at, at + 1000).map((cells, index) => ({ row: at + index + 2, cells })),
-      )
-    await describeImport(tx, workspace, id, {
-      rows: rows.length,
-      columns: columns.map(({ field }, column) => ({ column, name: field ?? '', samples: [] })),
-      mapping: [],
-    })
-  })
-  const mapping = columns.map((one, column) => ({ ...one, column }))
-  await startChecking(database, workspace, { id, now, mapping })
-  await checkImport(database, scene, await job(id), host)
-  return job(id)
-}
-
-async function job(id: string): Promise<ImportJob> {
-  const scene = space.scene('admin')
-  const found = await findImport(space.database, scene.workspace, id, scene.actor.memberId)
-  if (found === undefined) throw new Error('gone')
-  return found
-}
-
-async function committed(found: ImportJob, skipBad = false, at: JobHost = host): Promise<ImportJob> {
-  const scene = space.scene('admin')
-  if (await startImporting(space.database, scene.workspace, { id: found.id, now, skipBad }))
-    await commitImport(space.database, scene, await job(found.id), at)
-  return job(found.id)
-}
+type Columns = Parameters<ReturnType<typeof stagedImports>['checked']>[1]
+type Of<K extends keyof ReturnType<typeof stagedImports>> = ReturnType<typeof stagedImports>[K]
+const checked: Of<'checked'> = (...table) => stagedImports(space).checked(...table)
+const committed: Of<'committed'> = (...how) => stagedImports(space).committed(...how)
+const job: Of<'job'> = (id) => stagedImports(space).job(id)
 
 async function one<Row>(text: string): Promise<Row> {
   const [row] = await space.database.query<Row>({ text, values: [] })
@@ -345,19 +296,6 @@ test('10,000 rows are checked and imported within 20 seconds', { timeout: 60_000
   ).toEqual({ n: 10_000, records: 10_000 })
 })
 
-/** Dies where it is asked whether to go on for the second time. */
-function killedAtSecond() {
-  let asked = 0
-  return {
-    now: () => now,
-    isStopping: () => {
-      asked += 1
-      if (asked === 2) throw new Error('killed')
-      return false
-    },
-  }
-}
-
 test('IE-02: killed between two parts it goes on where it was, adds nothing twice and is one change', async () => {
   await clearLeads()
   const found = await checked('lead', leadColumns, leads(2500))
@@ -366,7 +304,7 @@ test('IE-02: killed between two parts it goes on where it was, adds nothing twic
   const changeSet = scene.newId()
   await startImporting(space.database, workspace, { id: found.id, now, skipBad: false, changeSet })
   const work = async (at: JobHost) => commitImport(space.database, scene, await job(found.id), at)
-  await expect(work(killedAtSecond())).rejects.toThrow('killed')
+  await expect(work(killedAt(2))).rejects.toThrow('killed')
   expect(await count('lead')).toBe(1000)
   expect(await job(found.id)).toMatchObject({ state: 'importing', done: 1000, position: 1001 })
   expect(await failAbandoned(space.database, workspace, now)).toBe(0)
@@ -389,7 +327,7 @@ test('IE-02: killed half-way it makes each record for names without one once', a
   const found = await checked('contact', [{ field: 'name' }, { field: 'account', makes }], rows)
   expect(found).toMatchObject({ state: 'checked', bad: 0, problems: [] })
   expect(await count('account')).toBe(0)
-  await expect(committed(found, false, killedAtSecond())).rejects.toThrow('killed')
+  await expect(committed(found, false, killedAt(2))).rejects.toThrow('killed')
   expect([await count('account'), await count('contact')]).toEqual([1, 1000])
   await commitImport(space.database, scene, await job(found.id), host)
   expect(await job(found.id)).toMatchObject({ state: 'done', done: 1500 })
