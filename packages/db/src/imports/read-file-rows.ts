@@ -2,6 +2,7 @@ import {
   fileFields,
   readCell,
   titlesIn,
+  unguardFormula,
   type CellRead,
   type CellReading,
   type ColumnMapping,
@@ -74,7 +75,7 @@ async function columnFinder(
 ): Promise<Finder> {
   const form = peopleFormOf(field)
   if (form !== undefined) return people(form)
-  const cells = rows.map((row) => row.cells[mapping.column] ?? '')
+  const cells = rows.map((row) => unguardFormula(row.cells[mapping.column] ?? ''))
   if (field.type === 'anyRelation') return anyFinder(connection, scene, field, cells)
   if (field.type !== 'relation' && field.type !== 'relations') return nobody
   const texts = field.type === 'relations' ? cells.flatMap(titlesIn) : cells

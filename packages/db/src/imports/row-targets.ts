@@ -1,4 +1,4 @@
-import { isIdentity, matchText } from '@pipewright/compiler'
+import { isIdentity, matchText, unguardFormula } from '@pipewright/compiler'
 import { recordIdField } from '@pipewright/metadata'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
@@ -36,7 +36,8 @@ export function targetFinder(
 ) {
   const columns = writes.by.flatMap((key) => mapped.filter(({ field }) => field.key === key))
   const seen = new Map<string, number>()
-  const textOf = ({ cells }: ReadRow, { mapping }: MappedColumn) => (cells[mapping.column] ?? '').trim()
+  const textOf = ({ cells }: ReadRow, { mapping }: MappedColumn) =>
+    unguardFormula(cells[mapping.column] ?? '').trim()
 
   function targetOf(row: ReadRow, { matchers }: Keys): RowTarget {
     const texts = columns.map((column) => textOf(row, column))
