@@ -36,6 +36,7 @@ export {
 export { markTitle, readMark } from './title-mark.ts'
 export { isMatchField, isRowKey, matchText, planFind, planFindIds, planSharedValues } from './plan-find.ts'
 export { readNumber } from './read-number.ts'
+export { isRefusalColumn, refusalHeader } from './refusal-column.ts'
 export { recordIdColumn } from './record-id-column.ts'
 export {
   mapColumns,

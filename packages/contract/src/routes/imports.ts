@@ -147,6 +147,16 @@ export const importRoutes = {
     params: ItemParams,
     body: closed({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }),
   }),
+  exportRefusedRows: route({
+    method: 'POST',
+    path: '/api/w/:workspace/imports/:id/refused',
+    auth: 'member',
+    summary:
+      'The rows that stay out as they stand in the file, of a record with lines all of them, with the reason in front: corrected, they can be imported as they are',
+    answerKind: 'file',
+    params: ItemParams,
+    body: closed({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }),
+  }),
   cancelImport: route({
     method: 'POST',
     path: '/api/w/:workspace/imports/:id/cancel',

@@ -47,6 +47,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'getImport',
   'listUnclearNames',
   'exportImportNotes',
+  'exportRefusedRows',
   'cancelImport',
   'uploadFile',
   'listFileVersions',

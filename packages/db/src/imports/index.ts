@@ -27,6 +27,7 @@ export {
 export { cancelImport, failImport, goOnImporting, startChecking, startImporting } from './import-states.ts'
 export { onlyCreates, type ImportWrites } from './import-writes.ts'
 export { pageRows, type RowsShown } from './page-rows.ts'
+export { readRefusedRows, type RefusedRow } from './refused-rows.ts'
 export { missingRecords, refusedMissing, titleNamed } from './missing-records.ts'
 export type { SharedTitles } from './shared-titles.ts'
 export { suggestMatches } from './suggest-match.ts'

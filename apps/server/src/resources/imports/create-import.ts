@@ -1,5 +1,6 @@
 import {
   fileFields,
+  isRefusalColumn,
   mapColumns,
   recordIdColumn,
   suggestLines,
@@ -41,9 +42,9 @@ function mappingOf(
     const inLines = new Set(lines.map(({ key }) => key))
     const found = suggestLines(index, form.items, ({ key }) => inLines.has(key), columns, locale)
     const ofLines = new Map(found.map((one) => [one.column, one]))
-    // What says which record a row is, or is of a line, fills no field of the record.
+    // What says which record a row is or why it was refused, or is of a line, fills no field of the record.
     const others = columns.map((column, at) =>
-      at === id || ofLines.has(at) ? { name: '', samples: [] } : column,
+      at === id || ofLines.has(at) || isRefusalColumn(column) ? { name: '', samples: [] } : column,
     )
     return suggestMapping(index, fields, others, locale).map(
       (one) => ofLines.get(one.column) ?? (one.column === id ? { ...one, field: recordIdField.key } : one),

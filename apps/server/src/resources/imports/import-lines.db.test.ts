@@ -1,63 +1,15 @@
-import type { Import, ImportWrites, Problem } from '@pipewright/contract'
-import { appUnderTest } from '@pipewright/testing'
 import { uuidv7 } from 'uuidv7'
+import { appUnderTest } from '@pipewright/testing'
 import { expect, test } from 'vitest'
-import { settled, upload } from './testing/upload.ts'
+import { byId, quoteHeader, quoteImports } from './testing/quote-imports.ts'
 
 const workspace = 'acme'
-const byId: ImportWrites = { mode: 'update', by: ['id'], empty: 'keep' }
-
-async function setUp() {
-  const world = await appUnderTest({ prepared: 'workspace' })
-  const owner = await world.owner()
-  const make = async (form: string, values: Record<string, unknown>) =>
-    (await owner.call('createRecord', { params: { workspace, form }, body: { values: values as never } })).id
-  const account = await make('account', { name: 'Acme' })
-  const pump = await make('product', { code: 'P-1', name: 'Pump', list_price: '10', cost: '4' })
-  const valve = await make('product', { code: 'V-1', name: 'Valve', list_price: '5', cost: '1' })
-  const send = async (content: string) =>
-    (await upload<Import & Problem>(owner, `/api/w/${workspace}/forms/quote/imports`, 'a.csv', content)).body
-  const check = async ({ id, mapping }: Import, writes?: ImportWrites) => {
-    await owner.call('checkImport', {
-      params: { workspace, id },
-      body: { mapping, ...(writes && { writes }) },
-    })
-    return settled(owner, workspace, id)
-  }
-  const commit = async (id: string, skipBad = false) => {
-    await owner.call('commitImport', { params: { workspace, id }, body: { skipBad } })
-    return settled(owner, workspace, id)
-  }
-  const itemsOf = async (id: string) => {
-    const { values } = await owner.call('getRecord', { params: { workspace, form: 'quote', id } })
-    return values['items'] as unknown as Record<string, unknown>[]
-  }
-  const quotes = async () => {
-    const { rows } = await owner.call('queryRecords', { params: { workspace, form: 'quote' }, body: {} })
-    return Promise.all(rows.map(async ({ id }) => itemsOf(id)))
-  }
-  return {
-    world,
-    owner,
-    make,
-    account,
-    pump,
-    valve,
-    send,
-    check,
-    commit,
-    itemsOf,
-    quotes,
-    [Symbol.asyncDispose]: world.close,
-  }
-}
-
-const header = 'Account,Valid until,Items: Product,Items: Quantity,Items: Unit price'
+const setUp = async () => quoteImports(await appUnderTest({ prepared: 'workspace' }))
 
 test('rows below one another are the lines of one record, whether they repeat what is of it or leave it empty', async () => {
   await using at = await setUp()
   const job = await at.send(
-    `${header}\nAcme,2027-01-01,Pump,1,10\n,,Valve,2,5\nAcme,2027-01-02,Pump,3,10\nAcme,2027-01-02,Valve,4,5\n`,
+    `${quoteHeader}\nAcme,2027-01-01,Pump,1,10\n,,Valve,2,5\nAcme,2027-01-02,Pump,3,10\nAcme,2027-01-02,Valve,4,5\n`,
   )
   expect(job.mapping.map(({ field }) => field)).toEqual([
     'account',
@@ -89,7 +41,7 @@ test('rows below one another are the lines of one record, whether they repeat wh
 test('what is wrong with a line is told at its own row and column, and its record stays out as a whole', async () => {
   await using at = await setUp()
   const job = await at.send(
-    `${header}\nAcme,2027-01-01,Pump,1,10\n,,Nothing,2,5\n,,,2,10\nAcme,2027-01-02,Valve,4,5\n`,
+    `${quoteHeader}\nAcme,2027-01-01,Pump,1,10\n,,Nothing,2,5\n,,,2,10\nAcme,2027-01-02,Valve,4,5\n`,
   )
   const checked = await at.check(job)
   expect(checked).toMatchObject({ bad: 1, records: 2, lines: 4 })
@@ -171,7 +123,7 @@ test('a record whose lines go on where a batch of rows ends stays one record', a
     const day = n % 6 < 3 ? '2027-01-01' : '2027-01-02'
     return `Acme,${day},Pump,${(n % 3) + 1},10`
   })
-  const job = await at.send(`${header}\n${lines.join('\n')}\n`)
+  const job = await at.send(`${quoteHeader}\n${lines.join('\n')}\n`)
   expect(await at.check(job)).toMatchObject({ bad: 0, records: 700, lines: 2_100 })
   expect(await at.commit(job.id)).toMatchObject({ state: 'done', done: 700 })
-})
+}, 60_000)

@@ -36,6 +36,7 @@ import { keepHouse } from './keep-house.ts'
 import { notesSheet } from './notes-sheet.ts'
 import { importableForm } from './policy.ts'
 import { readSheet } from './read-sheet.ts'
+import { refusedSheet } from './refused-sheet.ts'
 import { registerPresets } from './presets.ts'
 import { registerRows } from './rows.ts'
 
@@ -156,6 +157,12 @@ function registerNotes(app: FastifyInstance, services: Services): void {
     const scene = member()
     const job = await load(scene, params.id)
     return sendSheet(reply, { ...notesSheet(services.database, scene, job, locale), format: body.format })
+  })
+
+  register(app, 'exportRefusedRows', async ({ params, body, member, locale, reply }) => {
+    const scene = member()
+    const job = await load(scene, params.id)
+    return sendSheet(reply, { ...refusedSheet(services.database, scene, job, locale), format: body.format })
   })
 }
 

@@ -21,7 +21,7 @@ function WhatStayedOut(props: JobStepProps) {
   return (
     <>
       {done && job.left > 0 && <LeftRows {...props} />}
-      <RowNotes job={done ? { ...job, bad: job.bad + job.refused } : job} />
+      <RowNotes job={{ ...job, bad: job.bad + job.refused }} />
     </>
   )
 }

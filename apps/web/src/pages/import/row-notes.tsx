@@ -6,6 +6,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { saveFile } from '../list/save-file.ts'
+import { RefusedFile } from './refused-file.tsx'
 import { SideScroll } from './side-scroll.tsx'
 
 /** What is wrong with rows and what rules want to be minded about others, and all of it as a file. */
@@ -20,6 +21,7 @@ export function RowNotes({ job }: { job: Import }) {
   return (
     <>
       {job.problems.length > 0 && <NoteTable notes={job.problems} label={text('importProblems')} />}
+      {job.bad > 0 && <RefusedFile job={job} />}
       {job.bad > 0 && job.problems.length >= 1000 && <p>{text('importMore', { count: job.bad })}</p>}
       {job.warned > 0 && (
         <Alert

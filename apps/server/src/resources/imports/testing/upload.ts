@@ -1,7 +1,7 @@
 import type { Client, Import } from '@pipewright/contract'
 
 /** A browser of the app under test, as far as uploads need it. */
-interface Browser extends Pick<Client, 'call'> {
+export interface Browser extends Pick<Client, 'call'> {
   send(request: {
     method: 'POST'
     url: string

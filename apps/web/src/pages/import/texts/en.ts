@@ -59,6 +59,10 @@ export const en = {
   recordsDone_other: '{{count, number}} records imported.',
   linesHint:
     'Rows below one another are one record with several line items where its own cells are empty or repeat: the same key where records are updated, else the same in every column of the record. When a record is updated, the lines in the file replace those it has; the preview shows both.',
+  refusedFile: 'Download the refused rows',
+  refusedHint:
+    'With every row of each record that stays out, and the reason in the first column. Correct them and import that file.',
+  refusedName: '{{name}} refused',
   rowAt: 'Row {{row}}:',
 }
 export type ImportTexts = typeof en

@@ -59,5 +59,8 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   recordsDone_other: '已导入 {{count, number}} 条记录。',
   linesHint:
     '相邻的多行可组成一条记录的多条明细：后续行的记录字段留空或重复填写即可（更新时匹配字段相同，新增时记录的各列均相同）。更新记录时，文件中的明细将替换原有明细，预览中会同时显示两者。',
+  refusedFile: '下载未导入的行',
+  refusedHint: '包含每条未导入记录的所有行，首列注明原因。修改后可直接导入该文件。',
+  refusedName: '{{name}} 未导入',
   rowAt: '第 {{row}} 行：',
 }
