@@ -127,7 +127,17 @@ export const importRoutes = {
     summary: 'My imports into a form of the last 30 days, newest first: up to 50',
     params: FormParams,
     answer: closed({
-      imports: Type.Array(closed({ id: Id, fileName: Type.String(), rows: Type.Integer(), at: Instant })),
+      imports: Type.Array(
+        closed({
+          id: Id,
+          fileName: Type.String(),
+          rows: Type.Integer({
+            description: 'How many rows, or records where these have line items, came in.',
+          }),
+          lines: Import.properties.lines,
+          at: Instant,
+        }),
+      ),
     }),
   }),
   listUnclearNames: route({

@@ -96,9 +96,9 @@ export async function listImports(
     since,
     most,
   }: { readonly form: string; readonly member: string; readonly since: string; readonly most: number },
-): Promise<{ id: string; fileName: string; rows: number; at: string }[]> {
+): Promise<{ id: string; fileName: string; rows: number; lines: number; at: string }[]> {
   return connection.query({
-    text: `select id, file_name as "fileName", done as rows, updated_at as at from ${importTable(workspace)}
+    text: `select id, file_name as "fileName", done as rows, lines, updated_at as at from ${importTable(workspace)}
       where created_by = $1 and form = $2 and (state = 'done' or (position > 0 and state in ('failed', 'cancelled'))) and updated_at >= $3 order by updated_at desc, id desc limit $4`,
     values: [member, form, since, most],
   })

@@ -40,7 +40,8 @@ function RowKinds({ job, show, onShow }: RowKindsProps) {
       onChange={onShow}
       options={present.map(({ value, label, count }) => ({
         value,
-        label: text('importShowCount', { label, count }),
+        label:
+          job.lines === 0 ? text('importShowCount', { label, count }) : own('recordsShown', { label, count }),
       }))}
     />
   )

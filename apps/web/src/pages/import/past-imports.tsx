@@ -1,3 +1,4 @@
+import type { AnswerOf, Routes } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -5,6 +6,22 @@ import { Moment } from '@pipewright/renderer'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { useCounted } from './use-counted.ts'
+
+type Past = AnswerOf<Routes['listImports']>['imports'][number]
+
+function PastImport({ id, fileName, rows, lines, at }: Past) {
+  const counted = useCounted({ lines })
+  return (
+    <li>
+      <Link to={`?import=${id}`}>{fileName}</Link>
+      <span className="quiet">
+        {` ${counted('importDone', rows)} `}
+        <Moment at={at} />
+      </span>
+    </li>
+  )
+}
 
 /** What came in of late: each can be opened again and undone. */
 export function PastImports({ form }: { form: Form }) {
@@ -20,14 +37,8 @@ export function PastImports({ form }: { form: Form }) {
     <section aria-label={text('importPast')}>
       <h2 className="import-heading">{text('importPast')}</h2>
       <ul className="import-past">
-        {imports.map(({ id, fileName, rows, at }) => (
-          <li key={id}>
-            <Link to={`?import=${id}`}>{fileName}</Link>
-            <span className="quiet">
-              {` ${text('importDone', { count: rows })} `}
-              <Moment at={at} />
-            </span>
-          </li>
+        {imports.map((one) => (
+          <PastImport key={one.id} {...one} />
         ))}
       </ul>
     </section>

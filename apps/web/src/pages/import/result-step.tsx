@@ -46,8 +46,8 @@ export function ResultStep({ form, job, onAnswer, onAgain }: JobStepProps & { on
     const answer = await call.run(() => client.call('commitImport', { params, body: { skipBad: true } }))
     if (answer !== undefined) onAnswer(answer)
   }
-  const title = midway ? text('importStopped', { count: job.done }) : text('importFailed')
-  const refused = job.refused > 0 ? text('importRefused', { count: job.refused }) : undefined
+  const title = midway ? counted('importStopped', job.done) : text('importFailed')
+  const refused = job.refused > 0 ? counted('importRefused', job.refused) : undefined
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />

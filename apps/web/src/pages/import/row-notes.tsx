@@ -8,11 +8,13 @@ import { useText } from '../../texts/use-text.ts'
 import { saveFile } from '../list/save-file.ts'
 import { RefusedFile } from './refused-file.tsx'
 import { SideScroll } from './side-scroll.tsx'
+import { useCounted } from './use-counted.ts'
 
 /** What is wrong with rows and what rules want to be minded about others, and all of it as a file. */
 export function RowNotes({ job }: { job: Import }) {
   const { workspace } = useWorkspace()
   const text = useText()
+  const counted = useCounted(job)
   const call = useCall()
   if (job.bad === 0 && job.warned === 0 && job.left === 0) return null
   const address = `/api/w/${workspace.key}/imports/${job.id}/notes`
@@ -22,13 +24,13 @@ export function RowNotes({ job }: { job: Import }) {
     <>
       {job.problems.length > 0 && <NoteTable notes={job.problems} label={text('importProblems')} />}
       {job.bad > 0 && <RefusedFile job={job} />}
-      {job.bad > 0 && job.problems.length >= 1000 && <p>{text('importMore', { count: job.bad })}</p>}
+      {job.bad > 0 && job.problems.length >= 1000 && <p>{counted('importMore', job.bad)}</p>}
       {job.warned > 0 && (
         <Alert
           type="info"
           showIcon
           className="import-warned"
-          title={text('importWarned', { count: job.warned })}
+          title={counted('importWarned', job.warned)}
           description={text('importWarnedHint')}
         />
       )}

@@ -57,6 +57,17 @@ export const en = {
   recordsSkipBad_other: 'Import the {{count, number}} good records only',
   recordsDone_one: '{{count, number}} record imported.',
   recordsDone_other: '{{count, number}} records imported.',
+  recordsWarned_one: '{{count, number}} record comes with a warning.',
+  recordsWarned_other: '{{count, number}} records come with a warning.',
+  recordsRefused_one:
+    '{{count, number}} record was fine when it was checked and was refused since. It is in the list below.',
+  recordsRefused_other:
+    '{{count, number}} records were fine when they were checked and were refused since. They are in the list below.',
+  recordsStopped_one: 'Stopped after {{count, number}} record. It stays unless you undo it.',
+  recordsStopped_other: 'Stopped after {{count, number}} records. They stay unless you undo them.',
+  recordsMore_one: '{{count, number}} record cannot be imported; the first 1,000 problems are shown.',
+  recordsMore_other: '{{count, number}} records cannot be imported; the first 1,000 problems are shown.',
+  recordsShown: '{{label}} ({{count, number}})',
   linesHint:
     'Rows below one another are one record with several line items where its own cells are empty or repeat: the same key where records are updated, else the same in every column of the record. When a record is updated, the lines in the file replace those it has; the preview shows both.',
   refusedFile: 'Download the refused rows',
