@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { expect, test } from '../setup/test.ts'
 
@@ -61,6 +62,16 @@ test('a file of quotes comes in with its lines and is undone as one step', async
     expect(await quotes()).toEqual([])
   })
 
+  await test.step('what stays out can be downloaded whole, with the reason at its row', async () => {
+    const waiting = page.waitForEvent('download')
+    await button(t('Download the refused rows', '下载未导入的行')).click()
+    const rows = (await readFile(await (await waiting).path(), 'utf8')).trim().split('\r\n')
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toContain(t('Why this row was refused', '本行未导入的原因'))
+    expect(rows[1]).toContain(`,${account},third,${pump}`)
+    expect(rows[2]).toContain(`,,,${valve},many`)
+  })
+
   await test.step('the good quotes come in, and what was left out is told by its row', async () => {
     await button(t('Import the 2 good records only', '仅导入 2 条正确的记录')).click()
     await expect(page.getByText(t('2 records imported.', '已导入 2 条记录。'))).toBeVisible()
@@ -81,4 +92,51 @@ test('a file of quotes comes in with its lines and is undone as one step', async
     await expect(button(t('Undone', '已撤销'))).toBeVisible()
     expect(await quotes()).toEqual([])
   })
+})
+
+test('rows of one quote that differ keep it out until the first row may count', async ({
+  journey,
+  world,
+}) => {
+  test.slow()
+  const { t, at } = journey
+  const owner = await world.api('owner')
+  const params = { workspace: world.workspace }
+  const make = async (form: string, values: Record<string, unknown>) =>
+    (await owner.call('createRecord', { params: { ...params, form }, body: { values: values as never } })).id
+  const account = await make('account', { name: t('Differ Ltd', '不一致有限公司') })
+  const name = t('Differ pump', '不一致水泵')
+  const pump = await make('product', { name, code: t('DP-E', 'DP-Z'), list_price: '10', cost: '4' })
+  const line = (quantity: string) => ({ product: pump, quantity, unit_price: '10' })
+  const id = await make('quote', { account, terms: 'Net 30', items: [line('1'), line('2')] })
+  const page = await journey.as('owner')
+  const items = t('Line items: ', '报价明细：')
+  const head = [
+    'Id',
+    t('Terms', '条款'),
+    `${items}${t('Product', '产品')}`,
+    `${items}${t('Quantity', '数量')}`,
+  ]
+  const file = [head.join(','), `${id},Net 60,${name},5`, `${id},Net 30,${name},6`].join('\r\n')
+  const terms = async () =>
+    (await owner.call('getRecord', { params: { ...params, form: 'quote', id } })).values['terms']
+  await page.goto(at('/f/quote/import'))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'edited.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${file}`, 'utf8') })
+  await page.getByRole('button', { name: t('Check', '检查数据'), exact: true }).click()
+  const take = page.getByRole('button', { name: t('Let the first row count', '以首行为准'), exact: true })
+  await expect(take).toBeVisible()
+  await expect(page.getByText('Net 60').first()).toBeVisible()
+  await expectAccessible(page, 'import of lines: rows that differ')
+  await take.click()
+  await expect(
+    page.getByText(t('The first row of each record counts', '以每条记录的首行为准'), { exact: true }),
+  ).toBeVisible()
+  await expect(page.getByText(t('Not taken over', '未采用')).first()).toBeVisible()
+  await expectAccessible(page, 'import of lines: the first row counts')
+  expect(await terms()).toBe('Net 30')
+  await page.getByRole('button', { name: t('Import 1 record', '导入 1 条记录'), exact: true }).click()
+  await expect.poll(terms).toBe('Net 60')
+  await expect(page.getByText(t('1 record imported.', '已导入 1 条记录。'))).toBeVisible()
 })

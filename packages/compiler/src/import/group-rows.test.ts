@@ -21,6 +21,13 @@ test.each([
   expect(grouped(grouping, ['a', 'x', 'pump', '1'], [...own, 'valve', '2'])).toEqual(groups)
 })
 
+test.each([
+  ['the same of it is a further line', 'x', [[2, 3]]],
+  ['something else begins another', 'y', [[2], [3]]],
+] as const)('where neither row names its record, one that says %s', (_name, said, groups) => {
+  expect(grouped(keyed, ['', 'x', 'pump', '1'], ['', said, 'valve', '2'])).toEqual(groups)
+})
+
 test('a row without a line begins a record, and so does the first one', () => {
   expect(grouped(keyed, ['', '', 'pump', '1'], ['a', 'x', '', ''], ['a', 'x', '', ''])).toEqual([
     [2],

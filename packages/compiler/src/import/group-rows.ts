@@ -25,12 +25,13 @@ const textAt = ({ cells }: Row, column: number): string => (cells[column] ?? '')
 
 /**
  * Whether a row holds a further line of the record that the rows above it are: it says nothing of the record, or names
- * the same one. A row without a line begins a record.
+ * the same one, or says the same of it where neither has a name. A row without a line begins a record.
  */
 export function isFurtherLine({ own, keys, lines }: Grouping, head: Row, row: Row): boolean {
   if (!lines.some((column) => textAt(row, column) !== '')) return false
   if (own.every((column) => textAt(row, column) === '')) return true
-  const compared = keys.length === 0 ? own : keys
+  const isNamed = keys.some((column) => textAt(head, column) !== '' || textAt(row, column) !== '')
+  const compared = isNamed ? keys : own
   return (
     compared.some((column) => textAt(row, column) !== '') &&
     compared.every((column) => textAt(row, column) === textAt(head, column))

@@ -115,6 +115,12 @@ export const ImportWrites = closed({
     description: 'What an empty cell does to a record that is there.',
   }),
   alike: Type.Optional(ImportAlike),
+  differing: Type.Optional(
+    Type.Union([Type.Literal('refuse'), Type.Literal('first')], {
+      description:
+        'What becomes of a record whose further rows say something else of it than its first: it is refused, or the first row counts.',
+    }),
+  ),
 })
 export type ImportWrites = Static<typeof ImportWrites>
 
@@ -200,6 +206,10 @@ export const Import = closed({
       description: 'Titles of records and members in the preview.',
     }),
   ),
+  differing: Type.Array(closed({ column: Type.String(), records: Type.Integer(), rows: Type.Integer() }), {
+    description:
+      'Columns in which further rows of records say something else of them than the first, with how many records and rows do; known after a check.',
+  }),
   problems: Type.Array(ImportProblem, { description: 'The first 1,000.' }),
   warnings: Type.Array(ImportProblem, {
     description: 'What rules want to be minded: after a check and again after the import. The first 1,000.',

@@ -60,7 +60,9 @@ function rowChecker(
   const isWritten = (field: string) =>
     isLinePosition(field) || scene.rights.forms[job.form]?.fields[field] === 'write'
   const written = columns.filter(({ field }) => isWritten(field.key))
-  const read = recordReader(scene, written, { width: job.columns.length, grouping }, files?.find)
+  const firstCounts = job.writes.differing === 'first'
+  const width = job.columns.length
+  const read = recordReader(scene, written, { width, grouping, firstCounts }, files?.find)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
   const said = saidKeys(scene, form)
   const alikeOf = alikeFinder(scene, job)

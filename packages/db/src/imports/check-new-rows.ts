@@ -1,4 +1,4 @@
-import type { CompiledForm, Predicate, Prepared, UniqueSite, WriteRequest } from '@pipewright/compiler'
+import type { CompiledForm, Issue, Predicate, Prepared, UniqueSite, WriteRequest } from '@pipewright/compiler'
 import type { Locale } from '@pipewright/metadata'
 import type { Expression } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
@@ -94,6 +94,16 @@ function problemsOf(
   return [...problems, ...found, ...outside, ...doubled]
 }
 
+/** What is to be minded of a record that comes in: what of its rows is not taken over, and what rules say. */
+export function warningsOf(
+  { minded = [] }: ReadRow,
+  found: readonly Issue[],
+  at: ReturnType<typeof cellAt>,
+): readonly RowProblem[] | null {
+  const warnings = [...minded, ...issueProblems(found, at)]
+  return warnings.length === 0 ? null : warnings
+}
+
 /** A row that changes the record that it probably is. */
 export interface MeantRow extends Judged {
   readonly read: ReadRow
@@ -177,7 +187,7 @@ export function newRowChecker(
         problems.push(...issueProblems([full], cellAt(columns, row)))
       const isClean = problems.length === 0
       const minded = isClean && each.kind === 'ready' ? each.record.warnings : []
-      const warnings = minded.length === 0 ? null : issueProblems(minded, cellAt(columns, row))
+      const warnings = isClean ? warningsOf(row, minded, cellAt(columns, row)) : null
       return [{ row: row.row, values: row.values, problems: isClean ? null : problems, warnings, ...none }]
     })
     // A transaction that is run again counts its rows once.

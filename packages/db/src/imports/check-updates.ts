@@ -4,7 +4,7 @@ import { refused, type RecordProblem } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import type { Changed } from '../records/update-record.ts'
 import { changeTogether } from './change-together.ts'
-import { lineRowsOf, takenProblems } from './check-new-rows.ts'
+import { lineRowsOf, takenProblems, warningsOf } from './check-new-rows.ts'
 import { fileCopier } from './file-copies.ts'
 import { givenTwice, type SaidKeys } from './find-taken.ts'
 import type { ImportJob, RowProblem } from './import-job.ts'
@@ -93,7 +93,7 @@ export function updateChecker(
     if (twice.length > 0) return { ...none, problems: takenProblems(twice, at, scene.actor.locale) }
     const isNamed = (key: string) => Object.hasOwn(values, key)
     const was = Object.fromEntries(record.changed.filter(isNamed).map((key) => [key, before.values[key]]))
-    const warnings = record.warnings.length === 0 ? null : issueProblems(record.warnings, at)
+    const warnings = warningsOf(read, record.warnings, at)
     return { ...none, problems: null, warnings, seen: before.system.version, was }
   }
 

@@ -9,6 +9,8 @@ export interface ImportWrites {
   readonly empty: 'keep' | 'clear'
   /** What becomes of rows that probably are there already; left out where nobody looks for them. */
   readonly alike?: AlikeChoice
+  /** What becomes of a record whose further rows say something else of it than its first; it is refused when left out. */
+  readonly differing?: 'refuse' | 'first'
 }
 
 export const onlyCreates: ImportWrites = { mode: 'create', by: [], empty: 'keep' }

@@ -1,6 +1,7 @@
 export { alikeTold, type AlikeTold } from './alike-told.ts'
 export { checkImport, type JobHost } from './check-import.ts'
 export { decideRows, forgetDecisions, type RowDecisions } from './decide-rows.ts'
+export { readDiffering } from './differing-rows.ts'
 export { FileFinder } from './file-finder.ts'
 export {
   describeFiles,

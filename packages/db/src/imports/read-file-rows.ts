@@ -29,6 +29,8 @@ export interface ReadRow {
   readonly cells: readonly string[]
   readonly values: Readonly<Record<string, unknown>>
   readonly problems: readonly RowProblem[]
+  /** What further rows say of the record and is not taken over. */
+  readonly minded?: readonly RowProblem[]
   /** The lines that its rows hold, by line items; left out where the file has none. */
   readonly lines?: ReadonlyMap<string, readonly ReadLine[]>
 }

@@ -1,14 +1,7 @@
-import {
-  contradictions,
-  isLinePosition,
-  lineOf,
-  mostRows,
-  type CellReading,
-  type Grouping,
-  type RowGroup,
-} from '@pipewright/compiler'
+import { isLinePosition, lineOf, mostRows, type CellReading, type RowGroup } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
+import { differingFinder, type RecordsOfRows } from './differing-cells.ts'
 import type { FileRow, RowProblem } from './import-job.ts'
 import { rowReader, type MappedColumn, type ReadLine, type ReadRow } from './read-file-rows.ts'
 
@@ -32,29 +25,14 @@ function lineIn(columns: readonly MappedColumn[], { row, cells, values }: ReadRo
   return { row, cells, values: Object.fromEntries(entries), empty, position }
 }
 
-/** A row that says something else of its record than the first one. */
-function contradicted(
-  grouping: Grouping,
-  columns: readonly MappedColumn[],
-  head: FileRow,
-  row: FileRow,
-): RowProblem[] {
-  return contradictions(grouping, head, row).flatMap((at): RowProblem[] => {
-    const column = columns.find(({ mapping }) => mapping.column === at)
-    const value = row.cells[at] ?? ''
-    if (column === undefined) return []
-    const place = { row: row.row, column: column.name, field: column.field.key, value }
-    return [{ ...place, code: 'row-differs', params: { first: head.row } }]
-  })
-}
-
 /** Reads records: what their first rows say of them, and the lines that stand in all their rows. */
 export function recordReader(
   scene: Scene,
   columns: readonly MappedColumn[],
-  { width, grouping }: { readonly width: number; readonly grouping: Grouping | undefined },
+  how: RecordsOfRows,
   fileOf?: CellReading['fileOf'],
 ) {
+  const { width, grouping, firstCounts } = how
   const isLine = ({ field }: MappedColumn) => lineOf(field.key) !== undefined
   const own = columns.filter((column) => !isLine(column))
   const inLines = columns.filter(isLine)
@@ -66,12 +44,14 @@ export function recordReader(
         groups.map(({ head }) => head),
       )
   const readLines = rowReader(scene, inLines, width)
+  const findDiffering = differingFinder(readOwn, own, how)
   const tables = Map.groupBy(inLines, ({ field }) => lineOf(field.key)?.items ?? '')
 
   function recordOf(
     head: ReadRow,
     { rows }: RowGroup<FileRow>,
     lines: ReadonlyMap<number, ReadRow>,
+    differing: readonly RowProblem[],
   ): ReadRow {
     const all = rows.slice(0, mostRows + 1).flatMap(({ row }) => lines.get(row) ?? [])
     const found = [...tables].map(
@@ -80,9 +60,6 @@ export function recordReader(
     const ofLines = all.flatMap((row) =>
       row.problems.filter(({ code }) => row.row !== head.row || code !== 'ragged'),
     )
-    const differing = rows
-      .slice(1, mostRows + 1)
-      .flatMap((row) => contradicted(grouping as Grouping, own, head, row))
     const filled: Values = Object.fromEntries(
       found.flatMap(([items, some]) =>
         some.length === 0 ? [] : [[items, some.map(({ values }) => values)]],
@@ -91,7 +68,8 @@ export function recordReader(
     return {
       ...head,
       values: { ...head.values, ...filled },
-      problems: [...head.problems, ...ofLines, ...differing],
+      problems: [...head.problems, ...ofLines, ...(firstCounts ? [] : differing)],
+      minded: firstCounts ? differing : [],
       lines: new Map(found),
     }
   }
@@ -103,9 +81,10 @@ export function recordReader(
     )
     const rows = groups.flatMap(({ rows: some }) => some.slice(0, mostRows + 1))
     const lines = new Map((await readLines(connection, rows)).map((row) => [row.row, row]))
+    const differing = await findDiffering(connection, groups, heads)
     return groups.flatMap((group, position) => {
       const head = heads[position]
-      return head === undefined ? [] : [recordOf(head, group, lines)]
+      return head === undefined ? [] : [recordOf(head, group, lines, differing.get(head.row) ?? [])]
     })
   }
 }

@@ -17,8 +17,9 @@ const perBatch = 500
 const perBatchOfLines = 2000
 
 /**
- * What tells which rows are one record; undefined where no column fills lines. Where all rows make records, an id or a
- * number that the engine gives fills nothing, but tells two records apart that say the same.
+ * What tells which rows are one record; undefined where no column fills lines. Where all rows make records, the ids of an
+ * exported file fill nothing, but tell which rows were one record; a number that the engine gives fills nothing either, but
+ * tells two records apart that say the same.
  */
 export function groupingOf(
   form: CompiledForm,
@@ -36,7 +37,7 @@ export function groupingOf(
   const id = recordIdColumn([...form.fields.values()], columns)
   const telling = columns.filter(({ column, name }) => given.has(name) || column === id)
   const unmapped = telling.flatMap(({ column }) => (mapped.has(column) ? [] : [column]))
-  return { own: [...own, ...unmapped], keys, lines }
+  return { own: [...own, ...unmapped], keys: id === undefined ? [] : [id], lines }
 }
 
 /** The records that the next rows are: whole ones, wherever a batch of rows ends. */

@@ -1,11 +1,12 @@
 import type { Connection } from '../connection/connection.ts'
 import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { differingCodes } from './differing-rows.ts'
 import { keptProblems, type RowProblem } from './import-job.ts'
 import { importTable, rowTable, type CheckedRow } from './import-store.ts'
 import type { Minded } from './import-states.ts'
 
-/** Remembers which record each row became, and what was to be minded of it then. */
+/** Remembers which record each row became, and what was to be minded of it then, beside what the check found in the file alone. */
 export async function saveRecords(
   tx: Connection,
   workspace: WorkspaceRef,
@@ -14,9 +15,11 @@ export async function saveRecords(
 ): Promise<void> {
   await tx.query(
     prepared({
-      text: `update ${rowTable(workspace)} as r set record = x.record, warnings = x.warnings
+      text: `update ${rowTable(workspace)} as r set record = x.record, warnings = case when r.warnings is null then x.warnings else
+          nullif(coalesce((select jsonb_agg(w) from jsonb_array_elements(r.warnings) as w where w ->> 'code' = any($3::text[])), '[]')
+            || coalesce(x.warnings, '[]'), '[]') end
         from json_to_recordset($2::json) as x(row int, record uuid, warnings jsonb) where r.import = $1 and r.row = x.row`,
-      values: [id, JSON.stringify(made)],
+      values: [id, JSON.stringify(made), Object.values(differingCodes.minded)],
     }),
   )
 }

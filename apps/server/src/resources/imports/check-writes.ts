@@ -1,4 +1,4 @@
-import { isRowKey, planAlikeRows } from '@pipewright/compiler'
+import { isRowKey, lineOf, planAlikeRows } from '@pipewright/compiler'
 import type { ImportColumn } from '@pipewright/contract'
 import { onlyCreates, readSceneOf, type ImportWrites } from '@pipewright/db'
 import { refuse, type FieldRefusal } from '../../problems/refusal.ts'
@@ -15,6 +15,15 @@ function alikeChoice(
   return planAlikeRows(readSceneOf(scene), form) === undefined ? {} : { alike }
 }
 
+/** What becomes of records whose rows differ, where several rows can be one. */
+const differingChoice = (
+  mapping: readonly ImportColumn[],
+  { differing }: ImportWrites,
+): Pick<ImportWrites, 'differing'> =>
+  differing === 'first' && mapping.some(({ field }) => field !== null && lineOf(field) !== undefined)
+    ? { differing }
+    : {}
+
 /** How rows name the records they change: by fields that can be found by and that stand in the file. */
 export function checkWrites(
   scene: MemberScene,
@@ -24,8 +33,8 @@ export function checkWrites(
 ): ImportWrites {
   const rights = scene.rights.forms[form]
   if (writes.mode !== 'update' && rights?.create !== true) refuse('not-allowed')
-  const alike = alikeChoice(scene, form, writes)
-  if (writes.mode === 'create') return { ...onlyCreates, ...alike }
+  const chosen = { ...alikeChoice(scene, form, writes), ...differingChoice(mapping, writes) }
+  if (writes.mode === 'create') return { ...onlyCreates, ...chosen }
   if (rights?.update !== true) refuse('not-allowed')
   const errors = writes.by.flatMap((key, position): FieldRefusal[] => {
     const pointer = `/writes/by/${position}`
@@ -35,5 +44,5 @@ export function checkWrites(
   if (writes.by.length === 0) errors.push({ pointer: '/writes/by', code: 'required' })
   if (errors.length > 0) refuse('invalid', { errors })
   const { mode, empty } = writes
-  return { mode, empty, by: [...new Set(writes.by)], ...alike }
+  return { mode, empty, by: [...new Set(writes.by)], ...chosen }
 }

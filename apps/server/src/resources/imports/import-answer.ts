@@ -3,6 +3,7 @@ import {
   alikeTold,
   missingRecords,
   previewRows,
+  readDiffering,
   readFilesTold,
   targetTitles,
   type Connection,
@@ -35,6 +36,16 @@ async function filesAnswer(
     unusedCount: isChecked ? told.unusedCount : 0,
     unused: isChecked ? [...told.unused] : [],
   }
+}
+
+/** Where rows of the same records differ; known after a check. */
+async function differingAnswer(
+  connection: Connection,
+  { workspace }: MemberScene,
+  { id, state, lines, bad, warned }: ImportJob,
+): Promise<Import['differing']> {
+  const mayDiffer = state === 'checked' && lines > 0 && bad + warned > 0
+  return mayDiffer ? readDiffering(connection, workspace, id) : []
 }
 
 /** An import as its maker sees it; values only of fields that may still be read. */
@@ -91,6 +102,7 @@ export async function importAnswer(
         missingRecords(scene, job.form, mapping).map(({ id, title }) => [id, title] as const),
       ),
     },
+    differing: await differingAnswer(connection, scene, job),
     problems: job.problems.map((problem) => rowProblem(problem, locale)),
     warnings: job.warnings.map((warning) => rowProblem(warning, locale)),
     error: importError(error, locale, position > 0),

@@ -13,8 +13,20 @@ const ofFiles = {
     zh: '第 {first} 行已更新同一条记录，请单独决定如何处理此行。',
   },
   'row-differs': {
-    en: 'This row belongs to the record of row {first} but says something else here. Write the same in all rows of the record, or leave the cell empty.',
-    zh: '此行与第 {first} 行属于同一条记录，但此处内容不同。请在该记录的各行填写相同内容，或将此单元格留空。',
+    en: 'Row {first}, the first of this record, says “{said}” here. Write the same in all rows of the record, leave this cell empty, or let the first row count.',
+    zh: '该记录首行（第 {first} 行）此处为“{said}”。请在该记录的各行填写相同内容，或将此单元格留空，或选择以首行为准。',
+  },
+  'row-adds': {
+    en: 'Row {first}, the first of this record, leaves this empty. Write it there, leave this cell empty, or let the first row count.',
+    zh: '该记录首行（第 {first} 行）此处为空。请填写在首行，或将此单元格留空，或选择以首行为准。',
+  },
+  'first-counts': {
+    en: 'Not taken over: row {first}, the first of this record, says “{said}”, and the first row counts.',
+    zh: '未采用：以该记录首行（第 {first} 行）的“{said}”为准。',
+  },
+  'first-empty': {
+    en: 'Not taken over: row {first}, the first of this record, leaves this empty, and the first row counts.',
+    zh: '未采用：该记录首行（第 {first} 行）此处为空，以首行为准。',
   },
   scientific: {
     en: 'A spreadsheet shortened this number and its digits are lost. Format the column as text and export it again.',

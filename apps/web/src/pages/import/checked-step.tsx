@@ -11,6 +11,7 @@ import { CheckedRows } from './checked-rows.tsx'
 import { outcomes } from './record-keys.ts'
 import type { JobStepProps } from './step-props.ts'
 import { useCounted } from './use-counted.ts'
+import { DifferingRows } from './differing-rows.tsx'
 import { FilesTold } from './files-told.tsx'
 import { Makes } from './makes.tsx'
 import { UnclearNames } from './unclear-names.tsx'
@@ -62,6 +63,7 @@ export function CheckedStep(props: JobStepProps & { onBack: () => void }) {
         <Button onClick={props.onBack}>{text('importBackToMap')}</Button>
       </Flex>
       <UndecidedRows {...props} />
+      <DifferingRows {...props} />
       <FilesTold job={job} />
       <Makes {...props} />
       {job.bad > 0 && <UnclearNames {...props} />}

@@ -11,6 +11,7 @@ import { useText } from '../../texts/use-text.ts'
 import { AlikeChoice } from './alike-choice.tsx'
 import { comparedFields, standingAlike } from './alike-rules.ts'
 import { FilesBar } from './files-bar.tsx'
+import { LinesChoice } from './lines-choice.tsx'
 import { withFiles } from './with-files.ts'
 import { useMappingColumns } from './mapping-columns.tsx'
 import { withPreset } from './match-preset.ts'
@@ -44,13 +45,6 @@ function useMatch(form: Form, job: Import) {
   return { mapping, setMapping, asked, alike, compared, setWrites, columns, contents }
 }
 
-/** Which rows are one record, where columns fill line items. */
-function LinesHint({ mapping }: { readonly mapping: readonly ImportColumn[] }) {
-  const text = useImportText()
-  const isAsked = mapping.some(({ field }) => field?.includes('.') === true)
-  return isAsked ? <p>{text('linesHint')}</p> : null
-}
-
 /** Each column of the file with its field and how it is read. */
 export function MappingStep({ form, job, onAnswer }: JobStepProps) {
   const app = useWorkspace()
@@ -78,9 +72,9 @@ export function MappingStep({ form, job, onAnswer }: JobStepProps) {
   return (
     <>
       <p>{text('importMapHint')}</p>
-      <LinesHint mapping={mapping} />
       <PresetBar form={form} job={job} mapping={mapping} writes={asked} onApply={apply} />
       <WritesChoice form={form} mapping={mapping} writes={asked} onChange={setWrites} />
+      <LinesChoice form={form} mapping={mapping} writes={asked} onChange={setWrites} />
       {compared.length > 0 && (
         <AlikeChoice
           form={form}

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportDecisions } from '@pipewright/contract'
+import type { ImportColumn, ImportDecisions, ImportWrites } from '@pipewright/contract'
 import { client } from '../../queries/client.ts'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -9,7 +9,11 @@ export function useCheckAgain({ job, onAnswer }: Pick<JobStepProps, 'job' | 'onA
   const { workspace } = useWorkspace()
   const call = useCall()
   const checkAgain = async (
-    change: { readonly mapping?: ImportColumn[]; readonly decisions?: ImportDecisions } = {},
+    change: {
+      readonly mapping?: ImportColumn[]
+      readonly writes?: ImportWrites
+      readonly decisions?: ImportDecisions
+    } = {},
   ) => {
     const params = { workspace: workspace.key, id: job.id }
     const body = { mapping: [...job.mapping], writes: job.writes, ...change }

@@ -74,6 +74,23 @@ export const en = {
   refusedHint:
     'With every row of each record that stays out, and the reason in the first column. Correct them and import that file.',
   refusedName: '{{name}} refused',
+  linesInner:
+    'What is inside a line ({{fields}}) cannot be filled from a file; lines that are there already keep it.',
+  differing: 'Rows of one record that differ',
+  differingRefuse: 'Leave the record out and say where',
+  differingFirst: 'The first row counts',
+  differTitle: 'Rows of the same record say different things about it',
+  differHint:
+    'Nothing is guessed: these records stay out until their rows say the same, or until you let the first row count.',
+  differColumn_one: '{{column}}: {{count, number}} record',
+  differColumn_other: '{{column}}: {{count, number}} records',
+  differRows_one: '{{count, number}} row',
+  differRows_other: '{{count, number}} rows',
+  differAt: '{{records}} ({{rows}})',
+  takeFirst: 'Let the first row count',
+  firstTitle: 'The first row of each record counts',
+  firstHint: 'What further rows say otherwise is not taken over; the warnings below name each of them.',
+  refuseDiffering: 'Leave such records out instead',
   rowAt: 'Row {{row}}:',
 }
 export type ImportTexts = typeof en
