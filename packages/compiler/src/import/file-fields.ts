@@ -25,7 +25,7 @@ const within = (items: CompiledItems, field: Field): Field => {
 /** The columns of a line that can stand in a file, by their paths: "items.product". Rows inside rows cannot. */
 export function lineFields(items: CompiledItems): Field[] {
   const position = rowFields.get(positionKey)
-  const own = [...items.fields.values()].filter(({ type }) => type !== 'lineItems' && type !== 'attachment')
+  const own = [...items.fields.values()].filter(({ type }) => type !== 'lineItems')
   return [...(position === undefined ? [] : [position]), ...own].map((field) => within(items, field))
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { Scene } from '../records/scene.ts'
+import { filePlaces, mapFiles } from './file-places.ts'
 import type { ImportJob } from './import-job.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -40,21 +41,21 @@ async function copyFiles(tx: Connection, scene: Scene, copies: readonly Copy[], 
  * without their content.
  */
 export function fileCopier(scene: Scene, job: Pick<ImportJob, 'form' | 'mapping' | 'files'>) {
-  const fields = scene.app.form(job.form)?.fields
-  const keys =
-    job.files === null
-      ? []
-      : job.mapping.flatMap(({ field }) =>
-          field !== null && fields?.get(field)?.type === 'attachment' ? [field] : [],
-        )
-  const filesIn = (values: Values) => keys.flatMap((key) => (values[key] ?? []) as readonly string[])
+  const form = scene.app.form(job.form)
+  const places = form === undefined || job.files === null ? undefined : filePlaces(form, job.mapping)
 
   return async <V extends Values>(
     tx: Connection,
     rows: readonly V[],
     { content = true }: { readonly content?: boolean } = {},
   ): Promise<readonly V[]> => {
-    const named = rows.flatMap(filesIn)
+    if (places === undefined) return rows
+    const named: string[] = []
+    for (const values of rows)
+      mapFiles(places, values, (ids) => {
+        named.push(...ids)
+        return ids
+      })
     if (named.length === 0) return rows
     const taken = await takenOf(tx, quoteTable(scene.workspace.schema, '_file'), named)
     const copies: Copy[] = []
@@ -67,13 +68,7 @@ export function fileCopier(scene: Scene, job: Pick<ImportJob, 'form' | 'mapping'
       copies.push({ from, to })
       return to
     }
-    const distinct = rows.map((values): V => {
-      const mine = keys.flatMap((key): [string, readonly string[]][] => {
-        const ids = values[key] as readonly string[] | null | undefined
-        return ids === null || ids === undefined ? [] : [[key, [...new Set(ids)].map(own)]]
-      })
-      return mine.length === 0 ? values : { ...values, ...Object.fromEntries(mine) }
-    })
+    const distinct = rows.map((values) => mapFiles(places, values, (ids) => [...new Set(ids)].map(own)))
     if (copies.length > 0) await copyFiles(tx, scene, copies, content)
     return distinct
   }

@@ -43,7 +43,7 @@ export function recordReader(
         connection,
         groups.map(({ head }) => head),
       )
-  const readLines = rowReader(scene, inLines, width)
+  const readLines = rowReader(scene, inLines, width, fileOf)
   const findDiffering = differingFinder(readOwn, own, how)
   const tables = Map.groupBy(inLines, ({ field }) => lineOf(field.key)?.items ?? '')
 

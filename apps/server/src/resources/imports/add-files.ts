@@ -1,3 +1,4 @@
+import { suggestLines, type CompiledForm } from '@pipewright/compiler'
 import type { Locale } from '@pipewright/contract'
 import {
   describeFiles,
@@ -11,7 +12,7 @@ import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import type { Upload } from '../files/receive-upload.ts'
-import { importableFields, importableForm } from './policy.ts'
+import { importableFields, importableForm, importableLineFields } from './policy.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { openZip, type ZippedFile } from './zip/open-zip.ts'
 import { storeFiles } from './zip/store-files.ts'
@@ -24,6 +25,20 @@ export const ownImport = async ({ database }: Services, scene: MemberScene, id: 
 const mayTakeFiles = ({ state, position }: ImportJob): boolean =>
   position === 0 && (state === 'uploaded' || state === 'checked' || state === 'failed')
 
+/** By columns, the fields for files of line items that their headers name; what is in them is not known here. */
+function lineFileColumns(
+  scene: MemberScene,
+  form: CompiledForm,
+  { columns }: ImportJob,
+): ReadonlyMap<number, string> {
+  const own = importableLineFields(scene, form, { files: true }).filter(({ type }) => type === 'attachment')
+  const keys = new Set(own.map(({ key }) => key))
+  const named = columns.map(({ name }) => ({ name, samples: [] }))
+  const { app, actor } = scene
+  const found = suggestLines(app.index, form.items, ({ key }) => keys.has(key), named, actor.locale)
+  return new Map(found.flatMap(({ column, field }) => (field === null ? [] : [[column, field]])))
+}
+
 /** Keeps files for an import that has not begun, instead of those before, and suggests which columns name them. */
 export async function addFiles(
   services: Services,
@@ -35,9 +50,13 @@ export async function addFiles(
   const { workspace } = scene
   if (!mayTakeFiles(job)) return refuse('import-state')
   await storeFiles(services, scene, job, files)
-  const fields = importableFields(scene, importableForm(scene, job.form), { files: true })
+  const form = importableForm(scene, job.form)
+  const targets = {
+    fields: importableFields(scene, form, { files: true }),
+    inLines: lineFileColumns(scene, form, job),
+  }
   const finder = new FileFinder(await readImportFiles(database, workspace, job.id))
-  const mapping = suggestFiles(fields, job.columns, job.mapping, finder)
+  const mapping = suggestFiles(targets, job.columns, job.mapping, finder)
   const isTaken = await describeFiles(database, workspace, job.id, { name, count: files.length, mapping })
   if (isTaken) return ownImport(services, scene, job.id)
   await database.transaction((tx) => dropImportFiles(tx, workspace, job.id))

@@ -89,10 +89,8 @@ export function checkMapping(
   mapping: readonly ImportColumn[],
   by: readonly string[] = [],
 ): ColumnMapping[] {
-  const filled = [
-    ...importableFields(scene, form, { files: job.files !== null }),
-    ...importableLineFields(scene, form),
-  ]
+  const contents = { files: job.files !== null }
+  const filled = [...importableFields(scene, form, contents), ...importableLineFields(scene, form, contents)]
   const writable = new Set(filled.map(({ key }) => key))
   const keys = new Set(by)
   const fields = new Set<string>()

@@ -32,10 +32,18 @@ function mappingOf(
   form: CompiledForm,
   fields: readonly Field[],
   columns: readonly TableColumn[],
-  { named, mayUpdate }: { readonly named: readonly string[] | undefined; readonly mayUpdate: boolean },
+  {
+    named,
+    mayUpdate,
+    files,
+  }: {
+    readonly named: readonly string[] | undefined
+    readonly mayUpdate: boolean
+    readonly files: boolean
+  },
 ) {
   const { locale } = scene.actor
-  const lines = importableLineFields(scene, form)
+  const lines = importableLineFields(scene, form, { files })
   if (named === undefined) {
     const id = mayUpdate ? recordIdColumn(fields, columns) : undefined
     const { index } = scene.app
@@ -84,9 +92,12 @@ async function stage(
       now,
     })
     const { columns, rows } = await stageTable(tx, workspace, id, await readTable(file.path))
-    const fields = importableFields(scene, form, { files: file.files && named !== undefined })
+    // Which columns name files is suggested when these are known, unless it is said.
+    const files = file.files && named !== undefined
+    const fields = importableFields(scene, form, { files })
     const guess = mappingOf(scene, form, fields, columns, {
       named,
+      files,
       mayUpdate: scene.rights.forms[form.key]?.update === true,
     })
     const mapping = await suggestMatches(

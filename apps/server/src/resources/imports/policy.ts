@@ -23,12 +23,17 @@ export function importableFields(
 }
 
 /** Fields of line items that the caller may fill from a table, by path; with the number that says which line it is. */
-export function importableLineFields({ rights }: MemberScene, form: CompiledForm): Field[] {
+export function importableLineFields(
+  { rights }: MemberScene,
+  form: CompiledForm,
+  { files = false }: { readonly files?: boolean } = {},
+): Field[] {
   const own = rights.forms[form.key]?.fields ?? {}
+  const isRead = (field: Field) => isImportable(field) || (files && field.type === 'attachment')
   return form.items.flatMap((items) => {
     if (own[items.field.key] !== 'write') return []
     const isFilled = (field: Field) =>
-      isLinePosition(field.key) || (own[field.key] === 'write' && isImportable(field))
+      isLinePosition(field.key) || (own[field.key] === 'write' && isRead(field))
     const filled = lineFields(items).filter(isFilled)
     return filled.every(({ key }) => isLinePosition(key)) ? [] : filled
   })

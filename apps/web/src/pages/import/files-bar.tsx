@@ -5,6 +5,7 @@ import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { RefusedFiles } from './files-told.tsx'
+import { filePaths } from './import-targets.ts'
 import type { JobStepProps } from './step-props.ts'
 
 /** A zip with the files that the table names, for forms whose records can have some. */
@@ -13,7 +14,7 @@ export function FilesBar({ form, job, onAnswer }: JobStepProps) {
   const text = useText()
   const call = useCall()
   const fields = app.rights[form.key]?.fields ?? {}
-  if (!form.fields.some(({ key, type }) => type === 'attachment' && fields[key] === 'write')) return null
+  if (!filePaths(form).some((path) => fields[path] === 'write')) return null
   const { files } = job
   const send = async (file: File) => {
     const body = new FormData()

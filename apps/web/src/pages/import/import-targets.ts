@@ -36,7 +36,7 @@ export function importTargets(
   const own = form.fields
     .filter((field) => isFilled(field) || isKey(field))
     .map((field) => ({ value: field.key, label: localize(field.label, locale) }))
-  return [...own, ...lineTargets(form, rights, locale)]
+  return [...own, ...lineTargets(form, rights, locale, files)]
 }
 
 /** The field that a column fills: one of the record, or one of its line items, as in `items.product`. */
@@ -48,8 +48,16 @@ export function fieldAt(form: Form, path: string | null): Field | undefined {
   return inLine === 'position' ? rowFields.get(inLine) : field.fields.find((one) => one.key === inLine)
 }
 
+/** Fields for files, of the record and of its line items, by path. */
+export const filePaths = (form: Form): string[] =>
+  form.fields.flatMap((field) => {
+    if (field.type === 'attachment') return [field.key]
+    if (field.type !== 'lineItems') return []
+    return field.fields.flatMap(({ key, type }) => (type === 'attachment' ? [`${field.key}.${key}`] : []))
+  })
+
 /** The columns of line items that a column can fill, named as exported files name them. */
-function lineTargets(form: Form, rights: FormRights, locale: Locale): Target[] {
+function lineTargets(form: Form, rights: FormRights, locale: Locale, files: boolean): Target[] {
   const between = locale === 'zh' ? '：' : ': '
   const position = rowFields.get('position')
   return form.fields.flatMap((items) => {
@@ -58,7 +66,7 @@ function lineTargets(form: Form, rights: FormRights, locale: Locale): Target[] {
       ({ key, type }) =>
         rights.fields[`${items.key}.${key}`] === 'write' &&
         type !== 'lineItems' &&
-        type !== 'attachment' &&
+        (files || type !== 'attachment') &&
         fieldTypes[type].writable,
     )
     const offered = position === undefined || filled.length === 0 ? filled : [position, ...filled]

@@ -1,7 +1,7 @@
 import type { FormRights, Import, ImportColumn, ImportWrites } from '@pipewright/contract'
 import { localize, recordIdField, type Locale } from '@pipewright/metadata'
 import type { Field, Form } from '@pipewright/schemas'
-import { idTarget, matchTypes, type FileContents, type Target } from './import-targets.ts'
+import { fieldAt, idTarget, matchTypes, type FileContents, type Target } from './import-targets.ts'
 
 const most = 3
 
@@ -54,7 +54,7 @@ export const mappingFor = (
   by: readonly string[],
 ): ImportColumn[] =>
   mapping.map((column) => {
-    const field = form.fields.find(({ key }) => key === column.field)
+    const field = fieldAt(form, column.field)
     const isGiven = column.field === recordIdField.key || field?.type === 'autoNumber'
     const isNothing =
       (isGiven && !(finds && by.includes(column.field ?? ''))) || (field?.type === 'attachment' && !files)

@@ -1,5 +1,6 @@
 import type { ImportColumn } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
+import { filePaths } from './import-targets.ts'
 
 /** What was matched so far, with what the files suggest for columns and fields that are free. */
 export function withFiles(
@@ -7,7 +8,7 @@ export function withFiles(
   mapping: readonly ImportColumn[],
   suggested: readonly ImportColumn[],
 ): ImportColumn[] {
-  const files = new Set(form.fields.filter(({ type }) => type === 'attachment').map(({ key }) => key))
+  const files = new Set(filePaths(form))
   const taken = new Set(mapping.map(({ field }) => field))
   return mapping.map((own) => {
     const found = suggested.find(({ column }) => column === own.column)

@@ -26,23 +26,34 @@ function bestReading(samples: readonly string[], { find }: FileFinder) {
 const isCalled = ({ key, label }: Field, name: string): boolean =>
   [key, label.en, label.zh].some((own) => own !== undefined && foldHeader(own) === foldHeader(name))
 
-/** Columns that name files fill the fields for files: one of the same name, else the next that is free. */
+/** What columns that name files can fill. */
+export interface FileTargets {
+  readonly fields: readonly Field[]
+  /** By columns, fields for files of line items that their headers name. */
+  readonly inLines: ReadonlyMap<number, string>
+}
+
+/** Columns that name files fill the fields for files: one of the same name, else the next of the record that is free. */
 export function suggestFiles(
-  fields: readonly Field[],
+  { fields, inLines }: FileTargets,
   columns: readonly FileColumn[],
   mapping: readonly ColumnMapping[],
   finder: FileFinder,
 ): ColumnMapping[] {
   const free = new Map(fields.filter(({ type }) => type === 'attachment').map((field) => [field.key, field]))
-  for (const { field } of mapping) if (field !== null) free.delete(field)
+  const taken = new Set(mapping.flatMap(({ field }) => field ?? []))
+  for (const key of taken) free.delete(key)
   return mapping.map((one): ColumnMapping => {
     const column = columns.find((each) => each.column === one.column)
     if (one.field !== null || column === undefined) return one
     const { separator, share } = bestReading(column.samples, finder)
+    const inLine = inLines.get(one.column)
     const same = [...free.values()].find((field) => isCalled(field, column.name))
-    const field = same ?? (share >= 0.5 ? [...free.values()][0] : undefined)
+    const own = same ?? (share >= 0.5 ? [...free.values()][0] : undefined)
+    const field = inLine !== undefined && !taken.has(inLine) ? inLine : own?.key
     if (field === undefined) return one
-    free.delete(field.key)
-    return { ...one, field: field.key, ...(separator === ';' ? {} : { separator }) }
+    free.delete(field)
+    taken.add(field)
+    return { ...one, field, ...(separator === ';' ? {} : { separator }) }
   })
 }
