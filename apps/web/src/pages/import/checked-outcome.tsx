@@ -17,7 +17,12 @@ export function CheckedOutcome({ job }: { readonly job: Import }) {
       ? []
       : [text('importOutcome', { made, changed, same })]),
     ...(job.left === 0 ? [] : [own('left', { count: job.left })]),
-    ...(job.bad === 0 ? [] : [counted('importBad', job.bad), text('importAllOrNothing')]),
+    ...(job.bad === 0
+      ? []
+      : [
+          counted('importBad', job.bad),
+          job.lines === 0 ? text('importAllOrNothing') : own('recordsAllOrNothing'),
+        ]),
   ]
   return (
     <Alert

@@ -54,7 +54,7 @@ function Reasons({ row }: { row: Row }) {
       {row.problems.map(({ row: at, column, code, message }) => (
         <li key={`${at}:${column ?? ''}:${code}:${message}`}>
           {at === row.row ? '' : `${own('rowAt', { row: at })} `}
-          {column === null ? message : `${column}: ${message}`}
+          {column === null ? message : own('reasonAt', { column, message })}
         </li>
       ))}
     </ul>

@@ -35,9 +35,11 @@ export function RowNotes({ job }: { job: Import }) {
         />
       )}
       {job.warnings.length > 0 && <NoteTable notes={job.warnings} label={text('importWarnings')} />}
-      <Button loading={call.busy} onClick={() => void download()}>
-        {text('importNotesFile')}
-      </Button>
+      <div>
+        <Button loading={call.busy} onClick={() => void download()}>
+          {text('importNotesFile')}
+        </Button>
+      </div>
       <CallNotice problem={call.problem} lost={call.lost} />
     </>
   )

@@ -91,6 +91,8 @@ export const en = {
   firstTitle: 'The first row of each record counts',
   firstHint: 'What further rows say otherwise is not taken over; the warnings below name each of them.',
   refuseDiffering: 'Leave such records out instead',
+  reasonAt: '{{column}}: {{message}}',
+  recordsAllOrNothing: 'Correct the file or the columns, or import only the good records.',
   rowAt: 'Row {{row}}:',
 }
 export type ImportTexts = typeof en

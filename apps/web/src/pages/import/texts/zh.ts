@@ -86,5 +86,7 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   firstTitle: '以每条记录的首行为准',
   firstHint: '后续行中的不同内容不会采用，下方提醒已逐行列出。',
   refuseDiffering: '改为不导入这些记录',
+  reasonAt: '{{column}}：{{message}}',
+  recordsAllOrNothing: '请修改文件或字段匹配，或仅导入正确的记录。',
   rowAt: '第 {{row}} 行：',
 }
