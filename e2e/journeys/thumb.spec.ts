@@ -38,6 +38,16 @@ test('a thumb meets everything that can be pressed on the screens of the day', a
       await expectThumbSized(page, screen)
     })
 
+  await test.step('filter, which stays on the screen', async () => {
+    await page.goto(at('/f/lead'))
+    await settled(page)
+    await page.getByRole('button', { name: t('Filter', '筛选'), exact: true }).click()
+    const panel = page.locator('.pw-filter-panel')
+    await expect(panel.getByRole('button').first()).toBeVisible()
+    await expect(panel).toBeInViewport({ ratio: 1 })
+    await expectThumbSized(page, 'filter')
+  })
+
   await test.step('menu of the app', async () => {
     await page.goto(at('/f/lead'))
     await settled(page)

@@ -3,7 +3,11 @@ import { hasSource, workspaces } from './workspaces.ts'
 
 /** Type checks every workspace, the scripts and what builds the web app, two at a time. */
 export async function checkTypes(): Promise<Result> {
-  const waiting = ['.', 'apps/web/tsconfig.vite.json', ...workspaces.filter(hasSource).map(({ folder }) => folder)]
+  const waiting = [
+    '.',
+    'apps/web/tsconfig.vite.json',
+    ...workspaces.filter(hasSource).map(({ folder }) => folder),
+  ]
   const total = waiting.length
   const bad: string[] = []
   const work = async () => {

@@ -1,5 +1,5 @@
 import { localize } from '@pipewright/metadata'
-import { Icon } from '@pipewright/ui'
+import { Icon, keptOnScreen } from '@pipewright/ui'
 import { Button, Popover, Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
 import { ScanButton } from '../controls/scan/scan-button.tsx'
@@ -30,6 +30,7 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
       <Popover
         trigger="click"
         placement="bottomLeft"
+        {...keptOnScreen}
         content={
           <div className="pw-filter-panel">
             <Suspense fallback={<Skeleton active />}>

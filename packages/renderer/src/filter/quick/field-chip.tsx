@@ -1,5 +1,5 @@
 import type { Expression } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import { Icon, keptOnScreen } from '@pipewright/ui'
 import { Popover, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { columnCondition, withColumnCondition } from '../../table/column-menu/column-condition.ts'
@@ -38,6 +38,7 @@ export function FieldChip(props: FieldChipProps) {
         destroyOnHidden
         trigger="click"
         placement="bottomLeft"
+        {...keptOnScreen}
         content={
           <Suspense fallback={<Skeleton active className="pw-quick-panel" />}>
             <ChipPanel {...props} onClose={() => setOpen(false)} />

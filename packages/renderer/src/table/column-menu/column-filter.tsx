@@ -1,4 +1,5 @@
 import type { Expression } from '@pipewright/schemas'
+import { keptOnScreen } from '@pipewright/ui'
 import { Button, Popover, Select } from 'antd'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
@@ -71,6 +72,7 @@ function PanelAt({
       open
       trigger="click"
       placement="bottomLeft"
+      {...keptOnScreen}
       content={content}
       onOpenChange={(isOpen) => !isOpen && close()}
     >
