@@ -39,7 +39,11 @@ async function removeHalf(dataFolder: string): Promise<void> {
       await rm(join(dataFolder, name), { recursive: true, force: true })
 }
 
-async function unpack(file: string, dataFolder: string, restoredAt: string): Promise<AboutBackup> {
+async function unpack(
+  { file, now }: RestoreOptions,
+  dataFolder: string,
+  refuseWithoutRoom: () => Promise<void>,
+): Promise<AboutBackup> {
   const mark = restoringMark(dataFolder)
   const goesOn = existsSync(mark)
   if (goesOn) await removeHalf(dataFolder)
@@ -47,14 +51,17 @@ async function unpack(file: string, dataFolder: string, restoredAt: string): Pro
   const cluster = await placeCluster(dataFolder, who)
   // Refused before the mark is left: a folder that nothing was done to can be started.
   if (!goesOn && existsSync(cluster)) throw notEmpty(cluster)
-  await markRestoring(mark, file)
-  if (goesOn) await rm(cluster, { recursive: true, force: true })
   const half = `${cluster}.half`
+  if (goesOn) {
+    for (const left of [cluster, half]) await rm(left, { recursive: true, force: true })
+    await refuseWithoutRoom()
+  }
+  await markRestoring(mark, file)
   await makeEmpty(half, who)
   const { about } = await readArchive(file, { accept, ...unpackInto({ dataFolder, cluster: half, who }) })
   await rename(half, cluster)
   await linkCluster(dataFolder, cluster)
-  await markRestored(dataFolder, { backupAt: about.at, restoredAt })
+  await markRestored(dataFolder, { backupAt: about.at, restoredAt: now })
   await rm(mark)
   return about
 }
@@ -65,21 +72,21 @@ async function unpack(file: string, dataFolder: string, restoredAt: string): Pro
  * killed restore is begun anew by the next one, and no server starts on what it left. The start after it sends nothing
  * before an administrator says so.
  */
-export async function restoreBackup({
-  file,
-  dataFolder,
-  now,
-  freeBytes = freeBytesOf,
-}: RestoreOptions): Promise<AboutBackup> {
+export async function restoreBackup(options: RestoreOptions): Promise<AboutBackup> {
+  const { file, dataFolder, freeBytes = freeBytesOf } = options
   await refuseUnlessEmpty(dataFolder)
   const { bytes } = await readArchive(file, { accept })
-  const [needed, free] = [bytes * 1.1, await freeBytes(dataFolder)]
-  if (free < needed) throw noRoomToRestore(dataFolder, needed, free)
+  const refuseWithoutRoom = async () => {
+    const [needed, free] = [bytes * 1.1, await freeBytes(dataFolder)]
+    if (free < needed) throw noRoomToRestore(dataFolder, needed, free)
+  }
+  // What a killed restore left takes room until it is begun anew.
+  if (!existsSync(restoringMark(dataFolder))) await refuseWithoutRoom()
   const folder = await realpath(await makeFolder(dataFolder))
   const unlock = await lockFolder(folder)
   try {
     await refuseUnlessEmpty(folder)
-    return await unpack(file, folder, now)
+    return await unpack(options, folder, refuseWithoutRoom)
   } finally {
     await unlock()
   }

@@ -46,7 +46,10 @@ export function HoldBanner() {
         banner
         role="status"
         type="warning"
-        title={`${said} ${what === '' ? text('nothing') : text('waiting', { what })}`}
+        title={text('two', {
+          one: said,
+          other: what === '' ? text('nothing') : text('waiting', { what }),
+        })}
         action={<Button onClick={() => setOpen(true)}>{text('decide')}</Button>}
       />
       {isOpen && (

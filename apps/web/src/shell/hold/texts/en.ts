@@ -25,6 +25,7 @@ export const en = {
   go: 'Go on',
   cancel: 'Cancel',
   comma: ', ',
+  two: '{{one}} {{other}}',
 }
 
 export type HoldTexts = typeof en

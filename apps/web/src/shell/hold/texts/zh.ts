@@ -16,7 +16,7 @@ export const zh: HoldTexts = {
   title: '恢复发送',
   intro:
     '在此之前，此工作区不会发出任何邮件、推送和提醒，也不会彻底清除回收站以及已移除的表单和字段中的数据。',
-  choice: '恢复时间 {{at}} 之前到期的内容',
+  choice: '{{at}} 恢复之前已到期的内容',
   choiceHint: '包括：{{what}}。',
   choiceNothing: '当时没有到期的内容。',
   drop: '不再发送',
@@ -27,4 +27,5 @@ export const zh: HoldTexts = {
   go: '继续',
   cancel: '取消',
   comma: '、',
+  two: '{{one}}{{other}}',
 }
