@@ -13,6 +13,7 @@ import { loggerFor } from './log/logger.ts'
 import { answerProblems } from './problems/error-handler.ts'
 import { registerApprovals } from './resources/approvals/routes.ts'
 import { registerAccount } from './resources/account/routes.ts'
+import { registerOwnSessions } from './resources/account/sessions.ts'
 import { registerApiKeys } from './resources/api-keys/routes.ts'
 import { registerApp } from './resources/app/routes.ts'
 import { registerWebManifest } from './resources/app/web-manifest.ts'
@@ -81,6 +82,7 @@ const resources: readonly Resource[] = [
   registerSession,
   registerReset,
   registerAccount,
+  registerOwnSessions,
   registerTemplates,
   registerWorkspaces,
   registerApp,

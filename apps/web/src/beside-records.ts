@@ -20,6 +20,12 @@ export const besideRecords: RouteObject[] = [
     }),
   },
   {
+    path: 'account',
+    lazy: async () => ({
+      Component: (await import('./pages/account/account-page.tsx')).AccountPage,
+    }),
+  },
+  {
     path: 'password',
     lazy: async () => ({
       Component: (await import('./pages/password/password-page.tsx')).PasswordPage,

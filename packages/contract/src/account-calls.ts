@@ -6,4 +6,7 @@ export const accountCalls = {
   getReset: { method: 'GET', path: '/api/reset/:token', hasBody: false },
   resetPassword: { method: 'POST', path: '/api/reset/:token', hasBody: true },
   makeResetLink: { method: 'POST', path: '/api/w/:workspace/members/:id/reset-link', hasBody: true },
+  listSessions: { method: 'GET', path: '/api/sessions', hasBody: false },
+  endSession: { method: 'DELETE', path: '/api/sessions/:id', hasBody: false },
+  endOtherSessions: { method: 'DELETE', path: '/api/sessions', hasBody: false },
 } as const satisfies Readonly<Record<string, CallLine>>

@@ -9,6 +9,7 @@ import { authenticateKey } from './authenticate-key.ts'
 import { isOurOrigin } from './origin.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import { sameText } from './session-token.ts'
+import { placeOf } from './session-place.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignInDelay } from './sign-in-delay.ts'
 
@@ -106,7 +107,7 @@ export function authenticate(
     }
     if (isUnsafe) refuseForeign(request, origins)
     const token = cookie.read(request)
-    request.session = token === undefined ? null : await sessions.find(token)
+    request.session = token === undefined ? null : await sessions.find(token, placeOf(request))
     if (auth !== 'public' && request.session === null) refuse('not-signed-in')
     if (auth !== 'public' && isUnsafe) refuseWithoutToken(request)
     if (isUnsafe) refuseOtherType(request)

@@ -5,6 +5,7 @@ import {
   prolongSession,
   type Connection,
   type Database,
+  type SessionPlace,
 } from '@pipewright/db'
 import type { Announcements } from '../live/announcements.ts'
 import { remember } from '../live/remembered.ts'
@@ -12,15 +13,16 @@ import { csrfTokenOf, hashToken, newToken } from './session-token.ts'
 import type { SignedIn } from './signed-in.ts'
 
 const lifeMs = 30 * 24 * 3600_000
-const prolongedAfterMs = 24 * 3600_000
+/** So exactly is it known when a session was used last: not every request writes. */
+const seenEveryMs = 5 * 60_000
 /** AN-04: an ended session is gone within this time even where its announcement was not heard. */
 const rememberedMs = 5000
 
 export interface Sessions {
-  /** Who the session of this token belongs to. */
-  find(token: string): Promise<SignedIn | null>
+  /** Who the session of this token belongs to, which is used from here. */
+  find(token: string, place: SessionPlace): Promise<SignedIn | null>
   /** Begins a session; answers its token, which only the cookie keeps. */
-  begin(connection: Connection, account: string): Promise<string>
+  begin(connection: Connection, account: string, place: SessionPlace): Promise<string>
   end(session: SignedIn): Promise<void>
   /** The same session, read again after its account changed. */
   refresh(session: SignedIn): Promise<SignedIn | null>
@@ -37,12 +39,12 @@ export function createSessions({ database, announcements, clock, random }: Sessi
   const memory = remember<SignedIn | null>({ clock, forMs: rememberedMs, most: 10_000 })
   const iso = (ms: number) => new Date(ms).toISOString()
 
-  async function load(idHash: string, csrf: string): Promise<SignedIn | null> {
+  async function load(idHash: string, csrf: string, place?: SessionPlace): Promise<SignedIn | null> {
     const now = clock()
     const found = await findSession(database, idHash, iso(now))
     if (found === undefined) return null
-    if (Date.parse(found.expiresAt) - now < lifeMs - prolongedAfterMs)
-      await prolongSession(database, idHash, { now: iso(now), expiresAt: iso(now + lifeMs) })
+    if (place !== undefined && now - Date.parse(found.lastSeen) >= seenEveryMs)
+      await prolongSession(database, idHash, { ...place, now: iso(now), expiresAt: iso(now + lifeMs) })
     const { accountId, name, email, locale, zone } = found
     return { accountId, name, email, locale, zone, csrf, sessionHash: idHash }
   }
@@ -52,15 +54,15 @@ export function createSessions({ database, announcements, clock, random }: Sessi
   })
 
   return {
-    find(token) {
+    find(token, place) {
       const idHash = hashToken(token)
-      return memory.get(idHash, () => load(idHash, csrfTokenOf(token)))
+      return memory.get(idHash, () => load(idHash, csrfTokenOf(token), place))
     },
-    async begin(connection, account) {
+    async begin(connection, account, place) {
       const token = newToken(random)
       const now = clock()
       const times = { now: iso(now), expiresAt: iso(now + lifeMs) }
-      await insertSession(connection, { idHash: hashToken(token), account, ...times })
+      await insertSession(connection, { idHash: hashToken(token), account, ...times, ...place })
       return token
     },
     async end({ sessionHash }) {

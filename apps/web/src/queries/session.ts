@@ -25,12 +25,20 @@ export function useSession() {
   return useQuery(sessionQuery)
 }
 
-/** Takes over the session that a sign-in, setup or invitation answered. */
-export function useEnter(): (session: Session) => void {
+/** Takes over the session as the server answered it. */
+export function useTakeSession(): (session: Session) => void {
   const queries = useQueryClient()
   return (session) => {
     rememberSession(session)
     queries.setQueryData(key, session)
+  }
+}
+
+/** Takes over the session that a sign-in, setup or invitation answered. */
+export function useEnter(): (session: Session) => void {
+  const take = useTakeSession()
+  return (session) => {
+    take(session)
     sayBack()
     void import('../pages/notifications/push/after-sign-in.ts')
       .then(({ toldAfterSignIn }) => toldAfterSignIn(session))

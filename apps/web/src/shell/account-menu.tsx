@@ -35,6 +35,7 @@ const menuItems = (text: Text, hasPages: boolean, email: string) => [
   ...(!hasPages
     ? []
     : [
+        { key: 'page:/account', label: text('myAccount') },
         { key: 'page:/notifications', label: text('noticeSettings') },
         { key: 'page:/password', label: text('changePassword') },
       ]),

@@ -45,6 +45,7 @@ export const en = {
   setupButton: 'Make my account',
   setupUsed: 'This one-time link has been used already. Sign in, or ask a colleague to invite you.',
   setupNeedsLink: 'Open the one-time link that the start command printed to make the first account.',
+  myAccount: 'My account',
   changePassword: 'Change password',
   passwordHint: 'At least 8 characters.',
   joinTitle: 'Join {{workspace}}',

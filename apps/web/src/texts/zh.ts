@@ -46,6 +46,7 @@ export const zh: Texts = {
   setupButton: '创建账号',
   setupUsed: '此一次性链接已被使用。请登录，或让同事邀请你加入。',
   setupNeedsLink: '请打开启动命令输出的一次性链接，创建首个账号。',
+  myAccount: '我的账号',
   changePassword: '修改密码',
   passwordHint: '至少 8 个字符。',
   joinTitle: '加入 {{workspace}}',

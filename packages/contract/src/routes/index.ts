@@ -39,6 +39,7 @@ import { reportRoutes } from './reports.ts'
 import { todoRoutes } from './todo.ts'
 import { shareRoutes } from './shares.ts'
 import { aroundRoutes } from './around.ts'
+import { ownSessionRoutes } from './own-sessions.ts'
 import { presenceRoutes } from './presence.ts'
 import { resetRoutes } from './reset.ts'
 import { sessionRoutes } from './session.ts'
@@ -50,6 +51,7 @@ import { workspaceRoutes } from './workspace.ts'
 export const routes = {
   ...sessionRoutes,
   ...resetRoutes,
+  ...ownSessionRoutes,
   ...workspaceRoutes,
   ...recordRoutes,
   ...recordEntryRoutes,

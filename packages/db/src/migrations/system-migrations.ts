@@ -1,4 +1,5 @@
 import type { Migration } from './migration.ts'
+import { placedSessions } from './system/signing-in.ts'
 
 const accounts = [
   `create table account (
@@ -138,4 +139,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 7, name: 'links that set a new password', statements: resetLinks },
   { number: 8, name: 'what waits after a restore', statements: holds },
   { number: 9, name: 'attempts to make a backup', statements: backupRuns },
+  { number: 10, name: 'devices and places of sessions', statements: placedSessions },
 ]

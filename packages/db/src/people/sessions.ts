@@ -4,7 +4,7 @@ import { announceSessions } from './announce.ts'
 /** A living session with the account it belongs to. */
 export interface StoredSession {
   readonly idHash: string
-  readonly expiresAt: string
+  readonly lastSeen: string
   readonly accountId: string
   readonly name: string
   readonly email: string
@@ -12,7 +12,13 @@ export interface StoredSession {
   readonly zone: string
 }
 
-export interface NewSession {
+/** By which device a session is used, as it calls itself, and from which address. */
+export interface SessionPlace {
+  readonly agent: string
+  readonly address: string
+}
+
+export interface NewSession extends SessionPlace {
   readonly idHash: string
   readonly account: string
   readonly now: string
@@ -21,9 +27,9 @@ export interface NewSession {
 
 export async function insertSession(connection: Connection, session: NewSession): Promise<void> {
   await connection.query({
-    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at)
-      values ($1, $2, $3, $3, $4)`,
-    values: [session.idHash, session.account, session.now, session.expiresAt],
+    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at, agent, address)
+      values ($1, $2, $3, $3, $4, $5, $6)`,
+    values: [session.idHash, session.account, session.now, session.expiresAt, session.agent, session.address],
   })
 }
 
@@ -34,7 +40,7 @@ export async function findSession(
 ): Promise<StoredSession | undefined> {
   const [session] = await connection.query<StoredSession>({
     name: 'find_session',
-    text: `select id_hash as "idHash", expires_at as "expiresAt", account as "accountId", name, email, locale, zone
+    text: `select id_hash as "idHash", last_seen as "lastSeen", account as "accountId", name, email, locale, zone
       from system.session join system.account on account.id = session.account
       where id_hash = $1 and expires_at > $2 and not disabled`,
     values: [idHash, now],
@@ -42,15 +48,15 @@ export async function findSession(
   return session
 }
 
-/** Lets a session that is used live on. */
+/** Lets a session that is used live on, and notes from where. */
 export async function prolongSession(
   connection: Connection,
   idHash: string,
-  times: { readonly now: string; readonly expiresAt: string },
+  seen: SessionPlace & { readonly now: string; readonly expiresAt: string },
 ): Promise<void> {
   await connection.query({
-    text: 'update system.session set last_seen = $2, expires_at = $3 where id_hash = $1',
-    values: [idHash, times.now, times.expiresAt],
+    text: 'update system.session set last_seen = $2, expires_at = $3, agent = $4, address = $5 where id_hash = $1',
+    values: [idHash, seen.now, seen.expiresAt, seen.agent, seen.address],
   })
 }
 

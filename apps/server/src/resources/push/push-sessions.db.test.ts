@@ -48,6 +48,10 @@ const endings: readonly (readonly [
     },
   ],
   [
+    'its member ends its session from another device',
+    async (_world, { signIn }) => (await signIn()).call('endOtherSessions'),
+  ],
+  [
     'its member is locked out',
     (_world, { owner, rep }) =>
       owner.call('updateMember', { params: { workspace, id: rep.id }, body: { active: false } }),

@@ -1,5 +1,6 @@
 import type { Session } from '@pipewright/contract'
 import type { FastifyReply } from 'fastify'
+import { placeOf } from '../../auth/session-place.ts'
 import type { SignedIn } from '../../auth/signed-in.ts'
 import type { Services } from '../../services.ts'
 import { sessionAnswer } from './session-answer.ts'
@@ -18,7 +19,8 @@ export async function beginSession(
 ): Promise<Session> {
   const { database, sessions, cookie } = services
   if (previous !== null) await sessions.end(previous)
-  const token = await sessions.begin(database, account)
+  const place = placeOf(reply.request)
+  const token = await sessions.begin(database, account, place)
   cookie.write(reply, token)
-  return sessionAnswer(services, await sessions.find(token))
+  return sessionAnswer(services, await sessions.find(token, place))
 }

@@ -8,10 +8,11 @@ export function pushState(): PushState {
 }
 
 const browsers = [
-  [/Edg\//, 'Edge'],
+  [/MicroMessenger\//, 'WeChat'],
+  [/Edg(A|iOS)?\//, 'Edge'],
   [/OPR\//, 'Opera'],
-  [/Firefox\//, 'Firefox'],
-  [/Chrome\//, 'Chrome'],
+  [/(Firefox|FxiOS)\//, 'Firefox'],
+  [/(Chrome|CriOS)\//, 'Chrome'],
   [/Safari\//, 'Safari'],
 ] as const
 const systems = [
@@ -25,11 +26,14 @@ const systems = [
 const firstOf = (names: readonly (readonly [RegExp, string])[], agent: string): string | undefined =>
   names.find(([sign]) => sign.test(agent))?.[1]
 
-/** What a device is called in the list: its browser and system. */
-export function deviceName(agent: string): string {
+/** Browser and system of a device by what it calls itself; undefined where it says neither. */
+export function knownDevice(agent: string): string | undefined {
   const parts = [firstOf(browsers, agent), firstOf(systems, agent)].filter((part) => part !== undefined)
-  return parts.length === 0 ? 'Browser' : parts.join(' · ')
+  return parts.length === 0 ? undefined : parts.join(' · ')
 }
+
+/** What a device is called in the list. */
+export const deviceName = (agent: string): string => knownDevice(agent) ?? 'Browser'
 
 const bytesOf = (coded: string): Uint8Array<ArrayBuffer> => {
   const text = atob(coded.replaceAll('-', '+').replaceAll('_', '/'))
