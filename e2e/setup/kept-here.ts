@@ -20,10 +20,13 @@ export const expectKept = (page: Page, route: string, text: string) =>
         async ([name, sought]) => {
           const settled = <T>(request: IDBRequest<T>) =>
             new Promise<T>((done) => request.addEventListener('success', () => done(request.result)))
-          const shelf = (await settled(indexedDB.open('pipewright-device')))
-            .transaction('answers')
-            .objectStore('answers')
+          // Opening it before the page has made it would leave the page one without shelves.
+          const made = await indexedDB.databases()
+          if (!made.some((one) => one.name === 'pipewright-device')) return false
+          const database = await settled(indexedDB.open('pipewright-device'))
+          const shelf = database.transaction('answers').objectStore('answers')
           const all = await settled<{ route: string; answer: unknown }[]>(shelf.getAll())
+          database.close()
           return all.some((one) => one.route === name && JSON.stringify(one.answer).includes(sought))
         },
         [route, text] as const,

@@ -18,6 +18,7 @@ import {
   recallAnswer,
   type Asked,
 } from './kept-answers.ts'
+import { inTurn } from './in-turn.ts'
 import { boardWith, oneMadeHere, pageWith, recordWith, todoWith, type OverlayScene } from './overlay.ts'
 import { sayShownFrom } from './shown-from.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
@@ -44,29 +45,35 @@ async function ownerHere(): Promise<string | null> {
   return (session?.answer as Session | undefined)?.account?.id ?? null
 }
 
+/** In the order in which they came: answers that follow that of the session are kept for whom it names. */
+const turn = inTurn()
+const forgetAnswers = (): Promise<void> => forgetAnswersBut('nobody at all')
+
 /** What a sign-out or the server's word that nobody is signed in leaves: nothing to read; what waits to be sent stays. */
-export const forgetAll = (): Promise<void> => forgetAnswersBut('nobody at all')
+export const forgetAll = (): Promise<void> => turn(forgetAnswers)
 
 async function keepSession(session: Session): Promise<void> {
   const before = await ownerHere()
   const now = session.account?.id ?? null
-  if (before !== now) await forgetAll()
+  if (before !== now) await forgetAnswers()
   if (now !== null) await keepAnswer(nobody, sessionAsked, session)
 }
 
 /** Lays an answer by for the time without the server. */
-export async function keep(route: Asked['route'], input: AnyInput, answer: unknown): Promise<void> {
-  if (route === 'getSession') return keepSession(answer as Session)
-  const owner = await ownerHere()
-  if (owner !== null) await keepAnswer(owner, { route, ...input }, answer)
-  return undefined
-}
+export const keep = (route: Asked['route'], input: AnyInput, answer: unknown): Promise<void> =>
+  turn(async () => {
+    if (route === 'getSession') return keepSession(answer as Session)
+    const owner = await ownerHere()
+    if (owner !== null) await keepAnswer(owner, { route, ...input }, answer)
+    return undefined
+  })
 
 /** What may not be seen any more is not kept either. */
-export async function drop(route: Asked['route'], input: AnyInput): Promise<void> {
-  const owner = await ownerHere()
-  if (owner !== null) await forgetAnswer(owner, { route, ...input })
-}
+export const drop = (route: Asked['route'], input: AnyInput): Promise<void> =>
+  turn(async () => {
+    const owner = await ownerHere()
+    if (owner !== null) await forgetAnswer(owner, { route, ...input })
+  })
 
 async function sceneOf(owner: string, workspace: string): Promise<OverlayScene & { app: App | undefined }> {
   const kept = await recallAnswer(owner, { route: 'getApp', params: { workspace } })
