@@ -22,4 +22,5 @@ export const entryCalls = {
   tellApart: { method: 'POST', path: '/api/w/:workspace/forms/:form/told-apart', hasBody: true },
   tellTogether: { method: 'POST', path: '/api/w/:workspace/forms/:form/told-together', hasBody: true },
   listToldApart: { method: 'GET', path: '/api/w/:workspace/forms/:form/told-apart', hasBody: false },
+  getTask: { method: 'GET', path: '/api/w/:workspace/todo/:id', hasBody: false },
 } as const satisfies Readonly<Record<string, CallLine>>

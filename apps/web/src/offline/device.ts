@@ -20,6 +20,7 @@ import {
 } from './kept-answers.ts'
 import { inTurn } from './in-turn.ts'
 import { boardWith, oneMadeHere, pageWith, recordWith, todoWith, type OverlayScene } from './overlay.ts'
+import { seenTodo } from './seen-todo.ts'
 import { sayShownFrom } from './shown-from.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
 import { waitingStore } from './waiting-store.ts'
@@ -194,8 +195,16 @@ async function recordOf(
   const { form, record } = body
   const named = route === 'createTask' && typeof form === 'string' && typeof record === 'string'
   const at = named ? { workspace: params['workspace'] ?? '', form, id: record } : params
-  if (at['id'] === undefined || route === 'completeTask') return undefined
+  if (at['id'] === undefined || at['form'] === undefined) return undefined
   return (await recall('getRecord', { params: at })) as RecordAnswer | undefined
+}
+
+const listed: ReadonlySet<WaitingRoute> = new Set(['updateTask', 'snoozeTodo'])
+
+/** What is to be done as it was seen last, in whichever list. */
+async function listedIn(owner: string, route: WaitingRoute, params: Readonly<Record<string, string>>) {
+  if (!listed.has(route)) return undefined
+  return seenTodo(await answersOf(owner, params['workspace'] ?? ''), params['id'] ?? '')
 }
 
 /** Lets something wait until the server is there, and answers as far as that is possible without it. */
@@ -231,5 +240,6 @@ export async function queue(route: WaitingRoute, input: AnyInput, tried: boolean
     file,
   }
   const seen = await recordOf(route, params, entry.body)
-  return standIn({ entry, all, seen, scene, store: waitingStore })
+  const item = await listedIn(owner, route, params)
+  return standIn({ entry, all, seen, listed: item, scene, store: waitingStore })
 }

@@ -1,4 +1,4 @@
-import type { CallInput, RecordAnswer, RouteName, Routes } from '@pipewright/contract'
+import type { CallInput, RecordAnswer, RouteName, Routes, ToDoTask } from '@pipewright/contract'
 import { network } from '../queries/client.ts'
 import { heldNow } from './hold.ts'
 import { sendWaiting } from './send-waiting.ts'
@@ -23,6 +23,10 @@ export const currentRecord = ({ params }: Waiting): Promise<RecordAnswer> =>
     params: { workspace: params['workspace'] ?? '', form: params['form'] ?? '', id: params['id'] ?? '' },
   })
 
+/** The task that was changed as it stands at the server. */
+export const currentTask = ({ params }: Waiting): Promise<ToDoTask> =>
+  network.call('getTask', { params: { workspace: params['workspace'] ?? '', id: params['id'] ?? '' } })
+
 /** Sends what waits of an account; of several tabs one does it. */
 export async function sendNow(owner: string, named: (from: string, to: string) => void): Promise<void> {
   const work = () =>
@@ -31,6 +35,7 @@ export async function sendNow(owner: string, named: (from: string, to: string) =
       owner,
       ask,
       readRecord: currentRecord,
+      readTask: currentTask,
       now: () => Date.now(),
       newKey: () => crypto.randomUUID(),
       held: heldNow,

@@ -95,6 +95,9 @@ const needsOf = (
     if (found === undefined) throw refusal({ status: 404, code: 'not-found' })
     return found
   },
+  readTask: async () => {
+    throw refusal({ status: 404, code: 'not-found' })
+  },
   now: () => Date.parse('2026-01-05T12:00:00.000Z'),
   newKey: () => 'another-key',
   ...parts,

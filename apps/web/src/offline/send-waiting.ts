@@ -1,6 +1,14 @@
-import { ProblemError, type RecordAnswer, type Values } from '@pipewright/contract'
+import { ProblemError, type RecordAnswer, type ToDoTask, type Values } from '@pipewright/contract'
 import { conflictFields } from '@pipewright/renderer'
-import { follows, renamed, type Trouble, type Waiting, type WaitingStore } from './waiting.ts'
+import { changeOf, mergeTask, withChange, type TaskChange } from './task-changes.ts'
+import {
+  follows,
+  renamed,
+  type Trouble,
+  type Waiting,
+  type WaitingRoute,
+  type WaitingStore,
+} from './waiting.ts'
 
 export interface SendNeeds {
   readonly store: WaitingStore
@@ -8,6 +16,7 @@ export interface SendNeeds {
   /** Asks the server; rejects with ProblemError, or anything else where no answer came. */
   readonly ask: (entry: Waiting) => Promise<unknown>
   readonly readRecord: (entry: Waiting) => Promise<RecordAnswer>
+  readonly readTask: (entry: Waiting) => Promise<ToDoTask>
   readonly now: () => number
   readonly newKey: () => string
   /** What somebody is editing: it goes when that is done. */
@@ -18,6 +27,9 @@ export interface SendNeeds {
 
 /** The server knows a repeated request for 48 hours; a clock may be wrong by some. */
 const knownMs = 44 * 3600_000
+
+/** Done twice it is as if done once: by what it says, or by the version it goes by. */
+const repeatable: ReadonlySet<WaitingRoute> = new Set(['updateTask', 'completeTask', 'snoozeTodo'])
 
 /** Of everybody's requests, not of this one: it is sent later as it is. */
 const passing: ReadonlySet<number> = new Set([401, 408, 429, 500, 502, 503, 504])
@@ -30,17 +42,35 @@ const idOf = (answer: unknown): string | null =>
 const isRecord = (answer: unknown): answer is RecordAnswer =>
   typeof answer === 'object' && answer !== null && 'version' in answer && 'values' in answer
 
-/** What waits behind a change goes on from the record as that change left it. */
+const isTask = (answer: unknown): answer is ToDoTask =>
+  typeof answer === 'object' && answer !== null && 'version' in answer && 'assignees' in answer
+
+/** What waits behind a change goes on from the record or task as that change left it. */
 function goneOn(rest: Waiting, sent: Waiting, answer: unknown): Waiting {
   const id = idOf(answer)
   const named = sent.makes === null || id === null ? rest : renamed(rest, sent.makes, id)
+  if (named.route === 'updateTask' && isTask(answer) && named.params['id'] === answer.id)
+    return { ...named, task: answer, body: { ...named.body, version: answer.version } }
   const ofSame = named.route === 'updateRecord' && isRecord(answer) && named.params['id'] === answer.id
   if (!ofSame) return named
   return { ...named, base: answer.values, body: { ...named.body, version: answer.version } }
 }
 
+/** The same of a task, aspect by aspect. */
+async function afterOthersOfTask(needs: SendNeeds, entry: Waiting): Promise<Waiting | null> {
+  const theirs = await needs.readTask(entry)
+  const { version: _seen, ...change } = entry.body as TaskChange & { version: number }
+  const base = entry.task ?? theirs
+  const { mine, contested } = mergeTask(base, change, theirs)
+  if (mine.length === 0) return null
+  if (contested.length > 0) return { ...entry, trouble: { kind: 'conflict' } }
+  const body = { ...changeOf(withChange(base, change), mine), version: theirs.version }
+  return { ...entry, body, task: theirs, key: needs.newKey(), tried: null }
+}
+
 /** Others saved meanwhile: what does not touch the same fields goes on top of it, the rest is asked about. */
 async function afterOthers(needs: SendNeeds, entry: Waiting): Promise<Waiting | null> {
+  if (entry.route === 'updateTask') return afterOthersOfTask(needs, entry)
   const theirs = await needs.readRecord(entry)
   const mine = entry.body['values'] as Values
   const differing = conflictFields(entry.base ?? {}, mine, theirs.values)
@@ -57,7 +87,7 @@ const inTrouble = (entry: Waiting, trouble: Trouble): Waiting => ({ ...entry, tr
 async function sendOne(needs: SendNeeds, entry: Waiting): Promise<boolean> {
   const { store } = needs
   const tried = entry.tried ?? new Date(needs.now()).toISOString()
-  if (needs.now() - Date.parse(tried) > knownMs && entry.route !== 'completeTask') {
+  if (needs.now() - Date.parse(tried) > knownMs && !repeatable.has(entry.route)) {
     await store.put(inTrouble(entry, { kind: 'unsure' }))
     return true
   }

@@ -1,5 +1,6 @@
-import type { FileInfo, RecordAnswer, Values } from '@pipewright/contract'
+import type { FileInfo, RecordAnswer, TodoItem, Values } from '@pipewright/contract'
 import { madeHere, type OverlayScene } from './overlay.ts'
+import { changeTask, putOff } from './stand-in-task.ts'
 import type { Waiting, WaitingStore } from './waiting.ts'
 
 interface StandIn {
@@ -7,6 +8,8 @@ interface StandIn {
   readonly all: readonly Waiting[]
   /** The record that is changed or spoken about, with what waits for it. */
   readonly seen: RecordAnswer | undefined
+  /** The task or follow-up that is changed or put off. */
+  readonly listed: TodoItem | undefined
   readonly scene: OverlayScene
   readonly store: WaitingStore
 }
@@ -42,11 +45,21 @@ async function change({ entry, all, seen, scene, store }: StandIn): Promise<unkn
   return { ...seen, values: { ...seen.values, ...values } } satisfies RecordAnswer
 }
 
+const taskIn = (item: TodoItem | undefined) => (item?.type === 'task' ? item.task : undefined)
+
+function titleOf(item: TodoItem | undefined): string {
+  if (item === undefined) return ''
+  if (item.type === 'approval') return item.approval.title
+  return item.type === 'task' ? item.task.title : item.followUp.title
+}
+
 /** Puts one thing among what waits, and answers what the server would, as far as it can be known here. */
 export async function standIn(about: StandIn): Promise<unknown> {
   const { entry, seen, scene, store } = about
   const { route, body } = entry
   if (route === 'updateRecord') return change(about)
+  if (route === 'updateTask') return changeTask({ ...about, task: taskIn(about.listed) })
+  if (route === 'snoozeTodo') return putOff({ ...about, entry: { ...entry, title: titleOf(about.listed) } })
   if (route === 'createRecord') {
     const named = { ...entry, title: titleIn(scene, entry) }
     await store.add(named)

@@ -14,7 +14,10 @@ const editors: Readonly<Record<WaitingRoute, ComponentType<WaitingEditProps> | n
   createComment: WaitingComment,
   logFollowUp: WaitingFollowUp,
   createTask: WaitingTask,
+  // It is changed where it stands, by what it is now.
+  updateTask: null,
   completeTask: null,
+  snoozeTodo: null,
   uploadFile: null,
 }
 

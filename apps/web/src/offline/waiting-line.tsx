@@ -9,6 +9,7 @@ import { useOfflineText } from './use-offline-text.ts'
 import { useWhy } from './use-why.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
 import { WaitingConflict } from './waiting-conflict.tsx'
+import { WaitingTaskConflict } from './waiting-task-conflict.tsx'
 import { mayEdit, WaitingEdit } from './waiting-edit.tsx'
 import { waitingStore } from './waiting-store.ts'
 
@@ -18,7 +19,9 @@ const doing = {
   createComment: 'doCreateComment',
   logFollowUp: 'doLogFollowUp',
   createTask: 'doCreateTask',
+  updateTask: 'doUpdateTask',
   completeTask: 'doCompleteTask',
+  snoozeTodo: 'doSnoozeTodo',
   uploadFile: 'doUploadFile',
 } as const satisfies Record<WaitingRoute, string>
 
@@ -36,6 +39,7 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
   const discard = useDiscard()
   const [open, setOpen] = useState<'form' | 'conflict' | null>(null)
   const why = useWhy(entry, isBehind)
+  const Conflict = entry.route === 'updateTask' ? WaitingTaskConflict : WaitingConflict
   const form = app.definition.forms.find(({ key }) => key === entry.params['form'])
   const what = text(doing[entry.route], { form: localize(form?.label, locale) })
   const name = entry.title === '' ? what : `${entry.title} · ${what}`
@@ -67,7 +71,7 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
         <Button onClick={() => discard(entry, name)}>{text('discard')}</Button>
       </Flex>
       {open === 'form' && <WaitingEdit entry={entry} onClose={() => setOpen(null)} />}
-      {open === 'conflict' && <WaitingConflict entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
+      {open === 'conflict' && <Conflict entry={entry} onClose={() => setOpen(null)} onSend={onSend} />}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { ToDoTask, TodoGroup, TodoItem } from '@pipewright/contract'
-import type { Waiting, WaitingStore } from './waiting.ts'
+import { withChange, type TaskChange } from './task-changes.ts'
+import type { Waiting, WaitingRoute, WaitingStore } from './waiting.ts'
 
 type Written = Pick<ToDoTask, 'title' | 'assignees' | 'day' | 'time' | 'repeat' | 'remindBefore'> &
   Partial<Pick<ToDoTask, 'relative' | 'form' | 'record'>>
@@ -33,12 +34,21 @@ export interface TaskWaiting {
   readonly made: Waiting | undefined
   /** It was ticked off here, or on again: the last word. */
   readonly tick: Waiting | undefined
+  /** It was changed here. */
+  readonly change: Waiting | undefined
+  /** It was put off here, or taken up again. */
+  readonly snooze: Waiting | undefined
 }
+
+const lastOf = (waiting: readonly Waiting[], of: WaitingRoute, id: string) =>
+  waiting.findLast(({ route, params }) => route === of && params['id'] === id)
 
 /** What waits of one task. */
 export const waitingOf = (waiting: readonly Waiting[], task: string): TaskWaiting => ({
   made: waiting.find(({ route, makes }) => route === 'createTask' && makes === task),
-  tick: waiting.findLast(({ route, params }) => route === 'completeTask' && params['id'] === task),
+  tick: lastOf(waiting, 'completeTask', task),
+  change: lastOf(waiting, 'updateTask', task),
+  snooze: lastOf(waiting, 'snoozeTodo', task),
 })
 
 export const isTicked = ({ tick }: TaskWaiting): boolean => tick?.body['done'] === true
@@ -57,12 +67,41 @@ export function groupOf(day: string | null, today: string, weekStart = 1): TodoG
   return day <= last ? 'week' : 'later'
 }
 
-/** The to-do list with what was made here for oneself. */
-export function withTasksMadeHere(
+/** A task as it stands with what was changed of it here. */
+export const changedHere = (task: ToDoTask, waiting: readonly Waiting[]): ToDoTask =>
+  waiting
+    .filter(({ route, params }) => route === 'updateTask' && params['id'] === task.id)
+    .reduce(
+      (before, { body: { version: _seen, ...change } }) => withChange(before, change as TaskChange),
+      task,
+    )
+
+const itemId = (item: TodoItem): string => {
+  if (item.type === 'approval') return item.approval.id
+  return item.type === 'task' ? item.task.id : item.followUp.record
+}
+
+interface Today {
+  readonly me: string
+  readonly today: string
+  readonly weekStart?: number
+}
+
+function itemHere(item: TodoItem, waiting: readonly Waiting[], { today, weekStart }: Today): TodoItem {
+  const snooze = lastOf(waiting, 'snoozeTodo', itemId(item))
+  const put = snooze === undefined ? item : { ...item, snoozedUntil: snooze.body['until'] as string | null }
+  if (put.type !== 'task') return put
+  const task = changedHere(put.task, waiting)
+  return task === put.task ? put : { ...put, task, group: groupOf(task.day, today, weekStart) }
+}
+
+/** The to-do list as it stands with what was made, changed and put off here. */
+export function withTasksHere(
   items: readonly TodoItem[],
   waiting: readonly Waiting[],
-  { me, today, weekStart }: { readonly me: string; readonly today: string; readonly weekStart?: number },
+  now: Today,
 ): readonly TodoItem[] {
+  const { me, today, weekStart } = now
   const made = tasksMadeHere(waiting, me).filter(({ assignees }) => assignees.includes(me))
   return [
     ...made.map((task) => ({
@@ -71,7 +110,7 @@ export function withTasksMadeHere(
       snoozedUntil: null,
       task,
     })),
-    ...items,
+    ...items.map((item) => itemHere(item, waiting, now)),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Problem, Values } from '@pipewright/contract'
+import type { Problem, ToDoTask, Values } from '@pipewright/contract'
 
 /** What can wait until the server is there again. */
 export type WaitingRoute =
@@ -7,7 +7,9 @@ export type WaitingRoute =
   | 'createComment'
   | 'logFollowUp'
   | 'createTask'
+  | 'updateTask'
   | 'completeTask'
+  | 'snoozeTodo'
   | 'uploadFile'
 
 /** Why something is not sent by itself any more: somebody has to look at it. */
@@ -39,6 +41,8 @@ export interface Waiting {
   readonly makes: string | null
   /** Of a change: the record as it was seen. */
   readonly base: Values | null
+  /** Of a change of a task: the task as it was seen. */
+  readonly task?: ToDoTask
   readonly at: string
   /** When it was first sent; from then on the server may have done it. */
   readonly tried: string | null
@@ -61,9 +65,11 @@ export interface WaitingStore {
 export const mentions = (entry: Waiting, made: string): boolean =>
   JSON.stringify([entry.params, entry.body]).includes(made)
 
+const changing: ReadonlySet<WaitingRoute> = new Set(['updateRecord', 'updateTask', 'completeTask'])
+
 /** The record or task that something waits to change. */
 const changed = (entry: Waiting): string | undefined =>
-  entry.route === 'updateRecord' || entry.route === 'completeTask' ? entry.params['id'] : undefined
+  changing.has(entry.route) ? entry.params['id'] : undefined
 
 /** What comes after something has to wait for it: it speaks of what is made there, or changes the same thing. */
 export const follows = (later: Waiting, earlier: Waiting): boolean =>

@@ -44,7 +44,9 @@ const written: Readonly<Record<WaitingRoute, true>> = {
   createComment: true,
   logFollowUp: true,
   createTask: true,
+  updateTask: true,
   completeTask: true,
+  snoozeTodo: true,
   uploadFile: true,
 }
 const mayWait = (name: RouteName): name is WaitingRoute => Object.hasOwn(written, name)

@@ -124,6 +124,14 @@ export const todoRoutes = {
     }),
     answer: ToDoTask,
   }),
+  getTask: route({
+    method: 'GET',
+    path: `${base}/todo/:id`,
+    auth: 'member',
+    summary: 'A task that is mine or that I made',
+    params: ItemParams,
+    answer: ToDoTask,
+  }),
   updateTask: route({
     method: 'PATCH',
     path: `${base}/todo/:id`,

@@ -51,6 +51,10 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
     )
   })
 
+  register(app, 'getTask', async ({ params, member }) =>
+    toDoTask((await findMyTask(database, member(), params.id)) ?? refuse('not-found')),
+  )
+
   register(app, 'updateTask', async ({ params, body, member }) => {
     const scene = member()
     return written(scene, await writeTransaction(database, (tx) => updateTask(tx, scene, params.id, body)))

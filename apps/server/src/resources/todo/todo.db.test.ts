@@ -239,3 +239,13 @@ test('tasks of the day and overdue ones are told each once, at the hour of who d
   const [again] = await news('2026-11-23T13:00:00.000Z')
   expect(again).toEqual(mine)
 })
+
+test('a task is read by who does it and who made it, by nobody else', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { rep, other, owner, task } = await scene(world)
+  const made = await task({ title: 'Send the offer' }, owner)
+  const at = { params: { workspace, id: made.id } }
+  expect(await rep.browser.call('getTask', at)).toEqual(made)
+  expect(await owner.call('getTask', at)).toEqual(made)
+  expect((await other.browser.problem(other.browser.call('getTask', at))).code).toBe('not-found')
+})

@@ -38,7 +38,15 @@ export const en = {
   doCreateComment: 'Comment',
   doLogFollowUp: 'Follow-up: {{form}}',
   doCreateTask: 'Task',
+  doUpdateTask: 'Change of a task',
   doCompleteTask: 'Task done',
+  doSnoozeTodo: 'Put off',
+  taskConflictTitle: 'Somebody else changed this task',
+  taskConflictHint: 'Choose what it is to be. Nothing is sent before you have.',
+  taskMine: 'Yours',
+  taskTheirs: 'Theirs',
+  taskDue: 'Due',
+  taskNoDay: 'No day',
   doUploadFile: 'File',
 }
 export type OfflineTexts = { readonly [K in keyof typeof en]: string }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
-import { tasksMadeHere } from '../../offline/waiting-tasks.ts'
+import { changedHere, tasksMadeHere } from '../../offline/waiting-tasks.ts'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -29,8 +29,9 @@ export function RecordTasks({ form, record, related = false }: RecordTasksProps)
         query: related ? { related: 'true' } : {},
       }),
   })
-  const made = tasksMadeHere(useWaitingHere(), app.member.id, record)
-  const open = [...made, ...(tasks.data?.tasks ?? [])]
+  const waiting = useWaitingHere()
+  const made = tasksMadeHere(waiting, app.member.id, record)
+  const open = [...made, ...(tasks.data?.tasks ?? []).map((task) => changedHere(task, waiting))]
   return (
     <section aria-label={text('recordTasks')} className="record-tasks">
       <header className="record-tasks-head">

@@ -4,6 +4,7 @@ import { useUiLocale } from '@pipewright/ui'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
+import type { Waiting } from '../../offline/waiting.ts'
 import { isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -28,6 +29,9 @@ function useRelativeWords({ form, relative }: ToDoTask): string | undefined {
   return count === 0 ? text('relativeOn', { field }) : text(`relative_${wayOf(relative)}`, { count, field })
 }
 
+/** Whether what waits may still become something else. */
+const isOpen = ({ tried, trouble }: Waiting): boolean => tried === null && trouble?.kind !== 'conflict'
+
 interface TaskRowProps {
   readonly task: ToDoTask
   readonly tools: ReactNode
@@ -41,10 +45,10 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const text = useText()
   const locale = useUiLocale()
   const waiting = waitingOf(useWaitingHere(), task.id)
-  const { made } = waiting
+  const { made, change, snooze } = waiting
   const isDone = isTicked(waiting)
-  const entry = isDone ? waiting.tick : made
-  const mayEdit = !isDone && (made === undefined || made.tried === null)
+  const entry = isDone ? waiting.tick : (made ?? change ?? snooze)
+  const mayEdit = !isDone && [made, change].every((one) => one === undefined || isOpen(one))
   const isMine = task.createdBy === app.member.id || task.assignees.includes(app.member.id)
   const others = task.assignees
     .filter((id) => id !== app.member.id)
@@ -76,7 +80,7 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
         </span>
       </span>
       {isMine && mayEdit && <TaskEdit task={task} made={made} />}
-      {entry === undefined && tools}
+      {!isDone && made === undefined && tools}
     </li>
   )
 }

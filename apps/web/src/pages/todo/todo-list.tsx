@@ -2,7 +2,7 @@ import { ProblemError, type TodoItem } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
 import { EmptyState, ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
-import { withTasksMadeHere } from '../../offline/waiting-tasks.ts'
+import { withTasksHere } from '../../offline/waiting-tasks.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { TodoEntry } from './todo-entry.tsx'
@@ -34,12 +34,12 @@ function Group(props: { title: string; items: readonly TodoItem[]; isOverdue?: b
 
 const none: readonly TodoItem[] = []
 
-/** What the server lists, and what was made here meanwhile. */
+/** What the server lists, with what was done here meanwhile. */
 function useItems(listed = none): readonly TodoItem[] {
   const { member, workspace } = useWorkspace()
   const { now, zone } = useRenderer()
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now()))
-  return withTasksMadeHere(listed, useWaitingHere(), {
+  return withTasksHere(listed, useWaitingHere(), {
     me: member.id,
     today,
     weekStart: workspace.calendar.weekStart,

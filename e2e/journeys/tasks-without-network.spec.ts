@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../setup/accessibility.ts'
+import { expectKept, laidBy } from '../setup/kept-here.ts'
+import { expect, test } from '../setup/test.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+const rowOf = (page: Page, title: string) => page.locator('.todo-row').filter({ hasText: title })
+
+test('tasks are changed and put off without a network, and what others changed meanwhile is not overwritten', async ({
+  journey,
+  world,
+}) => {
+  test.slow()
+  const { t, at } = journey
+  const [rep, manager] = [await world.api('rep'), await world.api('manager')]
+  const params = { workspace: world.workspace }
+  const me = (await rep.call('getApp', { params })).member.id
+  const boss = (await manager.call('getApp', { params })).member.id
+  const set = (title: string) =>
+    rep.call('createTask', {
+      params,
+      body: {
+        title,
+        assignees: [me, boss],
+        day: null,
+        time: null,
+        repeat: null,
+        remindBefore: null,
+        form: null,
+        record: null,
+      },
+    })
+  const both = await set(t('Print the plans', '打印图纸'))
+  const same = await set(t('Order the crane', '预订吊车'))
+  const put = await set(t('Thank the mayor', '感谢市长'))
+  const stored = async (id: string) => {
+    const { items } = await rep.call('listTodo', { params })
+    const found = items.find((item) => item.type === 'task' && item.task.id === id)
+    return found?.type === 'task' ? { ...found.task, isPut: found.snoozedUntil !== null } : undefined
+  }
+
+  const page = await journey.as('rep')
+  const mark = t('Waits to be sent', '等待发送')
+  const dialog = page.getByRole('dialog')
+  const change = async (title: string, next: string) => {
+    await rowOf(page, title)
+      .getByRole('button', { name: t('Edit', '编辑') })
+      .click()
+    await dialog.getByRole('textbox', { name: t('What is to be done', '任务内容') }).fill(next)
+    await dialog.getByRole('button', { name: t('Save', '保存'), exact: true }).click()
+    await expect(rowOf(page, next)).toContainText(mark)
+  }
+  const [plans, crane] = [t('Print the plans twice', '打印两份图纸'), t('Order two cranes', '预订两台吊车')]
+
+  await page.goto(at('/todo'))
+  await expect(rowOf(page, put.title)).toBeVisible()
+  await expectKept(page, 'listTodo', put.title)
+  await laidBy(page)
+  await page.waitForTimeout(2500)
+  await page.context().setOffline(true)
+
+  await test.step('they stand as they will stand, also after a reload', async () => {
+    await change(both.title, plans)
+    await change(same.title, crane)
+    await rowOf(page, put.title)
+      .getByRole('button', { name: t('Put off', '推迟') })
+      .click()
+    await page.getByRole('menuitem', { name: t('Tomorrow morning', '明天上午') }).click()
+    const later = page.locator('.todo-snoozed')
+    await expect(later).toContainText(t('Put off (1)', '已推迟（1）'))
+    await page.reload()
+    await expect(rowOf(page, plans)).toContainText(mark)
+    await later.locator('summary').click()
+    await expect(rowOf(page, put.title)).toContainText(mark)
+    await expectAccessible(page, 'tasks that were changed without a network')
+  })
+
+  await test.step('what others changed elsewhere is taken along, what they changed too is asked about', async () => {
+    const theirs = t('Order no crane', '不再预订吊车')
+    await manager.call('updateTask', {
+      params: { ...params, id: both.id },
+      body: { version: both.version, day: '2031-05-05' },
+    })
+    await manager.call('updateTask', {
+      params: { ...params, id: same.id },
+      body: { version: same.version, title: theirs },
+    })
+    await page.context().setOffline(false)
+    await expect
+      .poll(() => stored(both.id), { timeout: 20_000 })
+      .toMatchObject({ title: plans, day: '2031-05-05' })
+    await expect.poll(() => stored(put.id)).toMatchObject({ isPut: true })
+    expect(await stored(same.id)).toMatchObject({ title: theirs })
+    await page.goto(at('/waiting'))
+    await page.getByRole('button', { name: t('Decide field by field', '逐个字段决定') }).click()
+    await expect(dialog).toContainText(theirs)
+    await expect(dialog.getByRole('radio')).toHaveCount(2)
+    await expectAccessible(page, 'a task that others changed too')
+    await dialog.getByRole('radio', { name: crane }).check()
+    await dialog.getByRole('button', { name: t('Save', '保存'), exact: true }).click()
+    await expect.poll(() => stored(same.id)).toMatchObject({ title: crane })
+    await expect(page.getByText(t('Nothing is waiting', '没有等待发送的内容'), { exact: true })).toBeVisible()
+  })
+})
