@@ -47,7 +47,7 @@ export async function createServices(options: AppOptions): Promise<Services> {
     presence: hearPresence(announcements, clock),
     sessions: createSessions({ database, announcements, clock, random }),
     cookie: sessionCookie(options.cookieSecure),
-    delay: createSignInDelay(clock),
+    delay: createSignInDelay({ database, clock }),
     scenes: createScenes({ database, announcements, clock, newId }),
     publicUrl: options.origins[0],
     limits: { ...defaultLimits, ...options.limits },

@@ -6,10 +6,12 @@ import type { KeyScenes } from '../scene/key-scenes.ts'
 import { networkOf } from './network-of.ts'
 import { hashToken } from './session-token.ts'
 import type { SignInDelay } from './sign-in-delay.ts'
+import type { WorkedLately } from './worked-lately.ts'
 
 export interface AuthenticateKeyNeeds {
   readonly keyScenes: KeyScenes
   readonly delay: SignInDelay
+  readonly lately: WorkedLately
 }
 
 /**
@@ -18,7 +20,7 @@ export interface AuthenticateKeyNeeds {
  * network before is not held up by them.
  */
 export async function authenticateKey(
-  { keyScenes, delay }: AuthenticateKeyNeeds,
+  { keyScenes, delay, lately }: AuthenticateKeyNeeds,
   request: FastifyRequest,
   secret: string,
 ): Promise<void> {
@@ -27,13 +29,19 @@ export async function authenticateKey(
   const { workspace } = request.params as { readonly workspace: string }
   const hash = hashToken(secret)
   const network = networkOf(request.ip)
-  const wait = delay.waiting(hash, network)
+  const pair = `${hash} ${network}`
+  const isCalm = lately.has(pair)
+  const wait = isCalm ? 0 : await delay.waiting(hash, network)
   if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
   const scene = await keyScenes.open(workspace, hash, request.ip)
   if (scene === null) {
-    delay.failed(hash, network)
+    lately.forget(pair)
+    await delay.failed(hash, network)
     refuse('key-refused')
   }
-  delay.succeeded(hash, network)
+  if (!isCalm) {
+    await delay.succeeded(hash, network)
+    lately.add(pair)
+  }
   request.member = { ...scene, ...deviceIn(request) }
 }

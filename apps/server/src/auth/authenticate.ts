@@ -12,12 +12,14 @@ import { sameText } from './session-token.ts'
 import { placeOf } from './session-place.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignInDelay } from './sign-in-delay.ts'
+import { workedLately } from './worked-lately.ts'
 
 export interface AuthenticateNeeds {
   readonly sessions: Sessions
   readonly scenes: Scenes
   readonly cookie: SessionCookie
   readonly delay: SignInDelay
+  readonly clock: () => number
   readonly origins: readonly string[]
 }
 
@@ -77,14 +79,15 @@ function takesUp(
  */
 export function authenticate(
   app: FastifyInstance,
-  { sessions, scenes, cookie, delay, origins }: AuthenticateNeeds,
+  { sessions, scenes, cookie, delay, clock, origins }: AuthenticateNeeds,
 ): void {
   app.decorateRequest('session', null)
   app.decorateRequest('member', null)
   app.decorateRequest('stranger', null)
   app.decorateRequest('isRedone', false)
+  const lately = workedLately(clock)
   const byKey = (request: FastifyRequest, key: string) =>
-    authenticateKey({ keyScenes: scenes.keys, delay }, request, key)
+    authenticateKey({ keyScenes: scenes.keys, delay, lately }, request, key)
   const bySession = async (request: FastifyRequest): Promise<void> => {
     if (request.session === null) return
     const { workspace } = request.params as { readonly workspace: string }

@@ -1,84 +1,110 @@
-interface Failures {
-  count: number
-  until: number
-  last: number
-}
+import {
+  forgetAttempts,
+  isFamiliar,
+  lockAttempts,
+  readAttempts,
+  setAttempts,
+  setFamiliar,
+  type Attempts,
+  type Connection,
+  type Database,
+} from '@pipewright/db'
+import { hashToken } from './session-token.ts'
 
 /** Failures that cost nothing yet. */
 const free = 10
 const forgottenAfter = 15 * 60_000
 const longestMs = { account: 60_000, network: 15 * 60_000 }
-const mostKeys = 10_000
 
 export interface SignInDelay {
   /** Counts an attempt before it is checked, so that parallel guesses count too; answers the seconds to wait, or 0. */
-  attempt(account: string, network: string): number
+  attempt(account: string, network: string): Promise<number>
   /** The seconds to wait, or 0; counts nothing. */
-  waiting(account: string, network: string): number
+  waiting(account: string, network: string): Promise<number>
   /** Counts a failure that was seen only afterwards. */
-  failed(account: string, network: string): void
+  failed(account: string, network: string): Promise<void>
   /** Forgets the failures of this account. */
-  succeeded(account: string, network: string): void
+  succeeded(account: string, network: string): Promise<void>
+}
+
+interface Key {
+  readonly key: string
+  readonly longest: number
+}
+
+const keyOf = (words: string, longest: number): Key => ({ key: hashToken(words), longest })
+const pairOf = (account: string, network: string) => keyOf(`pair ${account} ${network}`, longestMs.account)
+const accountOf = (account: string) => keyOf(`account ${account}`, longestMs.account)
+
+/** Failures that are not forgotten yet. */
+const failuresAt = (found: Attempts | undefined, now: number): number =>
+  found !== undefined && now - Date.parse(found.lastAt) < forgottenAfter ? found.failures : 0
+
+function waitAt(keys: readonly Key[], found: readonly Attempts[], now: number): number {
+  const waits = keys.map(({ key, longest }) => {
+    const attempts = found.find((one) => one.key === key)
+    const failures = failuresAt(attempts, now)
+    if (attempts === undefined || failures <= free) return 0
+    return Date.parse(attempts.lastAt) + Math.min(1000 * 2 ** (failures - free - 1), longest) - now
+  })
+  return Math.max(0, Math.ceil(Math.max(...waits) / 1000))
 }
 
 /**
- * Growing delay per account and per network after ten failures (AN-08). Whoever signed in from a network before is not
- * held up by what others do there or to the account, so nobody can lock somebody else out. What is asked
- * during a delay is not counted, so the delay ends.
+ * Growing delay per account and per network after ten failures (AN-08), counted in the database for all processes (OP-14).
+ * Whoever signed in from a network before is not held up by what others do there or to the account, so nobody can lock
+ * somebody else out. What is asked during a delay is not counted, so the delay ends.
  */
-export function createSignInDelay(clock: () => number): SignInDelay {
-  const failures = new Map<string, Failures>()
-  const familiar = new Set<string>()
-
-  function known(key: string): Failures | undefined {
-    const found = failures.get(key)
-    return found !== undefined && clock() - found.last < forgottenAfter ? found : undefined
-  }
-
-  function count(key: string, longest: number): void {
-    const now = clock()
-    const times = (known(key)?.count ?? 0) + 1
-    const wait = times <= free ? 0 : Math.min(1000 * 2 ** (times - free - 1), longest)
-    failures.delete(key)
-    failures.set(key, { count: times, until: now + wait, last: now })
-    const [oldest] = failures.keys()
-    if (failures.size > mostKeys && oldest !== undefined) failures.delete(oldest)
-  }
-
+export function createSignInDelay({
+  database,
+  clock,
+}: {
+  readonly database: Database
+  readonly clock: () => number
+}): SignInDelay {
   /** Whoever signed in from here before is judged by that pair alone; everybody else by account and by network. */
-  function keysOf(account: string, network: string): readonly (readonly [string, number])[] {
-    const pair = `${account} ${network}`
-    if (familiar.has(pair)) return [[`pair ${pair}`, longestMs.account]]
-    return [
-      [`account ${account}`, longestMs.account],
-      [`network ${network}`, longestMs.network],
-    ]
+  async function keysOf(connection: Connection, account: string, network: string): Promise<readonly Key[]> {
+    const pair = pairOf(account, network)
+    if (await isFamiliar(connection, pair.key)) return [pair]
+    return [accountOf(account), keyOf(`network ${network}`, longestMs.network)]
   }
 
-  function waiting(account: string, network: string): number {
-    const until = Math.max(...keysOf(account, network).map(([key]) => known(key)?.until ?? 0))
-    return until > clock() ? Math.ceil((until - clock()) / 1000) : 0
-  }
-
-  function failed(account: string, network: string): void {
-    for (const [key, longest] of keysOf(account, network)) count(key, longest)
+  async function counted(tx: Connection, account: string, network: string, always: boolean): Promise<number> {
+    const now = clock()
+    const at = new Date(now).toISOString()
+    const keys = await keysOf(tx, account, network)
+    const found = await lockAttempts(
+      tx,
+      keys.map(({ key }) => key),
+      at,
+    )
+    const wait = waitAt(keys, found, now)
+    if (wait > 0 && !always) return wait
+    await setAttempts(
+      tx,
+      found.map((one) => ({ key: one.key, failures: failuresAt(one, now) + 1, lastAt: at })),
+    )
+    return 0
   }
 
   return {
-    waiting,
-    failed,
-    attempt(account, network) {
-      const wait = waiting(account, network)
-      if (wait === 0) failed(account, network)
-      return wait
+    attempt: (account, network) => database.transaction((tx) => counted(tx, account, network, false)),
+    async waiting(account, network) {
+      const keys = await keysOf(database, account, network)
+      const found = await readAttempts(
+        database,
+        keys.map(({ key }) => key),
+      )
+      return waitAt(keys, found, clock())
     },
-    succeeded(account, network) {
-      const pair = `${account} ${network}`
-      familiar.add(pair)
-      const [oldest] = familiar
-      if (familiar.size > mostKeys && oldest !== undefined) familiar.delete(oldest)
+    async failed(account, network) {
+      await database.transaction((tx) => counted(tx, account, network, true))
+    },
+    async succeeded(account, network) {
+      const pair = pairOf(account, network)
+      await setFamiliar(database, pair.key, new Date(clock()).toISOString())
       // The network keeps its count: whoever has one account could otherwise clear it between guesses at others.
-      for (const key of [`pair ${pair}`, `account ${account}`]) failures.delete(key)
+      await forgetAttempts(database, [pair.key, accountOf(account).key])
     },
   }
 }

@@ -1,6 +1,7 @@
 import {
   claimTending,
   deleteExpiredSessions,
+  deleteOldAttempts,
   releaseTending,
   tendWorkspaces,
   type Database,
@@ -22,6 +23,7 @@ async function tidy(database: Database, now: string, periodMs: number): Promise<
   if (!(await claimTending(database, now, periodMs))) return
   try {
     await deleteExpiredSessions(database, now)
+    await deleteOldAttempts(database, now)
     await tendWorkspaces(database, now)
   } catch (error) {
     await releaseTending(database, now)

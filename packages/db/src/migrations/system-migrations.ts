@@ -1,5 +1,5 @@
 import type { Migration } from './migration.ts'
-import { placedSessions } from './system/signing-in.ts'
+import { familiarPlaces, placedSessions } from './system/signing-in.ts'
 
 const accounts = [
   `create table account (
@@ -140,4 +140,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 8, name: 'what waits after a restore', statements: holds },
   { number: 9, name: 'attempts to make a backup', statements: backupRuns },
   { number: 10, name: 'devices and places of sessions', statements: placedSessions },
+  { number: 11, name: 'networks that somebody signed in from', statements: familiarPlaces },
 ]

@@ -27,11 +27,11 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
     const { accountId, email } = account()
     refuseBadPerson({ password: body.next }, '/next')
     const network = networkOf(request.ip)
-    const wait = delay.attempt(`password ${email}`, network)
+    const wait = await delay.attempt(`password ${email}`, network)
     if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
     const stored = await findAccount(database, accountId)
     if (!(await checkPassword(stored?.passwordHash, body.current))) refuseField('/current', 'wrong-password')
-    delay.succeeded(`password ${email}`, network)
+    await delay.succeeded(`password ${email}`, network)
     const hash = await hashPassword(body.next)
     await database.transaction(async (tx) => {
       await setPasswordHash(tx, accountId, hash)

@@ -1,7 +1,6 @@
 import type { Locale, PushDevice as DeviceAnswer } from '@pipewright/contract'
 import { addDevice, deviceTold, dropDevice, listDevices, removeDevice, type PushDevice } from '@pipewright/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { createSignInDelay } from '../../auth/sign-in-delay.ts'
 import { refuse, refuseField } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -65,9 +64,7 @@ async function tested(
 
 /** The devices that a member is told on. */
 export function registerPush(app: FastifyInstance, services: Services): void {
-  const { clock, database, newId, now } = services
-  // Tests in a row are held up like wrong passwords, so that nobody floods a push service in the name of this server.
-  const delay = createSignInDelay(clock)
+  const { database, delay, newId, now } = services
   pushJob(app, services)
 
   const devicesOf = ({ workspace, actor }: Pick<MemberScene, 'workspace' | 'actor'>) =>
@@ -116,7 +113,8 @@ export function registerPush(app: FastifyInstance, services: Services): void {
     const { workspace, actor } = member()
     const devices = await devicesOf({ workspace, actor })
     const device = devices.find(({ id }) => id === params.id) ?? refuse('not-found')
-    const wait = delay.attempt(actor.memberId, actor.memberId)
+    // Tests in a row are held up like wrong passwords, so that nobody floods a push service in the name of this server.
+    const wait = await delay.attempt(`push ${actor.memberId}`, `push ${actor.memberId}`)
     if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
     return { result: await tested(services, { workspace, device, locale }) }
   })

@@ -18,11 +18,11 @@ export interface AskedLink {
 async function refuseUnlessSelf(services: Services, { by, password, address }: AskedLink): Promise<void> {
   const { database, delay } = services
   const [key, network] = [`password ${by.email}`, networkOf(address)]
-  const wait = delay.attempt(key, network)
+  const wait = await delay.attempt(key, network)
   if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
   const own = await findAccount(database, by.accountId)
   if (!(await checkPassword(own?.passwordHash, password))) refuseField('/password', 'wrong-password')
-  delay.succeeded(key, network)
+  await delay.succeeded(key, network)
 }
 
 /**

@@ -25,9 +25,9 @@ export function registerReset(app: FastifyInstance, services: Services): void {
     await Promise.all(app.turnsUnderWay)
   })
 
-  register(app, 'askForReset', ({ body: { email }, request }) => {
+  register(app, 'askForReset', async ({ body: { email }, request }) => {
     const folded = email.normalize('NFKC').toLowerCase().trim()
-    const wait = delay.attempt(`reset ${folded}`, `reset ${networkOf(request.ip)}`)
+    const wait = await delay.attempt(`reset ${folded}`, `reset ${networkOf(request.ip)}`)
     if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
     later(() => mailReset(services, email))
     return {}

@@ -38,6 +38,6 @@ export async function setByLink(
     return link
   })
   announcements.tell({ subject: 'session', what: account })
-  delay.succeeded(email.normalize('NFKC').toLowerCase().trim(), networkOf(address))
+  await delay.succeeded(email.normalize('NFKC').toLowerCase().trim(), networkOf(address))
   return account
 }

@@ -20,12 +20,12 @@ export async function checkCredentials(
 ): Promise<Account> {
   const folded = email.normalize('NFKC').toLowerCase().trim()
   const network = networkOf(address)
-  const wait = delay.attempt(folded, network)
+  const wait = await delay.attempt(folded, network)
   if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
   const account = await findAccountByEmail(database, email.trim())
   const isRight = await checkPassword(account?.passwordHash, password)
   if (account === undefined || !isRight || account.disabled) refuse('wrong-credentials')
-  delay.succeeded(folded, network)
+  await delay.succeeded(folded, network)
   if (isOutdated(account.passwordHash))
     await setPasswordHash(database, account.id, await hashPassword(password))
   return account
