@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { boxOf } from '../setup/form-hand.ts'
 import { expect, test } from '../setup/test.ts'
-import { emailOf, nameOf } from '../setup/world.ts'
+import { emailOf, nameOf, password } from '../setup/world.ts'
 
 const hit = (page: Page, field: string) => page.locator(`[data-card=${field}]`)
 const card = (page: Page, field: string) => page.locator(`.pwd-field[data-item=${field}]`)
@@ -21,6 +21,7 @@ test('two builders see each other at work, and one is told what the other publis
     await api.call('updateMember', { params: { ...params, id: second?.id ?? '' }, body: { roles: next } })
     world.signedOut('manager')
   }
+  await api.call('confirmPassword', { body: { password } })
   await become([...roles, 'admin'])
   const { version: left } = await api.call('getDraft', { params })
   await api.call('discardDraft', { params, body: { version: left } })

@@ -6,6 +6,7 @@ export const accountCalls = {
   getReset: { method: 'GET', path: '/api/reset/:token', hasBody: false },
   resetPassword: { method: 'POST', path: '/api/reset/:token', hasBody: true },
   makeResetLink: { method: 'POST', path: '/api/w/:workspace/members/:id/reset-link', hasBody: true },
+  confirmPassword: { method: 'POST', path: '/api/session/confirm', hasBody: true },
   listSessions: { method: 'GET', path: '/api/sessions', hasBody: false },
   endSession: { method: 'DELETE', path: '/api/sessions/:id', hasBody: false },
   endOtherSessions: { method: 'DELETE', path: '/api/sessions', hasBody: false },

@@ -22,10 +22,17 @@ export interface Sessions {
   /** Who the session of this token belongs to, which is used from here. */
   find(token: string, place: SessionPlace): Promise<SignedIn | null>
   /** Begins a session; answers its token, which only the cookie keeps. */
-  begin(connection: Connection, account: string, place: SessionPlace): Promise<string>
+  begin(connection: Connection, beginning: SessionBeginning): Promise<string>
   end(session: SignedIn): Promise<void>
   /** The same session, read again after its account changed. */
   refresh(session: SignedIn): Promise<SignedIn | null>
+}
+
+export interface SessionBeginning {
+  readonly account: string
+  readonly place: SessionPlace
+  /** When the password was given, unless that was just now. */
+  readonly provenAt?: string | undefined
 }
 
 export interface SessionsNeeds {
@@ -45,8 +52,8 @@ export function createSessions({ database, announcements, clock, random }: Sessi
     if (found === undefined) return null
     if (place !== undefined && now - Date.parse(found.lastSeen) >= seenEveryMs)
       await prolongSession(database, idHash, { ...place, now: iso(now), expiresAt: iso(now + lifeMs) })
-    const { accountId, name, email, locale, zone } = found
-    return { accountId, name, email, locale, zone, csrf, sessionHash: idHash }
+    const { accountId, name, email, locale, zone, provenAt } = found
+    return { accountId, name, email, locale, zone, provenAt, csrf, sessionHash: idHash }
   }
 
   announcements.on(({ subject }) => {
@@ -58,10 +65,10 @@ export function createSessions({ database, announcements, clock, random }: Sessi
       const idHash = hashToken(token)
       return memory.get(idHash, () => load(idHash, csrfTokenOf(token), place))
     },
-    async begin(connection, account, place) {
+    async begin(connection, { account, place, provenAt }) {
       const token = newToken(random)
       const now = clock()
-      const times = { now: iso(now), expiresAt: iso(now + lifeMs) }
+      const times = { now: iso(now), provenAt: provenAt ?? iso(now), expiresAt: iso(now + lifeMs) }
       await insertSession(connection, { idHash: hashToken(token), account, ...times, ...place })
       return token
     },

@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly zone: string
   /** SHA-256 of the session id; the id itself is only in the cookie. */
   readonly sessionHash: string
+  /** When the password was last given in this session. */
+  readonly provenAt: string
   /** Goes into the x-csrf-token header of every change. */
   readonly csrf: string
 }

@@ -3,6 +3,7 @@ import { narrowWidth } from '@pipewright/ui'
 import i18next from 'i18next'
 import { callOrKept } from './call-or-kept.ts'
 import { sayLost, sayThere } from './connection.ts'
+import { askProof } from './proof.ts'
 import { sayEnded, untilBack } from './re-entry.ts'
 
 let account: string | null = null
@@ -50,14 +51,20 @@ async function reached(url: string, init: RequestInit): Promise<Response> {
   return answer
 }
 
-/** Whether an answer is about the session that asked, rather than about what was asked. */
-async function isOfSession(answer: Response): Promise<boolean> {
-  if (isLeaving || account === null) return false
-  if (answer.status !== unauthorized && answer.status !== forbidden) return false
+/** The code of an answer that lets nobody in as he is. */
+async function refusalOf(answer: Response): Promise<string | undefined> {
+  if (answer.status !== unauthorized && answer.status !== forbidden) return undefined
   const { code } = (await answer
     .clone()
     .json()
     .catch(() => ({}))) as { readonly code?: string }
+  return code
+}
+
+/** Whether an answer is about the session that asked, rather than about what was asked. */
+async function isOfSession(answer: Response): Promise<boolean> {
+  if (isLeaving || account === null) return false
+  const code = await refusalOf(answer)
   return code === 'not-signed-in' || code === 'csrf-refused'
 }
 
@@ -105,7 +112,10 @@ async function renewed(url: string, init: RequestInit): Promise<Response> {
 /** As a person asks: what a session that ended stands in the way of waits until she has signed in again. */
 async function resumed(url: string, init: RequestInit): Promise<Response> {
   const answer = await renewed(url, init)
-  if (init.keepalive === true || !(await isOfSession(answer))) return answer
+  if (init.keepalive === true) return answer
+  if ((await refusalOf(answer)) === 'confirm-password')
+    return (await askProof()) ? renewed(url, withToken(init)) : answer
+  if (!(await isOfSession(answer))) return answer
   await untilBack()
   return renewed(url, withToken(init))
 }

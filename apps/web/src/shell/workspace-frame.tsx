@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { useAppQuery, useWorkspaceEvents } from '../queries/app.ts'
 import { useLiveRecords } from '../queries/use-live-records.ts'
+import { useProofAsked } from '../queries/proof.ts'
 import { useEnded } from '../queries/re-entry.ts'
 import { useSession } from '../queries/session.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -43,10 +44,15 @@ const SignInAgain = lazy(async () => ({
   default: (await import('../session/again/sign-in-again.tsx')).SignInAgain,
 }))
 
+const ConfirmPassword = lazy(async () => ({
+  default: (await import('../session/proof/confirm-password.tsx')).ConfirmPassword,
+}))
+
 /** Lets only signed-in people through; the others come back here after sign-in. Whose session ends on a page signs in over it. */
 export function SignedIn() {
   const session = useSession()
   const ended = useEnded()
+  const proofAsked = useProofAsked()
   const { pathname, search } = useLocation()
   if (session.isPending) return <PageSkeleton />
   if (session.isError) return <ErrorNotice problem={null} onRetry={() => void session.refetch()} />
@@ -55,6 +61,11 @@ export function SignedIn() {
   return (
     <>
       <Outlet />
+      {proofAsked && (
+        <Suspense fallback={null}>
+          <ConfirmPassword email={session.data.account.email} />
+        </Suspense>
+      )}
       {ended && (
         <Suspense fallback={null}>
           <SignInAgain account={session.data.account} />

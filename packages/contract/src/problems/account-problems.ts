@@ -23,6 +23,11 @@ export const accountProblems = {
     en: 'The page is out of date. Reload it and try again.',
     zh: '页面已过期，请刷新后重试。',
   },
+  'confirm-password': {
+    status: 403,
+    en: 'This asks for your password again, because you gave it some time ago.',
+    zh: '距上次验证已有一段时间，请再次输入密码以继续此操作。',
+  },
   'account-elsewhere': {
     status: 409,
     en: 'This account belongs to other workspaces too, so its password is not yours to reset. Whoever runs the server can make a link.',

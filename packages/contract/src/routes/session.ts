@@ -68,6 +68,15 @@ export const sessionRoutes = {
     body: closed({ current: Type.String({ maxLength: 512 }), next: Password }),
     answer: Session,
   }),
+  confirmPassword: route({
+    method: 'POST',
+    path: '/api/session/confirm',
+    auth: 'account',
+    status: 204,
+    summary:
+      'Give the own password again, as what widens power asks for when it was given more than 15 minutes ago',
+    body: closed({ password: Type.String({ maxLength: 512 }) }),
+  }),
   updateAccount: route({
     method: 'PATCH',
     path: '/api/account',

@@ -1,5 +1,5 @@
 import type { Migration } from './migration.ts'
-import { familiarPlaces, placedSessions } from './system/signing-in.ts'
+import { familiarPlaces, placedSessions, provenSessions } from './system/signing-in.ts'
 
 const accounts = [
   `create table account (
@@ -141,4 +141,5 @@ export const systemMigrations: readonly Migration[] = [
   { number: 9, name: 'attempts to make a backup', statements: backupRuns },
   { number: 10, name: 'devices and places of sessions', statements: placedSessions },
   { number: 11, name: 'networks that somebody signed in from', statements: familiarPlaces },
+  { number: 12, name: 'when sessions were proven by the password', statements: provenSessions },
 ]

@@ -5,6 +5,8 @@ import { announceSessions } from './announce.ts'
 export interface StoredSession {
   readonly idHash: string
   readonly lastSeen: string
+  /** When whoever uses it last gave the password. */
+  readonly provenAt: string
   readonly accountId: string
   readonly name: string
   readonly email: string
@@ -22,14 +24,23 @@ export interface NewSession extends SessionPlace {
   readonly idHash: string
   readonly account: string
   readonly now: string
+  readonly provenAt: string
   readonly expiresAt: string
 }
 
 export async function insertSession(connection: Connection, session: NewSession): Promise<void> {
   await connection.query({
-    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at, agent, address)
-      values ($1, $2, $3, $3, $4, $5, $6)`,
-    values: [session.idHash, session.account, session.now, session.expiresAt, session.agent, session.address],
+    text: `insert into system.session (id_hash, account, created_at, last_seen, expires_at, agent, address, proven_at)
+      values ($1, $2, $3, $3, $4, $5, $6, $7)`,
+    values: [
+      session.idHash,
+      session.account,
+      session.now,
+      session.expiresAt,
+      session.agent,
+      session.address,
+      session.provenAt,
+    ],
   })
 }
 
@@ -40,7 +51,8 @@ export async function findSession(
 ): Promise<StoredSession | undefined> {
   const [session] = await connection.query<StoredSession>({
     name: 'find_session',
-    text: `select id_hash as "idHash", last_seen as "lastSeen", account as "accountId", name, email, locale, zone
+    text: `select id_hash as "idHash", last_seen as "lastSeen", coalesce(proven_at, session.created_at) as "provenAt",
+      account as "accountId", name, email, locale, zone
       from system.session join system.account on account.id = session.account
       where id_hash = $1 and expires_at > $2 and not disabled`,
     values: [idHash, now],
@@ -58,6 +70,18 @@ export async function prolongSession(
     text: 'update system.session set last_seen = $2, expires_at = $3, agent = $4, address = $5 where id_hash = $1',
     values: [idHash, seen.now, seen.expiresAt, seen.agent, seen.address],
   })
+}
+
+/** Whoever uses a session gave the password again; every process is told. */
+export async function proveSession(
+  connection: Connection,
+  { idHash, account, now }: { readonly idHash: string; readonly account: string; readonly now: string },
+): Promise<void> {
+  await connection.query({
+    text: 'update system.session set proven_at = $2 where id_hash = $1',
+    values: [idHash, now],
+  })
+  await announceSessions(connection, account)
 }
 
 export async function deleteSession(connection: Connection, idHash: string): Promise<void> {

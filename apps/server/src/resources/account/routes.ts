@@ -2,7 +2,7 @@ import {
   announceMembers,
   announceSessions,
   deleteSessionsOf,
-  findAccount,
+  proveSession,
   renameMember,
   setPasswordHash,
   updateAccount,
@@ -10,9 +10,8 @@ import {
   workspacesOf,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
-import { checkPassword, hashPassword } from '../../auth/passwords.ts'
-import { networkOf } from '../../auth/network-of.ts'
-import { refuse, refuseField } from '../../problems/refusal.ts'
+import { refuseUnlessOwnPassword } from '../../auth/own-password.ts'
+import { hashPassword } from '../../auth/passwords.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { beginSession } from '../session/begin-session.ts'
@@ -21,17 +20,14 @@ import { sessionAnswer } from '../session/session-answer.ts'
 
 /** The own account. */
 export function registerAccount(app: FastifyInstance, services: Services): void {
-  const { database, announcements, delay, sessions } = services
+  const { database, announcements, sessions } = services
 
   register(app, 'changePassword', async ({ body, account, reply, request }) => {
-    const { accountId, email } = account()
+    const by = account()
+    const { accountId } = by
     refuseBadPerson({ password: body.next }, '/next')
-    const network = networkOf(request.ip)
-    const wait = await delay.attempt(`password ${email}`, network)
-    if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
-    const stored = await findAccount(database, accountId)
-    if (!(await checkPassword(stored?.passwordHash, body.current))) refuseField('/current', 'wrong-password')
-    await delay.succeeded(`password ${email}`, network)
+    const given = { by, password: body.current, pointer: '/current', address: request.ip }
+    await refuseUnlessOwnPassword(services, given)
     const hash = await hashPassword(body.next)
     await database.transaction(async (tx) => {
       await setPasswordHash(tx, accountId, hash)
@@ -40,6 +36,14 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
     })
     announcements.tell({ subject: 'session', what: accountId })
     return beginSession(services, { account: accountId, previous: null, reply })
+  })
+
+  register(app, 'confirmPassword', async ({ body, account, request }) => {
+    const by = account()
+    await refuseUnlessOwnPassword(services, { by, ...body, pointer: '/password', address: request.ip })
+    const { sessionHash: idHash, accountId } = by
+    await proveSession(database, { idHash, account: accountId, now: services.now() })
+    announcements.tell({ subject: 'session', what: accountId })
   })
 
   register(app, 'updateAccount', async ({ body, account }) => {

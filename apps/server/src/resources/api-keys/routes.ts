@@ -1,5 +1,6 @@
 import { listApiKeys, revokeApiKey } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
+import { refuseUnlessProven } from '../../auth/proven.ts'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
@@ -17,9 +18,10 @@ export function registerApiKeys(app: FastifyInstance, services: Services): void 
     return { keys: keys.map((key) => ({ ...key, roles: [...key.roles], networks: [...key.networks] })) }
   })
 
-  register(app, 'createApiKey', async ({ body, member }) => {
+  register(app, 'createApiKey', async ({ body, member, account }) => {
     const scene = member()
     refuseUnlessManager(scene)
+    refuseUnlessProven(account(), scene.now)
     return createApiKey(services, scene, body)
   })
 

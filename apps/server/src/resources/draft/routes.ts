@@ -18,6 +18,7 @@ import {
   type WorkspaceRef,
 } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
+import { isProven } from '../../auth/proven.ts'
 import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
@@ -26,6 +27,7 @@ import { conversionTrials } from './conversion-trials.ts'
 import { draftAnswer, impactAnswer, typeChangeAnswer } from './answers.ts'
 import { draftOrRefuse, publishedOrRefuse } from './draft-refusal.ts'
 import { refuseUnlessBuilder } from './policy.ts'
+import { widensRoles } from './widens-roles.ts'
 
 /** The largest body of edits: a form of 500 fields pasted at once. */
 const editsLimit = 4 * 1024 * 1024
@@ -101,9 +103,13 @@ function registerPublishing(app: FastifyInstance, services: Services): void {
     refuse('edit-refused', { errors: [{ pointer: '/to', code: 'not-an-option' }] })
   })
 
-  register(app, 'publishDraft', async ({ body, member, locale }) => {
+  register(app, 'publishDraft', async ({ body, member, account, locale }) => {
     const scene = member()
     refuseUnlessBuilder(scene)
+    if (!isProven(account(), scene.now)) {
+      const { definition } = await getDraft(database, scene.workspace, scene.actor.memberId)
+      if (widensRoles(scene.app.definition, definition)) refuse('confirm-password')
+    }
     const { convertedAtOnce } = services.limits
     const turn = { ...turnOf(scene, body.version), token: body.token, convertedAtOnce }
     const result = await publishDraft(database, scene.workspace, turn)

@@ -12,13 +12,21 @@ import {
   type Connection,
   type MemberRow,
 } from '@pipewright/db'
+import { refuseUnlessProven } from '../../auth/proven.ts'
+import type { SignedIn } from '../../auth/signed-in.ts'
 import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { refuseBadPlace } from './check-entries.ts'
-import { adminRoles, mayChangeRoles } from './policy.ts'
+import { adminRoles, mayChangeRoles, widensPower } from './policy.ts'
 
 type Entries = BodyOf<Routes['updateMember']>
+
+export interface MemberChange {
+  readonly id: string
+  readonly entries: Entries
+  readonly by: SignedIn
+}
 
 export interface ChangedMember {
   readonly member: MemberRow
@@ -43,14 +51,14 @@ async function followMembership(
 async function changeInside(
   tx: Connection,
   scene: MemberScene,
-  id: string,
-  entries: Entries,
+  { id, by, entries }: MemberChange,
 ): Promise<ChangedMember> {
   const { workspace } = scene
   await lockMembers(tx, workspace)
   const before = (await findMember(tx, workspace, id)) ?? refuse('not-found')
   const roles = entries.roles ?? before.roles
   if (!mayChangeRoles(scene, before.roles, roles)) refuse('not-allowed')
+  if (widensPower(scene, before.active ? before.roles : [], roles)) refuseUnlessProven(by, scene.now)
   const { department, active } = entries
   await updateMember(tx, workspace, id, { department, active })
   if (entries.roles !== undefined) await setMemberRoles(tx, workspace, id, entries.roles)
@@ -68,11 +76,10 @@ async function changeInside(
 export async function changeMember(
   { database, announcements }: Services,
   scene: MemberScene,
-  id: string,
-  entries: Entries,
+  change: MemberChange,
 ): Promise<ChangedMember> {
-  await refuseBadPlace(database, scene, entries)
-  const changed = await database.transaction((tx) => changeInside(tx, scene, id, entries))
+  await refuseBadPlace(database, scene, change.entries)
+  const changed = await database.transaction((tx) => changeInside(tx, scene, change))
   announcements.tell({ subject: scene.workspace.schema, what: 'members' })
   if (changed.ended !== null) announcements.tell({ subject: 'session', what: changed.ended })
   return changed

@@ -2,7 +2,9 @@ import { listDepartments, listMembers } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
+import { refuseUnlessProven } from '../../auth/proven.ts'
 import { beginSession } from '../session/begin-session.ts'
+import { widensPower } from './policy.ts'
 import { changeMember } from './change-member.ts'
 import { refuseUnlessManager } from './check-entries.ts'
 import { inviteMember } from './invite-member.ts'
@@ -24,9 +26,10 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
     return { members: members.map(memberAnswer), departments, roles }
   })
 
-  register(app, 'inviteMember', async ({ body, member, request }) => {
+  register(app, 'inviteMember', async ({ body, member, account, request }) => {
     const scene = member()
     refuseUnlessManager(scene)
+    if (widensPower(scene, [], body.roles)) refuseUnlessProven(account(), scene.now)
     const invited = await inviteMember(services, scene, body)
     return { member: invited.member, link: `${publicUrl ?? originOf(request)}/invitations/${invited.token}` }
   })
@@ -34,11 +37,12 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
   register(app, 'updateMember', async ({ params, body, account, member, reply }) => {
     const scene = member()
     refuseUnlessManager(scene)
-    const changed = await changeMember(services, scene, params.id, body)
+    const by = account()
+    const changed = await changeMember(services, scene, { id: params.id, entries: body, by })
     // Whoever changes her own roles goes on under a new session (AN-03).
-    const { accountId } = account()
+    const { accountId, provenAt } = by
     if (changed.ended === accountId)
-      await beginSession(services, { account: accountId, previous: null, reply })
+      await beginSession(services, { account: accountId, previous: null, reply, provenAt })
     return memberAnswer(changed.member)
   })
 }

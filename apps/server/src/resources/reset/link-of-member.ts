@@ -1,8 +1,7 @@
-import { findAccount, findMember, isAccountElsewhere } from '@pipewright/db'
+import { findMember, isAccountElsewhere } from '@pipewright/db'
 import type { SignedIn } from '../../auth/signed-in.ts'
-import { networkOf } from '../../auth/network-of.ts'
-import { checkPassword } from '../../auth/passwords.ts'
-import { refuse, refuseField } from '../../problems/refusal.ts'
+import { refuseUnlessOwnPassword } from '../../auth/own-password.ts'
+import { refuse } from '../../problems/refusal.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
 import { newResetToken } from './reset-link.ts'
@@ -13,16 +12,6 @@ export interface AskedLink {
   readonly password: string
   readonly by: SignedIn
   readonly address: string
-}
-
-async function refuseUnlessSelf(services: Services, { by, password, address }: AskedLink): Promise<void> {
-  const { database, delay } = services
-  const [key, network] = [`password ${by.email}`, networkOf(address)]
-  const wait = await delay.attempt(key, network)
-  if (wait > 0) refuse('too-many-attempts', { params: { seconds: wait }, retryAfter: wait })
-  const own = await findAccount(database, by.accountId)
-  if (!(await checkPassword(own?.passwordHash, password))) refuseField('/password', 'wrong-password')
-  await delay.succeeded(key, network)
 }
 
 /**
@@ -40,7 +29,7 @@ export async function linkOfMember(
   const member = (await findMember(database, workspace, asked.member)) ?? refuse('not-found')
   if (member.account === null || !member.active || member.account === asked.by.accountId)
     refuse('not-allowed')
-  await refuseUnlessSelf(services, asked)
+  await refuseUnlessOwnPassword(services, { ...asked, pointer: '/password' })
   if (await isAccountElsewhere(database, member.account, workspace.key)) refuse('account-elsewhere')
   const { accountId: madeBy } = asked.by
   return newResetToken(services, { account: member.account, way: 'member', madeBy, workspace: workspace.key })

@@ -11,3 +11,6 @@ export const familiarPlaces = [
     last_at timestamptz(3) not null
   )`,
 ]
+
+/** When whoever uses a session last showed by the password who it is. */
+export const provenSessions = [`alter table session add column proven_at timestamptz(3)`]
