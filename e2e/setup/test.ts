@@ -40,7 +40,11 @@ interface Journey {
 /** The server, database and people of one worker: no two workers see one another's records. */
 async function openWorld(locale: Locale) {
   const database = await freshDatabase(worldTemplate(locale))
-  const server = await startServer({ DATABASE_URL: database.url, LOGS: 'off' })
+  const server = await startServer({
+    DATABASE_URL: database.url,
+    LOGS: 'off',
+    OUTGOING_NETWORKS: '127.0.0.1/32',
+  })
   const clients = new Map<Person, Promise<ApiClient>>()
   const world: World = {
     url: server.url,

@@ -44,6 +44,7 @@ import { registerHold } from './resources/hold/routes.ts'
 import { registerImports } from './resources/imports/routes.ts'
 import { registerLooks } from './resources/looks/routes.ts'
 import { registerMail } from './resources/mail/routes.ts'
+import { registerRecordMails } from './resources/record-mails/routes.ts'
 import { registerMembers } from './resources/members/routes.ts'
 import { registerPush } from './resources/push/routes.ts'
 import { registerNotifications } from './resources/notifications/routes.ts'
@@ -129,6 +130,7 @@ const resources: readonly Resource[] = [
   registerBackups,
   registerMail,
   registerHold,
+  registerRecordMails,
   registerPush,
   registerTodo,
   registerPublicForms,

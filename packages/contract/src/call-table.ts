@@ -3,6 +3,7 @@ import { backupCalls } from './backup-calls.ts'
 import type { CallLine } from './call-line.ts'
 import { entryCalls } from './entry-calls.ts'
 import { importCalls } from './import-calls.ts'
+import { mailCalls } from './mail-calls.ts'
 import type { RouteName } from './routes/index.ts'
 
 /** The routes without their schemas, which the browser would have to download; a test holds both together. */
@@ -11,6 +12,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   ...backupCalls,
   ...entryCalls,
   ...importCalls,
+  ...mailCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },
   setUp: { method: 'POST', path: '/api/setup', hasBody: true },
   signIn: { method: 'POST', path: '/api/sign-in', hasBody: true },

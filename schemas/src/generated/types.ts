@@ -2272,6 +2272,7 @@ export interface FollowUpLog {
   kind?: Key
   at?: Key
   next?: Key
+  mailKind?: Key
   /**
    * A next date that is offered and falls on a weekend moves on to the next working day.
    */

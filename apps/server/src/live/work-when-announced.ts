@@ -5,7 +5,7 @@ import { everyWorkspace } from './every-workspace.ts'
 
 export interface AnnouncedWork {
   /** What is announced when there is work in a workspace. */
-  readonly what: 'recalculations' | 'type-change' | 'bulk-work' | 'spelling' | 'matching'
+  readonly what: 'recalculations' | 'type-change' | 'bulk-work' | 'spelling' | 'matching' | 'record-mails'
   /** What the log says when the work fails; it is looked at again when it is next announced. */
   readonly failed: string
   /** Every so often work of all workspaces is looked at, in milliseconds: what another server left. */

@@ -11,12 +11,13 @@ export function maskFollowUpLog(
   known: (field: string) => boolean,
 ): Pick<Form, 'followUpLog'> {
   if (log === undefined || !known(log.text)) return {}
-  const { kind, at, next, templates, ...rest } = log
+  const { kind, mailKind, at, next, templates, ...rest } = log
   const hasKind = kind !== undefined && known(kind)
   return {
     followUpLog: {
       ...rest,
       ...(hasKind ? { kind } : {}),
+      ...(hasKind && mailKind !== undefined ? { mailKind } : {}),
       ...(at === undefined || !known(at) ? {} : { at }),
       ...(next === undefined || !known(next) ? {} : { next }),
       ...(templates === undefined ? {} : { templates: hasKind ? templates : templates.map(withoutKind) }),

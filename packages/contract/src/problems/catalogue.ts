@@ -1,11 +1,7 @@
 import { accountProblems } from './account-problems.ts'
 import { backupProblems } from './backup-problems.ts'
-
-interface Entry {
-  readonly status: number
-  readonly en: string
-  readonly zh: string
-}
+import { mailProblems } from './mail-problems.ts'
+import type { ProblemEntry } from './problem-entry.ts'
 
 /** Every problem the server answers with. `{name}` in a text is a parameter. */
 export const problems = {
@@ -226,17 +222,7 @@ export const problems = {
   },
   'wrong-form-password': { status: 403, en: 'This password is not right.', zh: '密码不正确。' },
   ...backupProblems,
-  'mail-off': { status: 409, en: 'E-mail is not set up yet.', zh: '尚未设置邮件发送。' },
-  'mail-host-refused': {
-    status: 409,
-    en: 'E-mail cannot be sent by “{host}”: there is no such server, it is inside the network, or its port is none for e-mail. Whoever runs Pipewright can allow servers inside with OUTGOING_NETWORKS.',
-    zh: '无法通过“{host}”发送邮件：服务器不存在、位于内部网络，或端口不是邮件端口。Pipewright 的运维人员可以通过 OUTGOING_NETWORKS 允许使用内部服务器。',
-  },
-  'mail-refused': {
-    status: 409,
-    en: 'The mail server did not take the e-mail: {answer}',
-    zh: '邮件服务器未接收邮件：{answer}',
-  },
+  ...mailProblems,
   'database-gone': {
     status: 503,
     en: 'The database does not answer. Try again in a moment.',
@@ -252,7 +238,7 @@ export const problems = {
     en: 'Something went wrong on our side. Nothing was saved.',
     zh: '系统出错，内容未保存。',
   },
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ProblemEntry>
 export type ProblemCode = keyof typeof problems
 
 export type ProblemParams = Readonly<Record<string, string | number>>

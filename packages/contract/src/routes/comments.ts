@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { Id, Instant, Key, Path, RecordParams, closed } from '../shapes.ts'
 import { FileInfo } from './files.ts'
+import { RecordMail } from './record-mails.ts'
 import { HistoryEvent, Nullable } from './record-shapes.ts'
 
 /** As it is sent; how long it may be is said with the refusal. */
@@ -34,6 +35,7 @@ export const TimelineKind = Type.Union([
   Type.Literal('changes'),
   Type.Literal('approvals'),
   Type.Literal('followUps'),
+  Type.Literal('mails'),
 ])
 export type TimelineKind = Static<typeof TimelineKind>
 
@@ -58,6 +60,7 @@ export const TimelineEntry = Type.Union([
   closed({ type: Type.Literal('event'), event: HistoryEvent, about }),
   closed({ type: Type.Literal('comment'), comment: Comment, about }),
   closed({ type: Type.Literal('followUp'), followUp: TimelineFollowUp, about }),
+  closed({ type: Type.Literal('mail'), mail: RecordMail, about }),
 ])
 export type TimelineEntry = Static<typeof TimelineEntry>
 

@@ -26,6 +26,7 @@ import { itemRoutes } from './items.ts'
 import { keptRoutes } from './kept.ts'
 import { lookRoutes } from './looks.ts'
 import { mailRoutes } from './mail.ts'
+import { recordMailRoutes } from './record-mails.ts'
 import { mapRoutes } from './map.ts'
 import { memberRoutes } from './members.ts'
 import { duplicateRoutes } from './duplicates.ts'
@@ -80,6 +81,7 @@ export const routes = {
   ...itemRoutes,
   ...lookRoutes,
   ...mailRoutes,
+  ...recordMailRoutes,
   ...shareRoutes,
   ...presenceRoutes,
   ...aroundRoutes,

@@ -19,6 +19,7 @@ import { forgetGone } from './gone.ts'
  */
 const belongings = [
   '_comment',
+  '_record_mail',
   '_task',
   '_notification',
   '_approval_run',
@@ -83,7 +84,7 @@ async function purge(tx: Connection, scene: Scene, all: readonly Followed[], cau
 
 /**
  * Deletes for good a record that lies in the recycle bin, those that went there with it, and everything that belongs to
- * them: rows, files, comments, tasks, approvals. When it refuses, the transaction must be undone.
+ * them: rows, files, comments, mails, tasks, approvals. When it refuses, the transaction must be undone.
  */
 export async function purgeRecord(
   tx: Connection,

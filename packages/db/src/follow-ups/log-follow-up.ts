@@ -78,9 +78,7 @@ export async function logFollowUp(
 ): Promise<RecordOutcome> {
   const about = await getRecord(tx, scene, key, id)
   if (!about.ok) return about
-  const { forms } = scene.app.definition
-  const form = forms.find((candidate) => candidate.key === key)
-  const log = form && followUpLogs(forms, form).find((found) => mayNote(scene, found))
+  const log = takingLog(scene, key)
   if (log === undefined || about.record.deleted_at !== null) return refused('not-allowed')
   const values = valuesOf(scene, log, id, noted)
   const made = await createRecord(tx, scene, log.form.key, { values, from: { form: key, id } }, cause)
@@ -91,6 +89,13 @@ export async function logFollowUp(
   if (next === undefined) return made
   const set = await changeRecord(tx, scene, key, id, { values: next }, cause, { anyVersion: true })
   return set.ok ? made : set
+}
+
+/** The first log that the actor may write follow-ups of a form into. */
+export function takingLog(scene: Scene, key: string): LogOfForm | undefined {
+  const { forms } = scene.app.definition
+  const form = forms.find((candidate) => candidate.key === key)
+  return form && followUpLogs(forms, form).find((found) => mayNote(scene, found))
 }
 
 function mayNote(scene: Scene, { form, log, field }: LogOfForm): boolean {

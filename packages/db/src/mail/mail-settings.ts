@@ -67,6 +67,11 @@ export async function setMailSettings(
       where sent_at is null and failed_at is null and created_at < (select since from ${tableOf(workspace)})`,
     values: [now],
   })
+  await connection.query({
+    text: `update ${quoteTable(workspace.schema, '_record_mail')} set state = 'failed', done_at = $1, error = 'old'
+      where state = 'waiting' and handed_at is null and written_at < (select since from ${tableOf(workspace)})`,
+    values: [now],
+  })
 }
 
 /** Takes the turn for a test mail; false when the last one was a moment ago, whichever server sent it. */

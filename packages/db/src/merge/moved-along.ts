@@ -9,9 +9,10 @@ import { tellApartAlong, tellApartBack } from './pairs-along.ts'
 /** Tables of the engine whose lines belong to a record, with those of them that go with it. What was read tells of the past. */
 const tables = {
   _comment: 'true',
+  _record_mail: 'true',
   _task: 'true',
   _notification: 't.read_at is null',
-  _file: `(t.field like '$comment%' or t.id = any($5))`,
+  _file: `(t.field like '$comment%' or t.field = '$mail' or t.id = any($5))`,
 } as const
 
 const identities = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -58,7 +59,7 @@ async function announce(tx: Connection, { workspace }: Scene): Promise<void> {
   await announceTasks(tx, workspace)
 }
 
-/** Comments with their files, tasks, unread notifications, follows, shares and what it is not go to the survivor, and files of values it takes. */
+/** Comments and mails with their files, tasks, unread notifications, follows, shares and what it is not go to the survivor, and files of values it takes. */
 export async function moveAlong(
   tx: Connection,
   scene: Scene,

@@ -39,6 +39,7 @@ import { pushSessions } from './workspace/push-sessions.ts'
 import { recalculations } from './workspace/recalculations.ts'
 import { recordAnnouncements } from './workspace/record-announcements.ts'
 import { recordShares } from './workspace/record-shares.ts'
+import { recordMails } from './workspace/record-mails.ts'
 import { records } from './workspace/records.ts'
 import { recycleBin } from './workspace/recycle-bin.ts'
 import { relativeTasks } from './workspace/relative-tasks.ts'
@@ -98,4 +99,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 42, name: 'what happened beside changes', statements: besideChanges },
   { number: 43, name: 'versions of files', statements: fileVersions },
   { number: 44, name: 'line items of imports', statements: importLines },
+  { number: 45, name: 'mails of records', statements: recordMails },
 ]

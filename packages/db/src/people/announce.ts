@@ -45,6 +45,10 @@ export const announceRecalculations = (connection: Connection, { schema }: Works
 export const announceMatching = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:matching`)
 
+/** A mail of a record is to be sent. */
+export const announceRecordMails = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
+  announce(connection, `${schema}:record-mails`)
+
 /** A change of type that takes long begins, or goes on. */
 export const announceTypeChange = (connection: Connection, { schema }: WorkspaceRef): Promise<void> =>
   announce(connection, `${schema}:type-change`)

@@ -22,6 +22,7 @@ export type RecordProblemCode =
   | 'merge-changed'
   | 'merge-twice'
   | 'merge-circle'
+  | 'too-many-mails'
 
 /** Why nothing was done; codes of the contract's catalogue. */
 export interface RecordProblem {

@@ -8,9 +8,10 @@ import type { EventRow } from '../ledger/history.ts'
 import { approvalKinds } from '../ledger/history.ts'
 import { runOnce, type Scene } from '../records/scene.ts'
 import { circleOf, type Circle, type Ring } from './circle-of.ts'
+import { mailsAround } from './mails-around.ts'
 import { newestAmong } from './newest-among.ts'
 import { notedAmong } from './noted-among.ts'
-import { commentLine, eventLine, type Line, type TimelineKind } from './timeline-line.ts'
+import { commentLine, eventLine, tells, type Line, type TimelineKind } from './timeline-line.ts'
 
 interface PageOf {
   readonly after: Mark | undefined
@@ -135,10 +136,11 @@ export async function linesAround(
   page: PageOf,
 ): Promise<Line[]> {
   const circle = circleOf(scene, site)
-  const events = kind === 'comments' ? [] : await eventsAround(connection, scene, circle, kind, page, site)
-  const comments =
-    kind === undefined || kind === 'comments'
-      ? await commentsAround(connection, scene, circle, page, site)
-      : []
-  return [...events, ...comments]
+  const hasEvents = tells(kind, 'changes', 'approvals', 'followUps')
+  const events = hasEvents ? await eventsAround(connection, scene, circle, kind, page, site) : []
+  const comments = tells(kind, 'comments') ? await commentsAround(connection, scene, circle, page, site) : []
+  const mails = tells(kind, 'mails')
+    ? await mailsAround(connection, scene, circle, page, (of) => sitesOf(of, site))
+    : []
+  return [...events, ...comments, ...mails]
 }

@@ -6,9 +6,9 @@ import type { Ring } from './circle-of.ts'
 export interface Among {
   readonly schema: string
   readonly rings: readonly Ring[]
-  readonly table: '_record_event' | '_comment'
+  readonly table: '_record_event' | '_comment' | '_record_mail'
   /** Column of the table that `only` asks, beside those that every line has. */
-  readonly asked: 'kind' | 'field'
+  readonly asked: 'kind' | 'field' | 'state'
   /** Which lines `e` are told. */
   readonly only: SqlFragment
   /** What an index answers for when lines are gone through from the newest on. */

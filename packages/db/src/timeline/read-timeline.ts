@@ -15,12 +15,17 @@ import {
 import { getRecord } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
+import { listsOf } from '../around/lists-of.ts'
+import { mailsAfter } from '../record-mails/mail-store.ts'
+import { toldByMails } from '../record-mails/told-by-mails.ts'
 import { linesAround } from './lines-around.ts'
 import {
   commentLine,
   eventLine,
   followUpLine,
+  mailLine,
   newestFirst,
+  tells,
   type Line,
   type TimelineEntry,
   type TimelineKind,
@@ -53,20 +58,20 @@ async function linesOf(
   const form = scene.app.form(site.form)
   const rights = scene.rights.forms[site.form]
   if (form === undefined || rights === undefined) return []
-  const events =
-    kind === 'comments' || kind === 'followUps'
-      ? []
-      : await eventsAfter(connection, scene, site, { ...page, kinds: kind === undefined ? 'all' : kind })
-  const comments =
-    kind === undefined || kind === 'comments'
-      ? await commentsAfter(connection, scene.workspace, { ...site, rights }, page)
-      : []
-  const noted =
-    kind === undefined || kind === 'followUps' ? await followUpsAfter(connection, scene, site, page) : []
+  const kinds = kind === 'changes' || kind === 'approvals' ? kind : 'all'
+  const events = tells(kind, 'changes', 'approvals')
+    ? await eventsAfter(connection, scene, site, { ...page, kinds })
+    : []
+  const comments = tells(kind, 'comments')
+    ? await commentsAfter(connection, scene.workspace, { ...site, rights }, page)
+    : []
+  const noted = tells(kind, 'followUps') ? await followUpsAfter(connection, scene, site, page) : []
+  const mails = tells(kind, 'mails') ? await mailsAfter(connection, scene, site, page) : []
   return [
     ...events.map((row) => eventLine(form, rights, row)),
     ...comments.map((comment) => commentLine(comment)),
     ...noted.map((followUp) => followUpLine(followUp)),
+    ...mails.map((mail) => mailLine(mail)),
   ]
 }
 
@@ -81,6 +86,7 @@ const peopleIn = (comments: readonly CommentRow[]): string[] =>
 
 const peopleOf = (told: Told): readonly string[] => {
   if (told.type === 'comment') return peopleIn([told.comment])
+  if (told.type === 'mail') return [told.mail.author]
   return told.type === 'followUp' && told.followUp.author !== null ? [told.followUp.author] : []
 }
 
@@ -123,6 +129,21 @@ function entryOf({ line, told }: Shown, names: Readonly<Record<string, string>>)
   return line.sites.length === 0 || told.type === 'followUp' ? [{ ...told, about: null }] : []
 }
 
+/** Without the follow-ups that only note a mail which is told itself. */
+async function withoutNotes(
+  connection: Connection,
+  scene: Scene,
+  { form, record }: Site,
+  withRelated: boolean,
+  shown: readonly Shown[],
+): Promise<readonly Shown[]> {
+  const noted = shown.flatMap(({ told }) => (told.type === 'followUp' ? [told.followUp.id] : []))
+  const around = withRelated ? listsOf(scene, form).map((list) => list.form) : []
+  const among = { forms: [form, ...around], record: withRelated ? null : record }
+  const known = await toldByMails(connection, scene, noted, among)
+  return shown.filter(({ told }) => told.type !== 'followUp' || !known.has(told.followUp.id))
+}
+
 /** What happened to a record and what was said about it, newest first, a page at a time. */
 export async function readTimeline(
   connection: Connection,
@@ -136,10 +157,11 @@ export async function readTimeline(
   const find = withRelated ? linesAround : linesOf
   const lines = (await find(connection, scene, site, kind, page)).toSorted(newestFirst)
   const portion = lines.slice(0, pageSize)
-  const shown = portion.flatMap((line) => {
+  const all = portion.flatMap((line) => {
     const told = line.show()
     return told === undefined ? [] : [{ line, told }]
   })
+  const shown = kind === undefined ? await withoutNotes(connection, scene, site, withRelated, all) : all
   const titles = await namesIn(connection, scene, site.form, shown)
   const last = lines.length > pageSize ? portion.at(-1) : undefined
   return {

@@ -2,10 +2,15 @@ import type { CompiledForm, CompiledFormRights } from '@pipewright/compiler'
 import type { Site } from '../around/around-record.ts'
 import type { CommentRow, Mark } from '../comments/comment-store.ts'
 import type { FollowUpRow } from '../follow-ups/follow-ups-after.ts'
+import type { MailRow } from '../record-mails/mail-store.ts'
 import { shownEvent, type EventRow, type HistoryEvent } from '../ledger/history.ts'
 
 /** What a timeline may be narrowed to. */
-export type TimelineKind = 'comments' | 'changes' | 'approvals' | 'followUps'
+export type TimelineKind = 'comments' | 'changes' | 'approvals' | 'followUps' | 'mails'
+
+/** Whether a timeline narrowed to a kind, or to none, tells any of these. */
+export const tells = (kind: TimelineKind | undefined, ...of: readonly TimelineKind[]): boolean =>
+  kind === undefined || of.includes(kind)
 
 /** Another record that a line is of, as its reader may call it. */
 export interface About {
@@ -19,6 +24,7 @@ export type Told =
   | { readonly type: 'event'; readonly event: HistoryEvent }
   | { readonly type: 'comment'; readonly comment: CommentRow }
   | { readonly type: 'followUp'; readonly followUp: FollowUpRow }
+  | { readonly type: 'mail'; readonly mail: MailRow }
 
 /** As it is answered. */
 export type TimelineEntry = Told & { readonly about: About | null }
@@ -48,6 +54,13 @@ export const commentLine = (comment: CommentRow, sites: readonly Site[] = []): L
   id: comment.id,
   sites,
   show: () => ({ type: 'comment', comment }),
+})
+
+export const mailLine = (mail: MailRow, sites: readonly Site[] = []): Line => ({
+  at: mail.at,
+  id: mail.id,
+  sites,
+  show: () => ({ type: 'mail', mail }),
 })
 
 export const followUpLine = (

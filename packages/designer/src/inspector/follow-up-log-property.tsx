@@ -1,5 +1,6 @@
 import type { Edit, Field, FollowUpLog, Form } from '@pipewright/schemas'
 import { Select, Switch } from 'antd'
+import { MailKind } from './mail-kind.tsx'
 import { useLocalized } from '../environment/use-localized.ts'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -25,8 +26,31 @@ const labels = { kind: 'forms.logKind', at: 'forms.logAt', next: 'forms.logNext'
 function withPart(log: FollowUpLog, part: (typeof parts)[number], field: string | undefined): FollowUpLog {
   const { [part]: _, ...rest } = log
   if (field !== undefined) return { ...rest, text: log.text, [part]: field }
-  if (part !== 'kind' || rest.templates === undefined) return { ...rest, text: log.text }
-  return { ...rest, text: log.text, templates: rest.templates.map(({ kind: __, ...template }) => template) }
+  if (part !== 'kind') return { ...rest, text: log.text }
+  const { mailKind: _mailKind, templates, ...kept } = rest
+  const bare = { ...kept, text: log.text }
+  return templates === undefined
+    ? bare
+    : { ...bare, templates: templates.map(({ kind: __, ...template }) => template) }
+}
+
+function WorkingDays({ log, onChange }: { log: FollowUpLog; onChange: (log: FollowUpLog) => void }) {
+  const t = useTexts()
+  return (
+    <Property label={t('forms.logWorkingDays')} inline>
+      {(id) => (
+        <Switch
+          id={id}
+          size="small"
+          checked={log.workingDays === true}
+          onChange={(workingDays) => {
+            const { workingDays: _, ...rest } = log
+            onChange(workingDays ? { ...rest, workingDays } : rest)
+          }}
+        />
+      )}
+    </Property>
+  )
 }
 
 /** Makes the form a log of follow-ups: which fields take what is noted, and the notes that come again and again. */
@@ -71,19 +95,8 @@ export function FollowUpLogProperty({ form, change }: FollowUpLogProps) {
               )}
             </Property>
           ))}
-          <Property label={t('forms.logWorkingDays')} inline>
-            {(id) => (
-              <Switch
-                id={id}
-                size="small"
-                checked={log.workingDays === true}
-                onChange={(workingDays) => {
-                  const { workingDays: _, ...rest } = log
-                  put(workingDays ? { ...rest, workingDays } : rest)
-                }}
-              />
-            )}
-          </Property>
+          <MailKind form={form} log={log} onChange={put} />
+          <WorkingDays log={log} onChange={put} />
           <NoteTemplates form={form} log={log} onChange={put} />
         </>
       )}

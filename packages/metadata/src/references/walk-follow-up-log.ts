@@ -19,7 +19,9 @@ export function walkFollowUpLog(
     if (path !== undefined)
       mention(walk, [...at, part], 'followUpLog', { kind: 'field', from, path, expects: takes[part] })
   }
-  const { kind } = followUpLog
+  const { kind, mailKind } = followUpLog
+  if (kind !== undefined && mailKind !== undefined)
+    mention(walk, [...at, 'mailKind'], 'followUpLog', { kind: 'option', from, path: kind, option: mailKind })
   for (const [position, { kind: option }] of (followUpLog.templates ?? []).entries())
     if (kind !== undefined && option !== undefined)
       mention(walk, [...at, 'templates', position, 'kind'], 'followUpLog', {

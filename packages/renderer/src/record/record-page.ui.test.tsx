@@ -84,6 +84,7 @@ function draw(props: Partial<RecordPageProps> = {}, options: Partial<AppOptions>
               onMore: () => undefined,
             }}
             drawComment={() => null}
+            drawMail={() => null}
           />
         }
         {...props}

@@ -7,6 +7,7 @@ import { upload } from '../imports/testing/upload.ts'
 const workspace = 'acme'
 const said = (entry: TimelineEntry): string => {
   if (entry.type === 'followUp') return entry.followUp.text
+  if (entry.type === 'mail') return entry.mail.subject
   return entry.type === 'comment' ? entry.comment.text : entry.event.kind
 }
 const nowhere = '00000000-0000-4000-8000-000000000000'

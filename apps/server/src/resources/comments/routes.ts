@@ -20,6 +20,7 @@ import type { Services } from '../../services.ts'
 import { historyEventAnswer } from '../records/answers.ts'
 import { orRefuse } from '../records/refuse-record.ts'
 import { writeOnce } from '../records/write-once.ts'
+import { mailAnswer } from '../record-mails/mail-answer.ts'
 
 /** Comments with the files that come with them. */
 const commentAnswer =
@@ -30,16 +31,22 @@ const commentAnswer =
     files: ids.flatMap((id) => files.get(id) ?? []),
   })
 
-/** A line of a timeline; `told` answers comments. */
+/** A line of a timeline, with the files that came with it. */
 const entryAnswer =
-  (told: (comment: CommentRow) => Comment) =>
+  (files: ReadonlyMap<string, StoredFile>) =>
   (entry: StoredEntry): TimelineEntry => {
     const about = entry.about && { ...entry.about }
     if (entry.type === 'followUp') return { type: entry.type, followUp: { ...entry.followUp }, about }
+    if (entry.type === 'mail') return { type: entry.type, mail: mailAnswer(files)(entry.mail), about }
     return entry.type === 'comment'
-      ? { type: entry.type, comment: told(entry.comment), about }
+      ? { type: entry.type, comment: commentAnswer(files)(entry.comment), about }
       : { type: entry.type, event: historyEventAnswer(entry.event), about }
   }
+
+const filesIn = (entry: StoredEntry): readonly string[] => {
+  if (entry.type === 'comment') return entry.comment.files
+  return entry.type === 'mail' ? entry.mail.files : []
+}
 
 const askedOf = ({ related, ...asked }: { kind?: TimelineKind; after?: string; related?: 'true' }) => ({
   ...asked,
@@ -50,8 +57,7 @@ const askedOf = ({ related, ...asked }: { kind?: TimelineKind; after?: string; r
 export function registerComments(app: FastifyInstance, services: Services): void {
   const { database } = services
 
-  async function filesOf(scene: MemberScene, comments: readonly CommentRow[]) {
-    const ids = comments.flatMap(({ files }) => files)
+  async function filesOf(scene: MemberScene, ids: readonly string[]) {
     const found = ids.length === 0 ? [] : await readableFiles(database, scene, ids)
     return new Map(found.map((file) => [file.id, file]))
   }
@@ -60,17 +66,16 @@ export function registerComments(app: FastifyInstance, services: Services): void
     scene: MemberScene,
     { comment, unreached }: { readonly comment: CommentRow; readonly unreached: readonly string[] },
   ) {
-    return { comment: commentAnswer(await filesOf(scene, [comment]))(comment), unreached: [...unreached] }
+    return { comment: commentAnswer(await filesOf(scene, comment.files))(comment), unreached: [...unreached] }
   }
 
   register(app, 'getTimeline', async ({ params, query, member }) => {
     const scene = member()
     const site = { form: params.form, record: params.id }
     const { entries, titles, next } = orRefuse(await readTimeline(database, scene, site, askedOf(query)))
-    const comments = entries.flatMap((entry) => (entry.type === 'comment' ? [entry.comment] : []))
-    const told = commentAnswer(await filesOf(scene, comments))
+    const files = await filesOf(scene, entries.flatMap(filesIn))
     return {
-      entries: entries.map(entryAnswer(told)),
+      entries: entries.map(entryAnswer(files)),
       titles: { ...titles },
       next,
     }

@@ -36,6 +36,7 @@ async function setUp() {
     (await read(browser, more)).entries.map((entry) => {
       const of = entry.about?.title ?? '-'
       if (entry.type === 'comment') return `${entry.comment.text} of ${of}`
+      if (entry.type === 'mail') return `${entry.mail.subject} of ${of}`
       return `${entry.type === 'event' ? entry.event.kind : entry.followUp.text} of ${of}`
     })
   async function limit(form: string, change: (right: FormRight) => FormRight) {

@@ -86,7 +86,7 @@ async function letterOf(
     ...written,
     id: mail.id,
     from: { name: settings.senderName, address: settings.senderAddress },
-    to: address,
+    to: [address],
     date: now(),
     headers: {
       'List-Unsubscribe': `<${settings.baseUrl}/api${path}/one-click>`,

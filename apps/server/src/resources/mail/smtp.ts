@@ -11,15 +11,24 @@ export interface SmtpServer {
   readonly password: string | null
 }
 
+interface Attachment {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Buffer
+}
+
 /** A mail as it goes out. */
 export interface Letter {
   /** The same for each try, so that a mailbox that got it twice shows it once. */
   readonly id: string
   readonly from: { readonly name: string; readonly address: string }
-  readonly to: string
+  readonly to: readonly string[]
+  readonly cc?: readonly string[]
+  readonly replyTo?: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
-  readonly html: string
+  readonly html?: string
+  readonly attachments?: readonly Attachment[]
   readonly date: string
   readonly headers: Readonly<Record<string, string>>
 }
@@ -34,10 +43,23 @@ const lastPermanent = 599
 export class MailRefused extends Error {
   /** It takes nothing for this address, now or later; what concerns the server itself may pass. */
   readonly isOfAddress: boolean
+  /** It will say the same of this mail the next time. */
+  readonly isPermanent: boolean
+  /** It said nothing, so it may have taken the mail. */
+  readonly isSilent: boolean
 
-  constructor(message: string, isOfAddress: boolean) {
+  constructor(
+    message: string,
+    {
+      isOfAddress = false,
+      isPermanent = false,
+      isSilent = false,
+    }: Partial<Omit<MailRefused, keyof Error>> = {},
+  ) {
     super(message)
     this.isOfAddress = isOfAddress
+    this.isPermanent = isPermanent
+    this.isSilent = isSilent
   }
 }
 
@@ -54,24 +76,42 @@ const answerOf = ({ response, message }: SmtpFailure): string =>
 function refusedBy(error: SmtpFailure): MailRefused {
   const { responseCode = 0, command = '' } = error
   const isPermanent = responseCode >= firstPermanent && responseCode <= lastPermanent
-  return new MailRefused(answerOf(error), isPermanent && command.startsWith('RCPT'))
+  const isOfAddress = isPermanent && command.startsWith('RCPT')
+  return new MailRefused(answerOf(error), { isOfAddress, isPermanent, isSilent: responseCode === 0 })
 }
 
-const done = (act: (callback: (error?: Error | null) => void) => void): Promise<void> =>
+const done = <T = unknown>(
+  act: (callback: (error?: Error | null, told?: T) => void) => void,
+): Promise<T | undefined> =>
   new Promise((resolve, reject) => {
-    act((error) => (error ? reject(refusedBy(error)) : resolve()))
+    act((error, told) => (error ? reject(refusedBy(error)) : resolve(told)))
   })
 
+/** Addresses for which the server did not take a mail that it took for others, and what it said of the first. */
+export interface Missed {
+  readonly addresses: readonly string[]
+  readonly answer: string | null
+}
+
+interface Taken {
+  readonly rejected?: readonly string[] | undefined
+  readonly rejectedErrors?: readonly SmtpFailure[] | undefined
+}
+
 export interface SmtpSession {
-  send(letter: Letter): Promise<void>
+  /** Hands a mail over to these addresses, by itself to everybody it names. */
+  send(letter: Letter, to?: readonly string[]): Promise<Missed>
   close(): void
 }
 
-async function composed({ id, from, headers, ...letter }: Letter): Promise<Buffer> {
+async function composed({ id, from, headers, to, cc, attachments, ...letter }: Letter): Promise<Buffer> {
   const domain = from.address.split('@')[1] ?? 'localhost'
   const composer = new MailComposer({
     ...letter,
     from: { ...from },
+    to: [...to],
+    ...(cc === undefined || cc.length === 0 ? {} : { cc: [...cc] }),
+    ...(attachments === undefined ? {} : { attachments: attachments.map((each) => ({ ...each })) }),
     date: new Date(letter.date).toUTCString(),
     headers: { ...headers },
     messageId: `<${id}@${domain}>`,
@@ -112,10 +152,12 @@ export async function openSmtp(outgoing: Outgoing, server: SmtpServer): Promise<
     throw error
   }
   return {
-    async send(letter) {
+    async send(letter, to = [...letter.to, ...(letter.cc ?? [])]) {
       const content = await composed(letter)
-      const envelope = { from: letter.from.address, to: [letter.to] }
-      await done((callback) => connection.send(envelope, content, callback))
+      const envelope = { from: letter.from.address, to: [...to] }
+      const taken = await done<Taken>((callback) => connection.send(envelope, content, callback))
+      const [first] = taken?.rejectedErrors ?? []
+      return { addresses: taken?.rejected ?? [], answer: first === undefined ? null : answerOf(first) }
     },
     close: () => connection.quit(),
   }

@@ -22,7 +22,7 @@ export async function sendTestMail(
     refuse('too-many-attempts', { params: { seconds: testEveryMs / 1000 } })
   const { host, port, senderName: name, senderAddress: address } = settings
   const written = writeTestMail(locale, workspace.name)
-  const letter = { ...written, id: newId(), from: { name, address }, to, date: now, headers: {} }
+  const letter = { ...written, id: newId(), from: { name, address }, to: [to], date: now, headers: {} }
   try {
     const session = await openSmtp(outgoing, serverOf(secret, workspace, settings))
     await session.send(letter).finally(() => session.close())

@@ -42,7 +42,7 @@ export async function mailReset(services: Services, email: string): Promise<void
       ...written,
       id: newId(),
       from: { name: settings.senderName, address: settings.senderAddress },
-      to: account.email,
+      to: [account.email],
       date: now(),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })

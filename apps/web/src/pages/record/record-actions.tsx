@@ -14,6 +14,7 @@ import { LogFollowUp } from './follow-up/log-follow-up.tsx'
 import { useFollowUpLog, type NotedIn } from './follow-up/use-follow-up-log.ts'
 import { FollowBell } from './look/follow-bell.tsx'
 import type { Looking as Watching } from './look/use-look.ts'
+import { useWriteMail } from './mail/use-write-mail.tsx'
 import { LookBack, type Looking } from './past/look-back.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import { SubmitButton } from './submit-button.tsx'
@@ -71,8 +72,10 @@ export function RecordActions(props: {
   const [noting, note] = useState(false)
   const text = useText()
   const log = useFollowUpLog(form, record)
+  const mail = useWriteMail(form, record, () => note(true))
   useOfferActions([
     ...noteAction(log, text, locale, () => note(true)),
+    ...mail.offered,
     ...conversions.map((conversion) => ({
       key: `convert:${conversion.key}`,
       icon: 'swap',
@@ -87,6 +90,7 @@ export function RecordActions(props: {
       <FollowBell {...props.looking} />
       <PageActions>
         <LogFollowUp form={form} record={record} open={noting} onOpen={note} />
+        {mail.button}
         {workflows.map((workflow) => (
           <SubmitButton key={workflow.key} workflow={workflow} record={record} />
         ))}

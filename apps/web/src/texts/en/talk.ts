@@ -7,6 +7,8 @@ export const talk = {
   timelineRelated: 'With related records',
   timeline_all: 'Everything',
   timeline_comments: 'Comments',
+  timeline_mails: 'E-mails',
+  writeMail: 'Write an e-mail',
   timeline_changes: 'Changes',
   timeline_approvals: 'Approvals',
   commentNew: 'New comment',

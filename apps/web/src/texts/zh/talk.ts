@@ -9,6 +9,8 @@ export const talk: typeof english = {
   timelineRelated: '含相关记录',
   timeline_all: '全部',
   timeline_comments: '评论',
+  timeline_mails: '邮件',
+  writeMail: '写邮件',
   timeline_changes: '变更',
   timeline_approvals: '审批',
   commentNew: '新评论',

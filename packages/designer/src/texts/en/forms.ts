@@ -28,6 +28,10 @@ export const forms = {
   logAt: 'Log: when it was done',
   logNext: 'Log: next follow-up',
   logNoField: 'None',
+  logMailKind: 'Log: e-mails count as',
+  logMailKindHelp:
+    'An e-mail written from a record is noted as a follow-up of this kind, so it counts as contact.',
+  logMailKindNone: 'They are not noted',
   logWorkingDays: 'Offer only working days',
   logTemplates: 'Templates of notes',
   logTemplateLabel: 'Button of the template',

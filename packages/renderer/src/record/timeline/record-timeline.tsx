@@ -1,4 +1,4 @@
-import type { Comment, TimelineEntry } from '@pipewright/contract'
+import type { Comment, RecordMail, TimelineEntry } from '@pipewright/contract'
 import { EmptyState, RowsSkeleton } from '@pipewright/ui'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -26,10 +26,13 @@ export interface RecordTimelineProps {
   readonly timeline: TimelinePages
   /** One item of a list. */
   readonly drawComment: (comment: Comment, about: TimelineEntry['about']) => ReactNode
+  /** One item of a list. */
+  readonly drawMail: (mail: RecordMail, about: TimelineEntry['about']) => ReactNode
 }
 
 function instantOf(entry: TimelineEntry): string {
   if (entry.type === 'followUp') return entry.followUp.at
+  if (entry.type === 'mail') return entry.mail.at
   return entry.type === 'event' ? entry.event.at : entry.comment.at
 }
 
@@ -37,7 +40,7 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 /** What happened to a record and was said about it, newest first, by day. */
-export function RecordTimeline({ form, timeline, drawComment }: RecordTimelineProps) {
+export function RecordTimeline({ form, timeline, drawComment, drawMail }: RecordTimelineProps) {
   const { index, locale, zone, now, titles } = useRenderer()
   const t = useTexts()
   const format = useFormat(timeline.titles)
@@ -66,6 +69,7 @@ export function RecordTimeline({ form, timeline, drawComment }: RecordTimelinePr
           <ol>
             {entries.map((entry) => {
               if (entry.type === 'comment') return drawComment(entry.comment, entry.about)
+              if (entry.type === 'mail') return drawMail(entry.mail, entry.about)
               const about = entry.about && <AboutRecord {...entry.about} from={form} />
               if (entry.type === 'event') {
                 const of = entry.about === null ? scene : { ...scene, form: entry.about.form }

@@ -1,40 +1,18 @@
-import { FileList, useRenderer } from '@pipewright/renderer'
-import { useSay } from '@pipewright/ui'
+import { FileList } from '@pipewright/renderer'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../../texts/use-text.ts'
 import type { CommentBoxProps } from './comment-box-props.ts'
 import { About, Answered, AttachButton } from './comment-tools.tsx'
 import { MentionBox } from './mention-box.tsx'
-
-/** Sends files one after the other; the draft holds them until it is sent. */
-function useFiles({ draft, onChange }: Pick<CommentBoxProps, 'draft' | 'onChange'>) {
-  const { data } = useRenderer()
-  const text = useText()
-  const { message } = useSay()
-  const [running, setRunning] = useState(0)
-  const upload = async (files: readonly File[]) => {
-    setRunning((now) => now + 1)
-    let held = draft.files
-    for (const file of files) {
-      try {
-        held = [...held, (await data.uploadFile(file)).id]
-        onChange({ files: held })
-      } catch {
-        message.error(text('uploadFailed', { name: file.name }))
-      }
-    }
-    setRunning((now) => now - 1)
-  }
-  return { upload, isRunning: running > 0 }
-}
+import { useUploads } from './use-uploads.ts'
 
 /** Where a comment is written or changed. */
 export function CommentBox(props: CommentBoxProps) {
   const { draft, onChange, fields = [] } = props
   const text = useText()
   const [busy, setBusy] = useState(false)
-  const { upload, isRunning } = useFiles(props)
+  const { upload, isRunning } = useUploads(draft.files, (files) => onChange({ files }))
   const isEmpty = draft.text.trim() === '' && draft.files.length === 0
   const send = async () => {
     if (busy || isRunning || isEmpty) return

@@ -32,8 +32,13 @@ export function Answered({ draft, onChange }: Pick<CommentBoxProps, 'draft' | 'o
 }
 
 /** Opens the files of the device; pasted pictures come without it. */
-export function AttachButton(props: { isRunning: boolean; onFiles: (files: readonly File[]) => void }) {
+export function AttachButton(props: {
+  isRunning: boolean
+  label?: string
+  onFiles: (files: readonly File[]) => void
+}) {
   const text = useText()
+  const label = props.label ?? text('commentFiles')
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -43,7 +48,7 @@ export function AttachButton(props: { isRunning: boolean; onFiles: (files: reado
         multiple
         hidden
         tabIndex={-1}
-        aria-label={text('commentFiles')}
+        aria-label={label}
         onChange={(event) => {
           props.onFiles([...(event.target.files ?? [])])
           event.target.value = ''
@@ -53,8 +58,8 @@ export function AttachButton(props: { isRunning: boolean; onFiles: (files: reado
         type="text"
         icon={<PaperClipOutlined />}
         loading={props.isRunning}
-        aria-label={text('commentFiles')}
-        title={text('commentFiles')}
+        aria-label={label}
+        title={label}
         onClick={() => input.current?.click()}
       />
     </>

@@ -18,7 +18,9 @@ export function useKinds(form: Form, around: readonly string[]): readonly (Timel
   )
   return [
     'all' as const,
-    ...(told.some(({ key }) => rights[key]?.comments !== 'none') ? ['comments' as const] : []),
+    ...(told.some(({ key }) => rights[key]?.comments !== 'none')
+      ? ['comments' as const, 'mails' as const]
+      : []),
     ...(told.some((one) =>
       followUpLogs(definition.forms, one).some((log) => rights[log.form.key]?.read === true),
     )

@@ -1,6 +1,6 @@
-import type { Comment, TimelineEntry, TimelineKind } from '@pipewright/contract'
+import type { TimelineKind } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { AboutRecord, RecordTimeline, useRenderer } from '@pipewright/renderer'
+import { RecordTimeline, useRenderer } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, useUiLocale } from '@pipewright/ui'
 import { Segmented } from 'antd'
@@ -11,8 +11,9 @@ import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { CommentBox } from './comment-box.tsx'
 import { beginReply, useCommentDraft } from './comment-draft.ts'
-import { CommentLine } from './comment-line.tsx'
 import { alone, formsAround, useKinds } from './timeline-kinds.ts'
+import { OneComment } from './one-comment.tsx'
+import { OneMail } from './one-mail.tsx'
 import { useTalk, useTimeline, type TalkSite } from './use-talk.ts'
 import './talk.css'
 
@@ -58,24 +59,21 @@ interface TimelinePanelProps {
   readonly reach?: ReactNode
 }
 
-interface OneCommentProps {
-  readonly panel: TimelinePanelProps
-  readonly comment: Comment
-  readonly about: TimelineEntry['about']
-  readonly nameOf: (id: string) => string
-  readonly onReply: () => void
+interface KindChoiceProps {
+  readonly kinds: readonly (TimelineKind | 'all')[]
+  readonly shown: TimelineKind | 'all'
+  readonly onChange: (kind: TimelineKind | 'all') => void
 }
 
-/** A comment of the record, or of another one, which is named then and where it can be answered. */
-function OneComment({ panel: { form, id }, comment, about, nameOf, onReply }: OneCommentProps) {
-  const { index, locale } = useRenderer()
-  const site = about === null ? { form: form.key, id } : { form: about.form, id: about.id }
-  const field = comment.field === null ? undefined : index.field(site.form, comment.field)?.field
+function KindChoice({ kinds, shown, onChange }: KindChoiceProps) {
+  const text = useText()
+  if (kinds.length <= 2) return null
   return (
-    <CommentLine
-      {...{ site, comment, nameOf }}
-      field={localize(field?.label, locale) || undefined}
-      {...(about === null ? { onReply } : { about: <AboutRecord {...about} from={form.key} /> })}
+    <Segmented
+      aria-label={text('timelineShow')}
+      value={shown}
+      options={kinds.map((value) => ({ value, label: text(`timeline_${value}`) }))}
+      onChange={onChange}
     />
   )
 }
@@ -88,6 +86,7 @@ export function TimelinePanel(panel: TimelinePanelProps) {
   const { me, titles: known } = useRenderer()
   const [kind, setKind] = useState<TimelineKind | 'all'>('all')
   const site = { form: form.key, id }
+  const here = { form: form.key, record: id }
   const around = related ? formsAround(form) : alone
   const kinds = useKinds(form, around)
   const shown = kinds.includes(kind) ? kind : 'all'
@@ -109,14 +108,7 @@ export function TimelinePanel(panel: TimelinePanelProps) {
       )}
       <div className="talk-choice">
         {reach}
-        {kinds.length > 2 && (
-          <Segmented
-            aria-label={text('timelineShow')}
-            value={shown}
-            options={kinds.map((value) => ({ value, label: text(`timeline_${value}`) }))}
-            onChange={setKind}
-          />
-        )}
+        <KindChoice kinds={kinds} shown={shown} onChange={setKind} />
       </div>
       {waiting.length > 0 && (
         <Suspense fallback={null}>
@@ -129,10 +121,13 @@ export function TimelinePanel(panel: TimelinePanelProps) {
         <RecordTimeline
           form={form.key}
           timeline={timeline}
+          drawMail={(mail, about) => (
+            <OneMail key={mail.id} {...{ ...here, mail, about }} author={nameOf(mail.author)} />
+          )}
           drawComment={(comment, about) => (
             <OneComment
               key={comment.id}
-              {...{ panel, comment, about, nameOf }}
+              {...{ ...here, comment, about, nameOf }}
               onReply={() => reply(comment)}
             />
           )}
