@@ -132,6 +132,30 @@ test('a mail from a record goes out with a file, stands in the timeline, and one
     expect(box.mails.map((mail) => mail.to)).toEqual([['mia@harbour.example'], ['bo@harbour.example']])
   })
 
+  await test.step('an answer that came is added from its file, and stands at its time', async () => {
+    const eml = [
+      'From: Mia <mia@harbour.example>',
+      'To: rep.1@example.com',
+      'Subject: Re: offer',
+      'Date: Fri, 20 Nov 2026 09:30:00 +0000',
+      '',
+      'Yes, please.',
+    ]
+    await page.getByRole('button', { name: t('More', '更多'), exact: true }).click()
+    await page.getByRole('menuitem', { name: t('Add received e-mail', '添加收到的邮件') }).click()
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.eml', mimeType: 'message/rfc822', buffer: Buffer.from(eml.join('\r\n')) })
+    await expect(sheet).toContainText('Yes, please.')
+    await expectAccessible(page, 'adding a received mail')
+    await sheet.getByRole('button', { name: t('Add received e-mail', '添加收到的邮件') }).click()
+    await expect(sheet).toBeHidden()
+    const received = line.filter({ hasText: 'Re: offer' })
+    await expect(received).toContainText('Mia <mia@harbour.example>')
+    await expect(received).toContainText(t('Received', '收到的邮件'))
+    await expect(page.locator('.pw-timeline section').last()).toContainText('Re: offer')
+  })
+
   await owner.call('setMailSettings', { params: { workspace }, body: { ...settings, enabled: false } })
   await box.close()
 })

@@ -8,6 +8,11 @@ export const mailCalls = {
     hasBody: false,
   },
   sendRecordMail: { method: 'POST', path: '/api/w/:workspace/forms/:form/records/:id/mails', hasBody: true },
+  addReceivedMail: {
+    method: 'POST',
+    path: '/api/w/:workspace/forms/:form/records/:id/mails/received',
+    hasBody: true,
+  },
   resendRecordMail: {
     method: 'POST',
     path: '/api/w/:workspace/forms/:form/records/:id/mails/:mail/again',

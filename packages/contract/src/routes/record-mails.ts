@@ -43,6 +43,12 @@ export type RecordMail = Static<typeof RecordMail>
 const addresses = Type.Array(Type.String({ maxLength: 1000 }), { maxItems: 100 })
 const Day = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: '"YYYY-MM-DD"' })
 
+const party = closed({
+  address: Type.String({ maxLength: 1000 }),
+  name: Type.Optional(Type.String({ maxLength: 1000 })),
+})
+const parties = Type.Array(party, { maxItems: 100 })
+
 const base = '/api/w/:workspace/forms/:form/records/:id/mails'
 const MailParams = closed({ ...RecordParams.properties, mail: Id })
 
@@ -89,6 +95,24 @@ export const recordMailRoutes = {
         }),
       ),
       next: Type.Optional(Nullable(Day)),
+    }),
+    status: 201,
+    answer: RecordMail,
+  }),
+  addReceivedMail: route({
+    method: 'POST',
+    path: `${base}/received`,
+    auth: 'member',
+    summary: 'Add a mail that came in to a record; the same one again is the one that is there',
+    params: RecordParams,
+    body: closed({
+      from: party,
+      to: parties,
+      cc: Type.Optional(parties),
+      subject: Type.String({ maxLength: 2000 }),
+      text: Type.String({ maxLength: 500_000, description: 'Plain text.' }),
+      at: Instant,
+      files: Type.Optional(Type.Array(Id, { maxItems: 50, uniqueItems: true })),
     }),
     status: 201,
     answer: RecordMail,

@@ -13,6 +13,8 @@ export interface NewFollowUp {
   readonly kind?: string | undefined
   /** When to get back; null for not again by itself. */
   readonly next: string | null
+  /** When to get back stays as it is. */
+  readonly keepsNext?: boolean
 }
 
 const longestTitle = 200
@@ -85,7 +87,7 @@ export async function logFollowUp(
   if (!made.ok) return inWordsOf(log, made)
   const site = { form: key, record: id, owner: about.record.owner }
   await notifyFollowers(tx, scene, site, { said: 'followUp' }, cause)
-  const next = nextOf(scene, key, about.record, noted.next)
+  const next = noted.keepsNext === true ? undefined : nextOf(scene, key, about.record, noted.next)
   if (next === undefined) return made
   const set = await changeRecord(tx, scene, key, id, { values: next }, cause, { anyVersion: true })
   return set.ok ? made : set

@@ -1,3 +1,4 @@
+export { addReceivedMail, type ReceivedMail } from './add-received-mail.ts'
 export type { NewMail } from './check-mail.ts'
 export { knownAddresses, type KnownAddress } from './known-addresses.ts'
 export { type MailRow, type ShownAddress } from './mail-store.ts'

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection/connection.ts'
 import { logFollowUp, takingLog } from '../follow-ups/log-follow-up.ts'
-import type { Cause, Outcome } from '../records/outcome.ts'
+import { savepoint } from '../connection/savepoint.ts'
+import type { Cause } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
 import { mailTable } from './mail-store.ts'
 
@@ -9,7 +10,8 @@ interface Noted {
   readonly form: string
   readonly record: string
   readonly subject: string
-  readonly next: string | null
+  /** The day to get back; left out: as it was. */
+  readonly next?: string | null
 }
 
 /** As which kind mails of a form count in its log; undefined where the log knows kinds and none of them is theirs. */
@@ -19,23 +21,36 @@ function kindOf(scene: Scene, key: string): { readonly kind?: string } | undefin
   return log.mailKind === undefined ? {} : { kind: log.mailKind }
 }
 
+/** A refusal undoes what was begun by this. */
+class NotNoted extends Error {}
+
 /**
  * A mail counts as contact: where follow-ups of its record are noted, it is noted by its subject in the name of who wrote or added
- * it. Of what is refused nothing may stay, so the transaction of a refusal is to be undone.
+ * it. Where that is refused it stands without one.
  */
 export async function noteMail(
   tx: Connection,
   scene: Scene,
   { id, form, record, subject, next }: Noted,
   cause: Cause,
-): Promise<Outcome<object>> {
+): Promise<void> {
   const kind = kindOf(scene, form)
-  if (kind === undefined) return { ok: true }
-  const noted = await logFollowUp(tx, scene, { form, record }, { text: subject, next, ...kind }, cause)
-  if (!noted.ok) return noted
-  await tx.query({
-    text: `update ${mailTable(scene.workspace)} set note = $2 where id = $1`,
-    values: [id, noted.record.id],
-  })
-  return { ok: true }
+  if (kind === undefined) return
+  const noting = {
+    text: subject.trim() === '' ? '…' : subject,
+    ...kind,
+    ...(next === undefined ? { next: null, keepsNext: true } : { next }),
+  }
+  try {
+    await savepoint(tx, async () => {
+      const noted = await logFollowUp(tx, scene, { form, record }, noting, cause)
+      if (!noted.ok) throw new NotNoted()
+      await tx.query({
+        text: `update ${mailTable(scene.workspace)} set note = $2 where id = $1`,
+        values: [id, noted.record.id],
+      })
+    })
+  } catch (error) {
+    if (!(error instanceof NotNoted)) throw error
+  }
 }

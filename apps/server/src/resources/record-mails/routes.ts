@@ -1,4 +1,5 @@
 import {
+  addReceivedMail,
   knownAddresses,
   mailSettings,
   openForMail,
@@ -52,6 +53,16 @@ export function registerRecordMails(app: FastifyInstance, services: Services): v
     const { to, cc = [], subject, text, files = [], next = null } = body
     const { mail } = await writeOnce(services, { scene, request }, (tx) =>
       writeRecordMail(tx, scene, site, { to, cc, subject, text, files, next }),
+    )
+    return answer(scene, mail)
+  })
+
+  register(app, 'addReceivedMail', async ({ params, body, member, request }) => {
+    const scene = member()
+    const site = { form: params.form, record: params.id }
+    const { cc = [], files = [], ...rest } = body
+    const { mail } = await writeOnce(services, { scene, request }, (tx) =>
+      addReceivedMail(tx, scene, site, { ...rest, cc, files }, scene.cause),
     )
     return answer(scene, mail)
   })

@@ -62,25 +62,22 @@ async function tryToSend(
   }
 }
 
-/** A refusal undoes its transaction by this. */
-class NotNoted extends Error {}
-
-/** What was sent is kept together with the follow-up that notes it, and without one where that is refused. */
+/** What was sent is kept together with the follow-up that notes it; a fault of noting must not leave the mail unclear. */
 async function keepSent(
   { database, now }: Services,
   workspace: Workspace,
   mail: DueMail,
   { missed, scene }: Extract<Ending, { missed: Missed }>,
+  log: (error: unknown) => void,
 ): Promise<void> {
   const isNew = !mail.recipients.some(({ got }) => got === true)
   try {
     await database.transaction(async (tx) => {
       await recordMailSent(tx, workspace, mail, missed, now())
-      const noted = isNew ? await noteMail(tx, scene, mail, { type: 'person' }) : { ok: true }
-      if (!noted.ok) throw new NotNoted()
+      if (isNew) await noteMail(tx, scene, mail, { type: 'person' })
     })
   } catch (error) {
-    if (!(error instanceof NotNoted)) throw error
+    log(error)
     await recordMailSent(database, workspace, mail, missed, now())
   }
 }
@@ -88,6 +85,7 @@ async function keepSent(
 /** Sends mails of records as soon as they are written; each in a connection of its own, so that none fails with another. */
 export function recordMailJob(app: FastifyInstance, services: Services): void {
   const { database, now } = services
+  const log = (error: unknown) => app.log.error({ err: error }, 'a mail that was sent was not noted')
   workWhenAnnounced(app, services, {
     what: 'record-mails',
     failed: 'a mail of a record was not sent',
@@ -101,7 +99,7 @@ export function recordMailJob(app: FastifyInstance, services: Services): void {
         if (mail === undefined) return undefined
         const ending = await tryToSend(services, workspace, settings, mail)
         if (ending === 'taken by another') continue
-        if ('missed' in ending) await keepSent(services, workspace, mail, ending)
+        if ('missed' in ending) await keepSent(services, workspace, mail, ending, log)
         else await recordMailNotSent(database, workspace, mail, ending, now())
       }
       return undefined

@@ -68,11 +68,11 @@ export function RecordActions(props: {
   const { conversions, workflows } = useWaysOn(form, record)
   const [looking, look] = useState<Looking | null>(null)
   const merging = useMergeItem(form, record)
-  const items = [...merging.entries, ...useMenuItems(form, record, look, props.onShare)]
   const [noting, note] = useState(false)
+  const mail = useWriteMail(form, record, () => note(true))
+  const items = [...merging.entries, ...mail.entries, ...useMenuItems(form, record, look, props.onShare)]
   const text = useText()
   const log = useFollowUpLog(form, record)
-  const mail = useWriteMail(form, record, () => note(true))
   useOfferActions([
     ...noteAction(log, text, locale, () => note(true)),
     ...mail.offered,

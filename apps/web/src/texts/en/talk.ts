@@ -8,6 +8,7 @@ export const talk = {
   timeline_all: 'Everything',
   timeline_comments: 'Comments',
   timeline_mails: 'E-mails',
+  addReceivedMail: 'Add received e-mail',
   writeMail: 'Write an e-mail',
   timeline_changes: 'Changes',
   timeline_approvals: 'Approvals',

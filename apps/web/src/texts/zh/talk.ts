@@ -10,6 +10,7 @@ export const talk: typeof english = {
   timeline_all: '全部',
   timeline_comments: '评论',
   timeline_mails: '邮件',
+  addReceivedMail: '添加收到的邮件',
   writeMail: '写邮件',
   timeline_changes: '变更',
   timeline_approvals: '审批',
