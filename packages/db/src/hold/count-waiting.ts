@@ -8,7 +8,7 @@ import { countDueReminders } from '../reminders/tell-reminders.ts'
 
 /** What has not gone out. */
 export interface Waiting {
-  /** Notifications that are to go out by e-mail. */
+  /** Notifications that are to go out by e-mail, and mails that members wrote. */
   readonly mails: number
   /** Notifications that are to go to devices. */
   readonly pushes: number
@@ -21,6 +21,8 @@ async function countMails(connection: Connection, { workspace: { schema }, now }
   const [row] = await connection.query<{ count: number }>({
     text: `select (select coalesce(sum(cardinality(notices)), 0) from ${quoteTable(schema, '_mail')}
           where sent_at is null and failed_at is null and handed_at is null and created_at <= $1)
+        + (select count(*) from ${quoteTable(schema, '_record_mail')}
+          where state = 'waiting' and handed_at is null and written_at <= $1)
         + (select count(*) from ${quoteTable(schema, '_notification')} n
           join ${quoteTable(schema, '_member')} m on m.id = n.member and m.active
           join system.account a on a.id = m.account and not a.disabled

@@ -13,6 +13,8 @@ export async function dropDue(tx: Connection, scene: Scene): Promise<void> {
   const run = (text: string) => tx.query({ text, values: [scene.now] })
   await run(`delete from ${quoteTable(schema, '_mail')}
     where sent_at is null and failed_at is null and handed_at is null and created_at <= $1`)
+  await run(`update ${quoteTable(schema, '_record_mail')} set state = 'failed', done_at = $1, error = 'old'
+    where state = 'waiting' and handed_at is null and written_at <= $1`)
   await run(`delete from ${quoteTable(schema, '_push')} where created_at <= $1`)
   await run(`update ${quoteTable(schema, '_notification')} set mailed_at = coalesce(mailed_at, $1), pushed_at = coalesce(pushed_at, $1)
     where at <= $1 and read_at is null and (mail and mailed_at is null or push and pushed_at is null)`)

@@ -356,3 +356,23 @@ test('mails go over with a merge, and back when it is undone', async () => {
   await owner.call('undoChange', { params: { workspace, id: set }, body: { into: uuidv7() } })
   expect([await told(stays), await told(goes)]).toEqual([[], [file]])
 })
+
+test('OP-03: after a restore mails wait until an administrator lets them go out or not', async () => {
+  await using box = await inbox()
+  await using world = await appUnderTest(options)
+  const { owner, send, mails, settled } = await scene(world, box.port)
+  const restoredAt = new Date(world.time.now).toISOString()
+  await query(
+    world.databaseUrl,
+    `insert into system.hold (workspace, restored_at) values ('${workspace}', '${restoredAt}')`,
+  )
+  await send()
+  await restart(world, async () => expect(await mails()).toMatchObject([{ state: 'waiting', reason: null }]))
+  const params = { workspace }
+  expect((await owner.call('getHold', { params })).hold?.past.mails).toBe(1)
+  await owner.call('endHold', { params, body: { restoredAt, past: 'drop' } })
+  expect(await mails()).toMatchObject([{ state: 'failed', reason: 'old' }])
+  await send({ subject: 'After' })
+  await settled()
+  expect(box.mails).toHaveLength(1)
+})

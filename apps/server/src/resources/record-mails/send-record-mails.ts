@@ -1,6 +1,7 @@
 import {
   claimRecordMail,
   closeUnclearMails,
+  findHold,
   handOverRecordMail,
   mailSettings,
   noteMail,
@@ -92,7 +93,7 @@ export function recordMailJob(app: FastifyInstance, services: Services): void {
     againMs,
     async work(workspace, isStopping) {
       const settings = await mailSettings(database, workspace)
-      if (settings?.enabled !== true) return undefined
+      if (settings?.enabled !== true || (await findHold(database, workspace)) !== undefined) return undefined
       await closeUnclearMails(database, workspace, now())
       while (!isStopping()) {
         const mail = await claimRecordMail(database, workspace, now())

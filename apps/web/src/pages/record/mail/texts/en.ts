@@ -45,7 +45,7 @@ export const en = {
   twiceText: 'It may have arrived already. Then it arrives a second time.',
   missed: 'Not delivered to {{addresses}}.',
   reason_unclear: 'The connection broke off while it was being handed over, so it may have arrived.',
-  reason_old: 'E-mail was switched off in the meantime.',
+  reason_old: 'It waited while e-mail was switched off or held back, so it was not sent.',
   'reason_no-author': 'Its writer is no longer a member.',
   'reason_no-record': 'Its writer may not see the record any more.',
   'reason_no-file': 'An attachment is gone, or its writer may not read it any more.',

@@ -47,7 +47,7 @@ export const zh: MailTexts = {
   twiceText: '对方可能已经收到，再次发送会收到两封。',
   missed: '未送达：{{addresses}}。',
   reason_unclear: '移交过程中连接中断，对方可能已经收到。',
-  reason_old: '其间邮件发送曾被关闭。',
+  reason_old: '等待期间邮件发送被关闭或暂停，因此没有发出。',
   'reason_no-author': '发件人已不再是成员。',
   'reason_no-record': '发件人已无法查看此记录。',
   'reason_no-file': '有附件已不存在，或发件人已无权查看。',
