@@ -90,6 +90,7 @@ test('a board is read and worked in lanes: chosen, moved across by keyboard and 
   journey,
   world,
 }, { project }) => {
+  test.slow()
   const { t, at } = journey
   const isPhone = project.name.endsWith('phone')
   const owner = await world.api('owner')
