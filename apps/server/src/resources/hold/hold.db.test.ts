@@ -1,7 +1,7 @@
 import { holdAll } from '@pipewright/db'
 import type { Edit, Field, Reminder } from '@pipewright/schemas'
 import { appUnderTest, query, signedInMember } from '@pipewright/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inbox, serverOn, unfolded } from '../../testing/mail-inbox.ts'
 import { browser, pushService, turn } from '../../testing/push-service.ts'
 
@@ -20,6 +20,8 @@ const expiring: Reminder = {
 
 /** It is Wednesday, ten o'clock; Rita has a phone and reads her mail. */
 async function scene() {
+  // Whatever looks does so when it is told to: a turn between a change and its hold would send what is to be held.
+  vi.useFakeTimers({ toFake: ['setInterval'] })
   const [box, service] = [await inbox(), await pushService()]
   const networks = ['127.0.0.1/32']
   const now = '2026-11-18T10:00:00.000Z'
@@ -95,6 +97,7 @@ async function scene() {
     await world.close()
     await box[Symbol.asyncDispose]()
     await service[Symbol.asyncDispose]()
+    vi.useRealTimers()
   }
   return {
     world,
