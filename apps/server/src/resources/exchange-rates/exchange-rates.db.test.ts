@@ -49,8 +49,10 @@ test('a changed rate reaches amounts by itself, also those of a server that died
   await query(world.databaseUrl, `update ws_acme._exchange_rate set rate = 8 where currency = 'USD'`)
   await query(
     world.databaseUrl,
-    `insert into ws_acme._exchange_rate_work select gen_random_uuid(), 'USD', 'CNY', '2020-01-01', id, now() from ws_acme._member limit 1`,
+    `insert into ws_acme._exchange_rate_work select gen_random_uuid(), 'USD', 'CNY', '2020-01-01', id, now() from ws_acme._member, generate_series(1, 2) limit 2`,
   )
+  // Two changes are under way; the amount that both concern is one.
+  expect((await owner.call('listExchangeRates', { params })).outdated).toBe(1)
   await using second = await world.secondProcess()
   await second.client().send({ method: 'GET', url: '/health' })
   await expect.poll(home, soon).toBe('80.00')

@@ -1,5 +1,5 @@
 import { maskDefinition } from '@pipewright/compiler'
-import { changeRates, countOutdated, listRates, openRateWork, rateOn } from '@pipewright/db'
+import { changeRates, countOutdated, listRates, openRateWork, rateOn, type RateWork } from '@pipewright/db'
 import { parseDate } from '@pipewright/logic'
 import { currenciesOf, localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
@@ -23,6 +23,17 @@ function meetsAmounts({ app, rights }: MemberScene, currency: string, home: stri
   return maskDefinition(app.definition, rights).forms.some(({ fields }) => meets(fields))
 }
 
+/** Of changes of the same rate that are under way together the one from the earliest day: it concerns all that the others do. */
+function widest(works: readonly RateWork[]): RateWork[] {
+  const found = new Map<string, RateWork>()
+  for (const work of works) {
+    const pair = `${work.currency} ${work.home}`
+    const other = found.get(pair)
+    if (other === undefined || work.from < other.from) found.set(pair, work)
+  }
+  return [...found.values()]
+}
+
 /** Exchange rates: for those who manage the workspace. */
 export function registerExchangeRates(app: FastifyInstance, services: Services): void {
   const { database } = services
@@ -31,7 +42,7 @@ export function registerExchangeRates(app: FastifyInstance, services: Services):
   async function answer(scene: MemberScene) {
     const { workspace } = scene
     let outdated = 0
-    for (const work of await openRateWork(database, workspace))
+    for (const work of widest(await openRateWork(database, workspace)))
       outdated += await countOutdated(database, scene, work)
     return { rates: (await listRates(database, workspace)).map((rate) => ({ ...rate })), outdated }
   }
