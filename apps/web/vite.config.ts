@@ -44,7 +44,7 @@ export default defineConfig({
             // What lists and records share.
             {
               name: 'records',
-              test: /metadata\/src\/(?:layout-items|stages|matching)\.ts|line-items\/paste-block|follow-up\/log-follow-up|first-steps\.tsx|recalculation-notice|use-fill-limit|look\/use-look|environment\/same-value|conflict\/conflict-fields|icons\/(?:ClockCircle|Retweet|Phone|History|MergeCells)Outlined/,
+              test: /metadata\/src\/(?:layout-items|stages|matching)\.ts|line-items\/paste-block|follow-up\/log-follow-up|first-steps\.tsx|recalculation-notice|use-fill-limit|look\/use-look|environment\/same-value|conflict\/conflict-fields|icons\/(?:ClockCircle|Retweet|Phone|History|MergeCells|Inbox)Outlined/,
               priority: 2.985,
             },
             // What is typed into.
