@@ -1,17 +1,8 @@
-import i18next from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { lateTexts, type LateText } from '../../texts/late-texts.ts'
 import { en, type HoldTexts } from './texts/en.ts'
 import { zh } from './texts/zh.ts'
 
-const namespace = 'hold'
-i18next.addResourceBundle('en', namespace, en)
-i18next.addResourceBundle('zh', namespace, zh)
-
-type Plural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
-export type HoldText = (key: Plural<keyof HoldTexts>, params?: Record<string, string | number>) => string
+export type HoldText = LateText<HoldTexts>
 
 /** The texts of what waits after a restore, which hardly anybody ever downloads. */
-export function useHoldText(): HoldText {
-  const { t } = useTranslation(namespace)
-  return t as unknown as HoldText
-}
+export const useHoldText = lateTexts<HoldTexts>('hold', { en, zh })

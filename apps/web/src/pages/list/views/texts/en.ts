@@ -18,6 +18,3 @@ export const en = {
   takeDone: '“{{name}}” is a view of the app now.',
   takeInDraft: '“{{name}}” is in your draft. Review and publish it; the view of the member stays.',
 }
-
-type Plural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
-export type TakeTextKey = Plural<keyof typeof en>
