@@ -12,14 +12,32 @@ test('a thumb meets everything that can be pressed on the screens of the day', a
   test.slow()
   const { t, at } = journey
   const page = await journey.as('rep')
-  const [deal] = await world.sql<{ id: string }>(
-    `select o.id from opportunity o join _member m on m.id = o.owner
+  const [deal] = await world.sql<{ id: string; owner: string }>(
+    `select o.id, o.owner from opportunity o join _member m on m.id = o.owner
       where m.email = 'rep.1@example.com' and o.deleted_at is null limit 1`,
   )
   const [quote] = await world.sql<{ id: string }>(
     `select q.id from quote q join _member m on m.id = q.owner
       where m.email = 'rep.1@example.com' and q.deleted_at is null limit 1`,
   )
+  const rep = await world.api('rep')
+  const params = { workspace: world.workspace }
+  const about = { form: 'opportunity', record: deal?.id ?? '' }
+  const task = {
+    day: null,
+    time: null,
+    repeat: null,
+    remindBefore: null,
+    assignees: [deal?.owner ?? ''],
+    ...about,
+  }
+  const { id } = await rep.call('createTask', { params, body: { ...task, title: 'Put off' } })
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString()
+  await rep.call('snoozeTodo', { params: { ...params, id }, body: { until } })
+  await rep.call('logFollowUp', {
+    params: { ...params, form: 'opportunity', id: about.record },
+    body: { text: 'Called', next: null },
+  })
   const screens: readonly (readonly [string, string])[] = [
     ['home', '/d/home_rep'],
     ['list', '/f/lead'],
