@@ -96,7 +96,7 @@ for (let first = 0; first < rows; first += portion) {
   const some = Array.from({ length: Math.min(portion, rows - first) }, (_, place) => {
     const texts = company(first + place)
     const values = Object.fromEntries(keys.map((key, at) => [key, texts[at]]))
-    return { ...values, ...soughtOf(fields, texts), n: first + place }
+    return { ...values, ...soughtOf(fields, texts, 'name'), n: first + place }
   })
   await database.query({
     text: `insert into ${table} (id, name, phone, email, number, owner, version, created_at, updated_at, _grams, _sought)

@@ -63,14 +63,26 @@ export interface Kept extends Sought {
 export const soughtField = '\u0001'
 export const soughtText = '\u0002'
 
-/** Of all values its form searches. */
-export function soughtOf(fields: readonly Field[], values: readonly unknown[]): Sought {
+/** Longer titles are found by their words alone. */
+const longestTitle = 100
+
+/** What finds records by index whose whole title this is; undefined for nothing and for long texts. */
+export function titleGram(text: string): string | undefined {
+  const words = simplified(foldText(text)).split(/\s+/u)
+  const title = words.filter((word) => word !== '').join(' ')
+  return title === '' || title.length > longestTitle ? undefined : soughtText + title
+}
+
+/** Of all values its form searches, one of which may be the title. */
+export function soughtOf(fields: readonly Field[], values: readonly unknown[], titleField?: string): Sought {
   const grams = new Set<string>()
   let sought = ''
   for (const [place, field] of fields.entries()) {
     const text = searchedText(field, values[place])?.replaceAll(soughtField, ' ').replaceAll(soughtText, ' ')
     if (text === undefined) continue
     addGramsOf(text, grams)
+    const whole = field.key === titleField ? titleGram(text) : undefined
+    if (whole !== undefined) grams.add(whole)
     const read = spelledOf(text)
     for (const gram of read?.grams ?? []) grams.add(gram)
     const digits = numberShape.test(text) ? [text.replaceAll(/\D/g, '')] : []

@@ -78,7 +78,8 @@ function recalculations(before: AppDefinition, after: AppDefinition): Recalculat
 
 function searchedForms(before: AppDefinition, after: AppDefinition): string[] {
   const had = byKey(before.forms)
-  const searched = (form: AppDefinition['forms'][number]) => JSON.stringify(form.searchFields ?? [])
+  const searched = (form: AppDefinition['forms'][number]) =>
+    JSON.stringify([form.searchFields ?? [], form.titleField])
   const converted = new Set(changedTypes(before, after).map(({ form, to }) => `${form}.${to.key}`))
   return after.forms
     .filter((form) => {

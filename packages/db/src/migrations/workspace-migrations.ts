@@ -1,6 +1,7 @@
 import { besideChanges } from './workspace/beside-changes.ts'
 import type { Migration } from './migration.ts'
 import { toldApart } from './workspace/told-apart.ts'
+import { wholeTitles } from './workspace/whole-titles.ts'
 import { apiKeys } from './workspace/api-keys.ts'
 import { approvals } from './workspace/approvals.ts'
 import { bulkJobs } from './workspace/bulk-jobs.ts'
@@ -100,4 +101,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 43, name: 'versions of files', statements: fileVersions },
   { number: 44, name: 'line items of imports', statements: importLines },
   { number: 45, name: 'mails of records', statements: recordMails },
+  { number: 46, name: 'records by their whole title', statements: wholeTitles },
 ]

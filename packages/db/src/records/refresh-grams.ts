@@ -25,7 +25,10 @@ export async function storeGrams(
   form: CompiledForm,
   rows: readonly SearchedRow[],
 ): Promise<void> {
-  const found = rows.map(({ id, texts }) => ({ id, ...soughtOf(form.searchFields, texts) }))
+  const found = rows.map(({ id, texts }) => ({
+    id,
+    ...soughtOf(form.searchFields, texts, form.form.titleField),
+  }))
   await tx.query(
     prepared({
       text: `update ${quoteTable(schema, form.table)} as t set _grams = x._grams, _sought = x._sought

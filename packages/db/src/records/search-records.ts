@@ -1,5 +1,6 @@
 import {
   findMarks,
+  hitsPerForm,
   markedPart,
   planSearchAll,
   planTargetSearch,
@@ -32,6 +33,8 @@ interface Hit {
 
 interface TextHit extends Hit {
   readonly at: string
+  /** Its title is what was sought. */
+  readonly named: boolean
   readonly texts: Readonly<Record<string, string | null>>
 }
 
@@ -51,7 +54,7 @@ function markedHit({ id, title, texts }: TextHit, search: string): SearchHit {
   return own
 }
 
-/** The first hits over every form the actor may read; the form with the latest change comes first. */
+/** The first hits over every form the actor may read: what is called so, then what was changed last; of the forms alike. */
 export async function searchAll(
   connection: Connection,
   scene: Scene,
@@ -61,10 +64,12 @@ export async function searchAll(
   const statement = planSearchAll(readSceneOf(scene), sought)
   if (statement === undefined) return []
   const hits = await runOnce<TextHit>(connection, statement)
-  const latest = hits.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  const latest = hits.toSorted(
+    (one, other) => Number(other.named) - Number(one.named) || Date.parse(other.at) - Date.parse(one.at),
+  )
   return [...Map.groupBy(latest, ({ form }) => form)].map(([form, found]) => ({
     form,
-    hits: found.map((hit) => markedHit(hit, sought)),
+    hits: found.slice(0, hitsPerForm).map((hit) => markedHit(hit, sought)),
   }))
 }
 

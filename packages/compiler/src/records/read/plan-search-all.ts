@@ -1,6 +1,6 @@
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { searchTerms } from '../grams.ts'
+import { searchTerms, titleGram } from '../grams.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { readForm, type FormReading, type ReadScene } from './read-scene.ts'
@@ -8,10 +8,20 @@ import { fromForm } from './record-select.ts'
 import { orderBySql, sortKeys } from './sort-keys.ts'
 import { searchedColumns, whereSql } from './where.ts'
 
-const hitsPerForm = 5
+/** Shown of a form; those whose title is what is sought come first. */
+export const hitsPerForm = 5
 
 /** What is common is found among the records changed last; only what is rare is looked for by the index of the search. */
 const lookedThrough = 2000
+
+/** Records whose title is what is sought; none where the title may not be read or is not searched. */
+function namedSql({ base, form, rights }: FormReading, search: string): SqlFragment {
+  const { titleField } = form.form
+  const isSought = form.searchFields.some(({ key }) => key === titleField)
+  const gram = titleGram(search)
+  if (gram === undefined || !isSought || !mayReadField(rights, titleField)) return sql`false`
+  return sql`${columnOfAlias(base, '_grams')} @> ${param([gram], 'text', true)}`
+}
 
 /** What is read of a hit: `form`, `id`, `title`, `at` and by field the `texts` that may be read. */
 function hitColumns(reading: FormReading): SqlFragment {
@@ -28,7 +38,8 @@ function hitsSql(reading: FormReading, search: string): SqlFragment | undefined 
   const [all, few] = [whereSql(reading, { search }), whereSql(reading, { search, byIndex: false })]
   if (!all.ok || !few.ok) return undefined
   const { base } = reading
-  const [recent, rare] = [sql`recent`, sql`rare`]
+  const [named, recent, rare] = [sql`named`, sql`recent`, sql`rare`]
+  const id = columnOfAlias(base, 'id')
   // As the lists are ordered, which an index has.
   const sorted = sortKeys(reading, undefined)
   const order = sql`order by ${orderBySql(sorted.ok ? sorted.keys : [])}`
@@ -36,10 +47,21 @@ function hitsSql(reading: FormReading, search: string): SqlFragment | undefined 
   const columns = hitColumns(reading)
   const limit = sql`limit ${param(hitsPerForm, 'int')}`
   const enough = sql`(select count(*) from ${recent}) >= ${param(hitsPerForm, 'int')}`
-  return sql`(with ${recent} as materialized (select ${columns} from ${latest} where ${few.sql} ${order} ${limit}), ${rare} as materialized (select ${columnOfAlias(base, 'id')} as id, ${columnOfAlias(base, 'updated_at')} as at from ${fromForm(reading)} where not ${enough} and ${all.sql}) select * from ${recent} where ${enough} union all (select ${columns} from ${fromForm(reading)} where ${columnOfAlias(base, 'id')} = any(array(select id from ${rare} order by at desc, id desc ${limit})) ${order}))`
+  const isNamed = sql`any(array(select id from ${named}))`
+  const parts = [
+    sql`${named} as materialized (select ${id} as id from ${fromForm(reading)} where ${namedSql(reading, search)} and ${few.sql} ${limit})`,
+    sql`${recent} as materialized (select ${columns}, false as named from ${latest} where ${few.sql} ${order} ${limit})`,
+    sql`${rare} as materialized (select ${id} as id, ${columnOfAlias(base, 'updated_at')} as at from ${fromForm(reading)} where not ${enough} and ${all.sql})`,
+  ]
+  const found = [
+    sql`(select ${columns}, true as named from ${fromForm(reading)} where ${id} = ${isNamed})`,
+    sql`select * from ${recent} where ${enough} and not (id = ${isNamed})`,
+    sql`(select ${columns}, false as named from ${fromForm(reading)} where ${id} = any(array(select id from ${rare} where not (id = ${isNamed}) order by at desc, id desc ${limit})) ${order})`,
+  ]
+  return sql`(with ${joinSql(parts, sql`, `)} ${joinSql(found, sql` union all `)})`
 }
 
-/** The first hits of every form that may be read, in one statement, the ones changed last first. */
+/** The first hits of every form that may be read, in one statement: those `named` so, and those that were changed last. */
 export function planSearchAll(scene: ReadScene, search: string): SqlFragment | undefined {
   if (searchTerms(search).terms.length === 0) return undefined
   const selects = scene.app.definition.forms.flatMap((form) => {
