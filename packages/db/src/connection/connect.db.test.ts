@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from './connect.ts'
@@ -153,6 +155,26 @@ test('a listener hears, and hears again after its connection was killed', async 
   await stop()
   expect(heard).toEqual(['one', 'two'])
 })
+
+test('who finds every connection taken waits for one longer than a server may take to answer at all', async () => {
+  const single = connect({ url, poolSize: 1 })
+  const long = single.query(q('select pg_sleep(5.5)'))
+  expect(await single.query(q('select 1 as one'))).toEqual([{ one: 1 }])
+  await long
+  await single.close()
+}, 30_000)
+
+test('a server that accepts and says nothing is given up soon', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const nowhere = connect({ url: `postgres://127.0.0.1:${port}/none`, poolSize: 1 })
+  const begin = performance.now()
+  await expect(nowhere.query(q('select 1'))).rejects.toMatchObject({ kind: 'gone' })
+  expect(performance.now() - begin).toBeLessThan(15_000)
+  await nowhere.close()
+  silent.close()
+}, 30_000)
 
 test('without a server the first statement says that it is gone', async () => {
   const nowhere = connect({ url: 'postgres://127.0.0.1:1/none', poolSize: 1 })

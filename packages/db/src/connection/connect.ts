@@ -29,13 +29,18 @@ const sessionSettings = [
   'idle_in_transaction_session_timeout=60000',
 ]
 
+/** A server that answers no handshake for so long is away. */
+const connectMs = 5000
+/** For so long somebody waits until a connection is free: a busy moment passes, and then he has his answer. */
+const waitMs = 20_000
+
 function clientConfig(url: string): pg.ClientConfig {
   return {
     connectionString: url,
     types: typeParsers,
     options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
     application_name: 'pipewright',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: connectMs,
     keepAlive: true,
     // Statements are sent as they come; the server answers them in order.
     pipeline: true,
@@ -43,7 +48,13 @@ function clientConfig(url: string): pg.ClientConfig {
 }
 
 function openPool({ url, poolSize, onIdleError }: ConnectOptions): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(url), max: poolSize })
+  // The pool gives its clients its own time limit, which is that of the wait.
+  class Client extends pg.Client {
+    constructor() {
+      super(clientConfig(url))
+    }
+  }
+  const pool = new pg.Pool({ Client, max: poolSize, connectionTimeoutMillis: waitMs })
   pool.on('error', (error) => onIdleError?.(error))
   // A client that breaks while somebody holds it emits too; its holder learns of it by the failing statement.
   pool.on('connect', (client) => client.on('error', () => undefined))

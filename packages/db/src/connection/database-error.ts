@@ -62,7 +62,7 @@ const kinds: Readonly<Record<string, DatabaseErrorKind>> = {
 
 const unreachable = /^(E[A-Z]+)$/
 const terminated =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed|Cannot use a pool)/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Client was closed|Cannot use a pool)/
 
 /** Classes whose messages name tables, columns and constraints, but quote no value. */
 const quotesNoValue = /^(08|23|25|26|3D|40|42|53|55|57)/
