@@ -44,6 +44,7 @@ const Loss = closed({
   files: Type.Integer(),
   bytes: Type.Integer(),
   comments: Type.Integer(),
+  mails: Type.Integer(),
   tasks: Type.Integer(),
 })
 export type Loss = Static<typeof Loss>

@@ -14,6 +14,7 @@ export const MergePreview = closed({
     description: 'Records that lead to the others, by form.',
   }),
   comments: Type.Integer(),
+  mails: Type.Integer(),
   tasks: Type.Integer(),
   back: Type.Array(closed({ id: Id, field: Key }), {
     description: 'Values that are not taken over: the record that stays would lie below itself.',

@@ -68,10 +68,11 @@ export interface Loss {
   readonly files: number
   readonly bytes: number
   readonly comments: number
+  readonly mails: number
   readonly tasks: number
 }
 
-const nothing: Loss = { records: 0, along: 0, files: 0, bytes: 0, comments: 0, tasks: 0 }
+const nothing: Loss = { records: 0, along: 0, files: 0, bytes: 0, comments: 0, mails: 0, tasks: 0 }
 
 /** What would be lost if these records were deleted for good. */
 export async function measureLoss(
@@ -91,6 +92,7 @@ export async function measureLoss(
       select (select count(*)::int from gone) as records,
         (select count(*)::int from gone) - (select count(*)::int from meant) as along, kept.files, kept.bytes,
         (select count(*)::int from ${table('_comment')} where record in (select id from gone) and deleted_at is null) as comments,
+        (select count(*)::int from ${table('_record_mail')} where record in (select id from gone)) as mails,
         (select count(*)::int from ${table('_task')} where record in (select id from gone)) as tasks
       from kept`,
   )

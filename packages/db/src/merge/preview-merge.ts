@@ -1,6 +1,7 @@
 import { mayReadComments, mayReadField, mayWriteField, planReferring } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
+import { mailTable, mayReadMails } from '../record-mails/mail-store.ts'
 import { getRecord } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import { readSceneOf, runOnce, type Scene } from '../records/scene.ts'
@@ -10,6 +11,7 @@ import { leadingBack } from './circles.ts'
 export interface MergePreview {
   readonly records: readonly { readonly form: string; readonly count: number }[]
   readonly comments: number
+  readonly mails: number
   readonly tasks: number
   /** Values that are not taken over: the record that stays would lie below itself. */
   readonly back: readonly { readonly id: string; readonly field: string }[]
@@ -29,6 +31,20 @@ async function countComments(
     text: `select count(*)::int as count from ${quoteTable(workspace.schema, '_comment')}
       where form = $1 and record = any($2) and deleted_at is null and (field is null or field = any($3))`,
     values: [form, others, fields],
+  })
+  return row?.count ?? 0
+}
+
+async function countMails(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  others: readonly string[],
+): Promise<number> {
+  if (!mayReadMails(scene, form)) return 0
+  const [row] = await connection.query<{ count: number }>({
+    text: `select count(*)::int as count from ${mailTable(scene.workspace)} where form = $1 and record = any($2)`,
+    values: [form, others],
   })
   return row?.count ?? 0
 }
@@ -74,6 +90,7 @@ export async function previewMerge(
     ok: true,
     records: found.filter(({ count }) => count > 0),
     comments: await countComments(connection, scene, form, others),
+    mails: await countMails(connection, scene, form, others),
     tasks: await countTasks(connection, scene, others),
     back: await valuesBack(connection, scene, form, [survivor, ...others]),
   }

@@ -98,10 +98,20 @@ test('deleting for good takes rows, comments and values with it, keeps the fact,
     params: { ...workspace, form: 'account', id: account },
     body: { text: 'to be lost' },
   })
+  await owner.call('addReceivedMail', {
+    params: { ...workspace, form: 'account', id: account },
+    body: {
+      from: { address: 'a@b.example' },
+      to: [],
+      subject: 'Hi',
+      text: 'x',
+      at: '2026-01-02T00:00:00.000Z',
+    },
+  })
   await remove('account', account)
   const selection = { ids: [account] }
   const loss = await owner.call('measureLoss', { params: workspace, body: { selection } })
-  expect(loss).toEqual({ records: 1, along: 0, files: 0, bytes: 0, comments: 1, tasks: 0 })
+  expect(loss).toEqual({ records: 1, along: 0, files: 0, bytes: 0, comments: 1, mails: 1, tasks: 0 })
   const wrong = owner.call('purgeMany', { params: workspace, body: { selection, expected: 2 } })
   expect(codeOf(await wrong.catch((error: unknown) => error))).toBe('invalid')
   const job = await owner.call('purgeMany', { params: workspace, body: { selection, expected: 1 } })

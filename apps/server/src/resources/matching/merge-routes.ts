@@ -20,8 +20,8 @@ export function registerMerges(app: FastifyInstance, { database, announcements }
 
   register(app, 'previewMerge', async ({ params, body, member }) => {
     const found = orRefuse(await previewMerge(database, member(), params.form, params.id, body.others))
-    const { records, comments, tasks, back } = found
-    return { records: [...records], comments, tasks, back: [...back] }
+    const { records, comments, mails, tasks, back } = found
+    return { records: [...records], comments, mails, tasks, back: [...back] }
   })
 
   register(app, 'findMerged', async ({ params, member }) => {

@@ -51,6 +51,16 @@ test('a merge says what moves, moves it, keeps chosen values, is told in the his
   const contact = await create('contact', { name: 'Ann', account: goes.id })
   const one = { ...params, form: 'account', id: goes.id }
   await owner.call('createComment', { params: one, body: { text: 'Known since 2020' } })
+  await owner.call('addReceivedMail', {
+    params: one,
+    body: {
+      from: { address: 'a@b.example' },
+      to: [],
+      subject: 'Hi',
+      text: 'x',
+      at: '2026-01-02T00:00:00.000Z',
+    },
+  })
   const me = await memberIdOf(at.world, 'acme', ownerPerson.email)
   const task = { assignees: [me], day: null, time: null, repeat: null, remindBefore: null }
   await owner.call('createTask', {
@@ -59,8 +69,12 @@ test('a merge says what moves, moves it, keeps chosen values, is told in the his
   })
   const kept = { ...one, id: stays.id }
   expect(await owner.call('previewMerge', { params: kept, body: { others: [goes.id] } })).toEqual({
-    records: [{ form: 'contact', count: 1 }],
+    records: [
+      { form: 'activity', count: 1 },
+      { form: 'contact', count: 1 },
+    ],
     comments: 1,
+    mails: 1,
     tasks: 1,
     back: [],
   })

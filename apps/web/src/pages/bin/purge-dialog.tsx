@@ -32,6 +32,7 @@ function LossList({ loss }: { readonly loss: Loss }) {
         </li>
         {loss.files > 0 && <li>{text('binLossFiles', { count: loss.files, size })}</li>}
         {loss.comments > 0 && <li>{text('binLossComments', { count: loss.comments })}</li>}
+        {loss.mails > 0 && <li>{text('binLossMails', { count: loss.mails })}</li>}
         {loss.tasks > 0 && <li>{text('binLossTasks', { count: loss.tasks })}</li>}
       </ul>
       <p>{text('binLossLedger')}</p>

@@ -26,6 +26,7 @@ export function MergeMoves({ form, survivor, others }: MergeMovesProps) {
   const parts = [
     ...found.records.map((each) => `${nameOf(each.form)} ${number.format(each.count)}`),
     ...(found.comments > 0 ? [text('comments', { count: found.comments })] : []),
+    ...(found.mails > 0 ? [text('mails', { count: found.mails })] : []),
     ...(found.tasks > 0 ? [text('tasks', { count: found.tasks })] : []),
   ]
   const what = parts.join(locale === 'zh' ? '、' : ', ')

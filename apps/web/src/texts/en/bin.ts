@@ -32,6 +32,7 @@ export const bin = {
   binLossAlong: 'among them {{count}} that went together with another',
   binLossFiles: 'Files: {{count}} ({{size}})',
   binLossComments: 'Comments: {{count}}',
+  binLossMails: 'E-mails: {{count}}',
   binLossTasks: 'Tasks: {{count}}',
   binLossLedger: 'That they were there, and who deleted them when, stays in the ledger.',
   binLossNone: 'Of the records you chose, you may delete none for good.',

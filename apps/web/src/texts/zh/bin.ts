@@ -32,6 +32,7 @@ export const bin = {
   binLossAlong: '其中 {{count}} 条为随其他记录一同删除',
   binLossFiles: '文件：{{count}} 个（{{size}}）',
   binLossComments: '评论：{{count}} 条',
+  binLossMails: '邮件：{{count}} 封',
   binLossTasks: '任务：{{count}} 项',
   binLossLedger: '台账仍会保留这些记录曾经存在，以及由谁在何时删除。',
   binLossNone: '您无权彻底删除所选的任何记录。',
