@@ -15,6 +15,8 @@ export interface NewFollowUp {
   readonly next: string | null
   /** When to get back stays as it is. */
   readonly keepsNext?: boolean
+  /** When it was done, where the log says so; by itself what its field starts with. */
+  readonly at?: string
 }
 
 const longestTitle = 200
@@ -27,6 +29,13 @@ function titleOf({ form, log }: LogOfForm, text: string): Record<string, string>
   const most = Math.min(title.maxLength ?? longestTitle, longestTitle)
   const letters = [...line.trim()]
   return { [title.key]: letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('') }
+}
+
+/** When it was done, as the field of the log takes it. */
+function doneAt(scene: Scene, { form, log }: LogOfForm, at: string | undefined): Record<string, string> {
+  const field = form.fields.find(({ key }) => key === log.at)
+  if (field === undefined || at === undefined) return {}
+  return { [field.key]: field.type === 'date' ? dayIn(scene.actor.zone, at) : at }
 }
 
 function valuesOf(
@@ -43,6 +52,7 @@ function valuesOf(
   const takesNext = log.next !== undefined && rights !== undefined && mayWriteField(rights, log.next)
   return {
     ...titleOf(found, noted.text),
+    ...doneAt(scene, found, noted.at),
     [head]: isMany ? [record] : one,
     [log.text]: noted.text.trim(),
     ...(log.kind === undefined || noted.kind === undefined ? {} : { [log.kind]: noted.kind }),

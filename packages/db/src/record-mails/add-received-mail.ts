@@ -125,8 +125,8 @@ export async function addReceivedMail(
   }
   const id = before ?? (await insert(tx, scene, site, mail))
   if (before === undefined) {
-    const { subject } = mail
-    await noteMail(tx, scene, { id, ...site, subject }, cause)
+    const { subject, at } = mail
+    await noteMail(tx, scene, { id, ...site, subject, at }, cause)
   }
   const stored = await findMail(tx, scene.workspace, site, id)
   return stored === undefined ? refused('not-found') : { ok: true, mail: shownMail(scene, stored) }

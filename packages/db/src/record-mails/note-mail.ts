@@ -12,6 +12,8 @@ interface Noted {
   readonly subject: string
   /** The day to get back; left out: as it was. */
   readonly next?: string | null
+  /** When it was written, of one that came in; left out: now. */
+  readonly at?: string
 }
 
 /** As which kind mails of a form count in its log; undefined where the log knows kinds and none of them is theirs. */
@@ -25,13 +27,13 @@ function kindOf(scene: Scene, key: string): { readonly kind?: string } | undefin
 class NotNoted extends Error {}
 
 /**
- * A mail counts as contact: where follow-ups of its record are noted, it is noted by its subject in the name of who wrote or added
+ * A mail counts as contact, at its own time: where follow-ups of its record are noted, it is noted by its subject in the name of who wrote or added
  * it. Where that is refused it stands without one.
  */
 export async function noteMail(
   tx: Connection,
   scene: Scene,
-  { id, form, record, subject, next }: Noted,
+  { id, form, record, subject, next, at }: Noted,
   cause: Cause,
 ): Promise<void> {
   const kind = kindOf(scene, form)
@@ -39,6 +41,7 @@ export async function noteMail(
   const noting = {
     text: subject.trim() === '' ? '…' : subject,
     ...kind,
+    ...(at === undefined ? {} : { at }),
     ...(next === undefined ? { next: null, keepsNext: true } : { next }),
   }
   try {

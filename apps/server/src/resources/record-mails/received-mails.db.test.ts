@@ -54,8 +54,22 @@ test('a mail that came in stands in the timeline at its time, once, as text, wit
   expect(await lines('followUps')).toMatchObject([{ followUp: { kind: 'email' } }])
   const { values } = await rep.browser.call('getRecord', { params })
   // The day to get back stays: an answer came, nobody has got back to it yet.
-  expect(values).toMatchObject({ last_activity_at: '2026-11-21T08:00:00.000Z', next_follow_up: '2026-11-20' })
+  expect(values).toMatchObject({ last_activity_at: '2026-11-20T08:30:00.000Z', next_follow_up: '2026-11-20' })
   expect(await add({ at: '2027-01-01T00:00:00.000Z' })).toMatchObject({ at: '2026-11-21T08:00:00.000Z' })
+})
+
+test('an old mail moves no last contact forward, nor back where there was a newer one', async () => {
+  await using at = await setUp()
+  const { rep, params, add } = at
+  const last = async () => (await rep.browser.call('getRecord', { params })).values['last_activity_at']
+  await add({ at: '2020-02-03T04:05:06.000Z', subject: 'Old' })
+  expect(await last()).toBe('2020-02-03T04:05:06.000Z')
+  await add({ at: '2026-11-20T08:30:00.000Z' })
+  expect(await last()).toBe('2026-11-20T08:30:00.000Z')
+  await add({ at: '2024-01-01T00:00:00.000Z', subject: 'Older' })
+  expect(await last()).toBe('2026-11-20T08:30:00.000Z')
+  await add({ at: '2031-01-01T00:00:00.000Z', subject: 'Ahead' })
+  expect(await last()).toBe('2026-11-21T08:00:00.000Z')
 })
 
 test('only whoever may comment adds one, only with own files, and who may not read the field sees no address of it', async () => {
