@@ -1,6 +1,6 @@
 import type { Notification } from './routes/notifications.ts'
 
-/** Where a notification leads to below its workspace: its page, its record, or the list of its form; null for nowhere. */
+/** Where a notification leads to below its workspace: its page, its record or the timeline of that, or the list of its form; null for nowhere. */
 export function notificationPlace({
   form,
   record,
@@ -10,5 +10,6 @@ export function notificationPlace({
   if (path !== null) return path
   if (kind === 'approvalWaiting') return '/todo'
   if (form === null) return null
-  return record === null ? `/f/${form}` : `/f/${form}/${record}`
+  const place = record === null ? `/f/${form}` : `/f/${form}/${record}`
+  return record !== null && kind === 'mailFailed' ? `${place}?tab=timeline` : place
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
+import { closeOldMails } from '../record-mails/outbox.ts'
 import type { Scene } from '../records/scene.ts'
 import { dropReminders } from '../reminders/tell-reminders.ts'
 import { dropMornings } from '../todo/tell-morning.ts'
@@ -13,8 +14,7 @@ export async function dropDue(tx: Connection, scene: Scene): Promise<void> {
   const run = (text: string) => tx.query({ text, values: [scene.now] })
   await run(`delete from ${quoteTable(schema, '_mail')}
     where sent_at is null and failed_at is null and handed_at is null and created_at <= $1`)
-  await run(`update ${quoteTable(schema, '_record_mail')} set state = 'failed', done_at = $1, error = 'old'
-    where state = 'waiting' and handed_at is null and written_at <= $1`)
+  await closeOldMails(tx, scene, scene.now)
   await run(`delete from ${quoteTable(schema, '_push')} where created_at <= $1`)
   await run(`update ${quoteTable(schema, '_notification')} set mailed_at = coalesce(mailed_at, $1), pushed_at = coalesce(pushed_at, $1)
     where at <= $1 and read_at is null and (mail and mailed_at is null or push and pushed_at is null)`)

@@ -1,6 +1,8 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import type { Notifying } from '../notifications/notify.ts'
+import { closeOldMails } from '../record-mails/outbox.ts'
 
 /** How mail goes out of a workspace. */
 export interface MailSettings {
@@ -35,19 +37,19 @@ export async function mailSettings(
 
 /** Stores them; switching mail on begins with what happens from now on. */
 export async function setMailSettings(
-  connection: Connection,
-  workspace: WorkspaceRef,
+  tx: Connection,
+  scene: Notifying,
   settings: Omit<MailSettings, 'since'>,
-  now: string,
 ): Promise<void> {
-  await connection.query({
+  const { workspace, now } = scene
+  const [{ since } = { since: now }] = await tx.query<{ since: string }>({
     text: `insert into ${tableOf(workspace)} as s
         (enabled, host, port, security, username, password, sender_name, sender_address, base_url, since)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       on conflict (alone) do update set enabled = excluded.enabled, host = excluded.host, port = excluded.port,
         security = excluded.security, username = excluded.username, password = excluded.password,
         sender_name = excluded.sender_name, sender_address = excluded.sender_address, base_url = excluded.base_url,
-        since = case when excluded.enabled and not s.enabled then excluded.since else s.since end`,
+        since = case when excluded.enabled and not s.enabled then excluded.since else s.since end returning since`,
     values: [
       settings.enabled,
       settings.host,
@@ -62,16 +64,12 @@ export async function setMailSettings(
     ],
   })
   // What waited while mail was off is old by now.
-  await connection.query({
+  await tx.query({
     text: `update ${quoteTable(workspace.schema, '_mail')} set failed_at = $1, error = null
-      where sent_at is null and failed_at is null and created_at < (select since from ${tableOf(workspace)})`,
-    values: [now],
+      where sent_at is null and failed_at is null and created_at < $2`,
+    values: [now, since],
   })
-  await connection.query({
-    text: `update ${quoteTable(workspace.schema, '_record_mail')} set state = 'failed', done_at = $1, error = 'old'
-      where state = 'waiting' and handed_at is null and written_at < (select since from ${tableOf(workspace)})`,
-    values: [now],
-  })
+  await closeOldMails(tx, scene, new Date(Date.parse(since) - 1).toISOString())
 }
 
 /** Takes the turn for a test mail; false when the last one was a moment ago, whichever server sent it. */

@@ -20,6 +20,7 @@ export const notificationKinds = {
   followed: quietly,
   approvalWaiting: atOnce,
   approvalDecided: everywhere,
+  mailFailed: atOnce,
   reminder: atOnce,
   dueToday: { app: true, mail: 'day', push: true },
   overdue: { app: true, mail: 'day', push: false },

@@ -23,6 +23,8 @@ export interface NotificationParams {
   /** How many records or rows it is about, where it is about none alone. */
   readonly rows?: number
   readonly failed?: boolean
+  /** It worked out for some. */
+  readonly partly?: true
   /** How many of what is counted are tasks. */
   readonly tasks?: number
   /** There are more than were counted. */
@@ -111,19 +113,23 @@ export async function notify(tx: Connection, scene: Notifying, note: Note): Prom
   )
 }
 
-/** What was told of a record is over: nobody needs to look at it any more. */
+/** What was told of a record, or of one topic of it, is over: nobody needs to look at it any more. */
 export async function settleNotifications(
   tx: Connection,
   scene: Notifying,
-  { kind, record }: { readonly kind: NotificationKind; readonly record: string },
+  {
+    kind,
+    record,
+    topic,
+  }: { readonly kind: NotificationKind; readonly record: string; readonly topic?: string },
 ): Promise<void> {
   const { schema } = scene.workspace
   await tx.query(
     prepared({
       text: `with over as (update ${quoteTable(schema, '_notification')} set read_at = $3
-          where record = $1 and kind = $2 and read_at is null returning member)
+          where record = $1 and kind = $2 and read_at is null and ($6::text is null or topic = $6) returning member)
         select pg_notify($4, $5 || member) from over`,
-      values: [record, kind, scene.now, announcementChannel, `${schema}:notified `],
+      values: [record, kind, scene.now, announcementChannel, `${schema}:notified `, topic ?? null],
     }),
   )
 }

@@ -1,7 +1,9 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import type { Notifying } from '../notifications/notify.ts'
 import { mailColumns, mailTable, type StoredMail } from './mail-store.ts'
+import { tellFailedMails, toldOfFailed, type FailedMail } from './tell-failed.ts'
 
 /** Longer than a mail server is waited for. */
 const leaseMs = 120_000
@@ -24,16 +26,23 @@ export interface DueMail extends StoredMail {
 const after = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString()
 
 /** A mail that was being handed over when its server died may have arrived: only its writer has it sent again. */
-export async function closeUnclearMails(
-  connection: Connection,
-  workspace: WorkspaceRef,
-  now: string,
-): Promise<void> {
-  await connection.query({
-    text: `update ${mailTable(workspace)} set state = 'failed', done_at = $1, error = 'unclear'
-      where state = 'waiting' and handed_at is not null and lease < $1`,
-    values: [now],
+export async function closeUnclearMails(tx: Connection, scene: Notifying): Promise<void> {
+  const failed = await tx.query<FailedMail>({
+    text: `update ${mailTable(scene.workspace)} set state = 'failed', done_at = $1, error = 'unclear'
+      where state = 'waiting' and handed_at is not null and lease < $1 returning ${toldOfFailed}`,
+    values: [scene.now],
   })
+  await tellFailedMails(tx, scene, failed)
+}
+
+/** What is no longer to be sent because it waited too long: all that was written up to a moment. */
+export async function closeOldMails(tx: Connection, scene: Notifying, upTo: string): Promise<void> {
+  const failed = await tx.query<FailedMail>({
+    text: `update ${mailTable(scene.workspace)} set state = 'failed', done_at = $1, error = 'old'
+      where state = 'waiting' and handed_at is null and written_at <= $2 returning ${toldOfFailed}`,
+    values: [scene.now, upTo],
+  })
+  await tellFailedMails(tx, scene, failed)
 }
 
 /** Takes the next mail; of several servers one. */
@@ -74,35 +83,40 @@ export async function handOverRecordMail(
 
 /** The server took it for all but these addresses, which leave it failed for them alone. */
 export async function recordMailSent(
-  connection: Connection,
-  workspace: WorkspaceRef,
-  { id, recipients }: DueMail,
+  tx: Connection,
+  scene: Notifying,
+  mail: DueMail,
   missed: { readonly addresses: readonly string[]; readonly answer: string | null },
-  now: string,
 ): Promise<void> {
+  const { id, recipients } = mail
   const marked = recipients.map((one) =>
     missed.addresses.includes(one.address) ? one : { ...one, got: true },
   )
   const isWhole = marked.every(({ got }) => got === true)
-  await connection.query({
-    text: `update ${mailTable(workspace)} set state = $2, recipients = $3, done_at = $4, lease = null, error = $5 where id = $1`,
+  const { now } = scene
+  await tx.query({
+    text: `update ${mailTable(scene.workspace)} set state = $2, recipients = $3, done_at = $4, lease = null, error = $5 where id = $1`,
     values: [id, isWhole ? 'sent' : 'failed', JSON.stringify(marked), now, isWhole ? null : missed.answer],
   })
+  const partly = marked.some(({ got }) => got === true)
+  if (!isWhole) await tellFailedMails(tx, scene, [mail], { partly })
 }
 
 /** It was not taken: it is tried again some times, unless that would be in vain. */
 export async function recordMailNotSent(
-  connection: Connection,
-  workspace: WorkspaceRef,
-  { id, attempts }: DueMail,
+  tx: Connection,
+  scene: Notifying,
+  mail: DueMail,
   { reason, isFinal }: { readonly reason: string; readonly isFinal: boolean },
-  now: string,
 ): Promise<void> {
-  const wait = isFinal ? undefined : waits[attempts - 1]
-  await connection.query({
-    text: `update ${mailTable(workspace)} set lease = null, handed_at = null, error = $2, next_at = coalesce($3::timestamptz, next_at),
+  const { now } = scene
+  const wait = isFinal ? undefined : waits[mail.attempts - 1]
+  await tx.query({
+    text: `update ${mailTable(scene.workspace)} set lease = null, handed_at = null, error = $2, next_at = coalesce($3::timestamptz, next_at),
       state = case when $3::timestamptz is null then 'failed' else 'waiting' end,
       done_at = case when $3::timestamptz is null then $4::timestamptz end where id = $1`,
-    values: [id, reason, wait === undefined ? null : after(now, wait * minuteMs), now],
+    values: [mail.id, reason, wait === undefined ? null : after(now, wait * minuteMs), now],
   })
+  const partly = mail.recipients.some(({ got }) => got === true)
+  if (wait === undefined) await tellFailedMails(tx, scene, [mail], { partly })
 }

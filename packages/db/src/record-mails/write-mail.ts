@@ -6,6 +6,7 @@ import { announceRecordMails } from '../people/announce.ts'
 import { ofMails, withdrawnFile } from '../files/file-field.ts'
 import { readableFiles } from '../files/file-store.ts'
 import { followWhatIsCommented } from '../looks/follow.ts'
+import { settleNotifications } from '../notifications/notify.ts'
 import { getRecord, isIdentity } from '../records/get-record.ts'
 import { refused, type Outcome } from '../records/outcome.ts'
 import type { Scene } from '../records/scene.ts'
@@ -173,7 +174,10 @@ export async function sendMailAgain(
       where id = $1 and (state = 'failed' or (state = 'waiting' and handed_at is null and (lease is null or lease < $2))) returning 1`,
     values: [id, scene.now],
   })
-  if (rows.length > 0) await announceRecordMails(tx, scene.workspace)
+  if (rows.length > 0) {
+    await settleNotifications(tx, scene, { kind: 'mailFailed', record: site.record, topic: id })
+    await announceRecordMails(tx, scene.workspace)
+  }
   return answer(tx, scene, site, id)
 }
 
@@ -193,6 +197,7 @@ export async function takeMailBack(
     values: [id, scene.now],
   })
   if (rows.length === 0) return refused('not-allowed')
+  await settleNotifications(tx, scene, { kind: 'mailFailed', record: site.record, topic: id })
   await tx.query({
     text: `update ${quoteTable(scene.workspace.schema, '_file')} set field = $2 where id = any($1::uuid[]) and field = $3`,
     values: [own.mail.files, withdrawnFile, ofMails],

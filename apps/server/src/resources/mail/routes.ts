@@ -69,7 +69,7 @@ export function registerMail(app: FastifyInstance, services: Services): void {
   register(app, 'setMailSettings', async ({ body, member, request }) => {
     const scene = member()
     refuseUnlessAdmin(scene)
-    const { workspace, now } = scene
+    const { workspace } = scene
     const before = await mailSettings(database, workspace)
     const password = sealedPassword(services, scene, before, body)
     const { host, port } = body
@@ -78,7 +78,7 @@ export function registerMail(app: FastifyInstance, services: Services): void {
         refuse('mail-host-refused', { params: { host: `${host}:${port}` } }),
       )
     const settings = { ...body, password, baseUrl: baseUrlOf(services, request) }
-    await database.transaction((tx) => setMailSettings(tx, workspace, settings, now))
+    await database.transaction((tx) => setMailSettings(tx, scene, settings))
     return answer(scene)
   })
 

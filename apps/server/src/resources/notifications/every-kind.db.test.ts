@@ -30,6 +30,11 @@ const occasions: Readonly<Record<NotificationKind, Occasion>> = {
     says: 'Ada Lovelace rejected “Solar roof”',
     params: { decision: 'rejected' },
   },
+  mailFailed: {
+    ofRecord: true,
+    says: 'Your e-mail on “Solar roof” was not sent',
+    topic: 'mail',
+  },
   reminder: {
     ofRecord: true,
     says: 'Call before noon · “Solar roof”',

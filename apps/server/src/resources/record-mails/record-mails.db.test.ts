@@ -20,6 +20,11 @@ async function scene(world: AppUnderTest, port: number | null) {
     await signedInMember(world, rita),
     await signedInMember(world, { workspace, roles: ['rep'], name: 'Otto' }),
   ]
+  // The inbox gets what is written from records alone.
+  const asked = { params: { workspace } }
+  const { ways: _, mailRefused: __, ...own } = await rep.browser.call('getNotificationSettings', asked)
+  const kinds = { ...own.kinds, mailFailed: { app: true, mail: 'never', push: false } } as const
+  await rep.browser.call('setNotificationSettings', { ...asked, body: { ...own, kinds } })
   if (port !== null) await owner.call('setMailSettings', { params: { workspace }, body: serverOn(port) })
   const lead = await rep.browser.call('createRecord', {
     params: { workspace, form: 'lead' },

@@ -15,6 +15,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { workWhenAnnounced } from '../../live/work-when-announced.ts'
 import { HostRefused } from '../../outgoing/outgoing.ts'
+import { nobodyIn } from '../../scene/nobody.ts'
 import type { Services } from '../../services.ts'
 import { serverOf } from '../mail/send-mails.ts'
 import { MailRefused, openSmtp, type Missed } from '../mail/smtp.ts'
@@ -65,21 +66,23 @@ async function tryToSend(
 
 /** What was sent is kept together with the follow-up that notes it; a fault of noting must not leave the mail unclear. */
 async function keepSent(
-  { database, now }: Services,
+  services: Services,
   workspace: Workspace,
   mail: DueMail,
   { missed, scene }: Extract<Ending, { missed: Missed }>,
   log: (error: unknown) => void,
 ): Promise<void> {
+  const { database } = services
+  const nobody = nobodyIn(workspace, services)
   const isNew = !mail.recipients.some(({ got }) => got === true)
   try {
     await database.transaction(async (tx) => {
-      await recordMailSent(tx, workspace, mail, missed, now())
+      await recordMailSent(tx, nobody, mail, missed)
       if (isNew) await noteMail(tx, scene, mail, { type: 'person' })
     })
   } catch (error) {
     log(error)
-    await recordMailSent(database, workspace, mail, missed, now())
+    await database.transaction((tx) => recordMailSent(tx, nobody, mail, missed))
   }
 }
 
@@ -94,14 +97,17 @@ export function recordMailJob(app: FastifyInstance, services: Services): void {
     async work(workspace, isStopping) {
       const settings = await mailSettings(database, workspace)
       if (settings?.enabled !== true || (await findHold(database, workspace)) !== undefined) return undefined
-      await closeUnclearMails(database, workspace, now())
+      await database.transaction((tx) => closeUnclearMails(tx, nobodyIn(workspace, services)))
       while (!isStopping()) {
         const mail = await claimRecordMail(database, workspace, now())
         if (mail === undefined) return undefined
         const ending = await tryToSend(services, workspace, settings, mail)
         if (ending === 'taken by another') continue
         if ('missed' in ending) await keepSent(services, workspace, mail, ending, log)
-        else await recordMailNotSent(database, workspace, mail, ending, now())
+        else
+          await database.transaction((tx) =>
+            recordMailNotSent(tx, nobodyIn(workspace, services), mail, ending),
+          )
       }
       return undefined
     },

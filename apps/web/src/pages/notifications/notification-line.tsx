@@ -25,6 +25,7 @@ const icons: Readonly<Record<NotificationKind, ReactNode>> = {
   followed: <EyeOutlined />,
   approvalWaiting: <AuditOutlined />,
   approvalDecided: <AuditOutlined />,
+  mailFailed: <WarningOutlined />,
   reminder: <BellOutlined />,
   dueToday: <ClockCircleOutlined />,
   overdue: <ClockCircleOutlined />,

@@ -18,6 +18,7 @@ export const notifications = {
   noticeKind_followed: 'a record I follow changes',
   noticeKind_approvalWaiting: 'my approval is needed',
   noticeKind_approvalDecided: 'what I submitted is decided',
+  noticeKind_mailFailed: 'an e-mail I wrote could not be sent',
   noticeKind_reminder: 'a reminder is due',
   noticeKind_dueToday: 'a task of mine is due today',
   noticeKind_overdue: 'a follow-up or task of mine is overdue',

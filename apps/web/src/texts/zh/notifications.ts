@@ -20,6 +20,7 @@ export const notifications: { readonly [K in keyof typeof english]: string } = {
   noticeKind_followed: '我关注的记录有变更',
   noticeKind_approvalWaiting: '有审批等待我处理',
   noticeKind_approvalDecided: '我提交的审批有结果',
+  noticeKind_mailFailed: '我写的邮件未能发出',
   noticeKind_reminder: '提醒到期',
   noticeKind_dueToday: '我的任务今天到期',
   noticeKind_overdue: '我的跟进或任务已逾期',

@@ -58,6 +58,10 @@ export const en: NotificationTexts = {
       const did = params.decision === 'rejected' ? 'rejected' : 'approved'
       return by(who, (name) => `${name} ${did} ${what}`, `${what} was ${did}`)
     },
+    mailFailed: ({ what, params }) =>
+      params.partly === true
+        ? `Your e-mail on ${what} did not reach everybody`
+        : `Your e-mail on ${what} was not sent`,
     reminder: ({ words, what, params: { rows } }) => {
       if (what !== null) return `${words} · ${what}`
       return rows === undefined ? words : `${words} · ${records(rows)}`

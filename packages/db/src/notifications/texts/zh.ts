@@ -45,6 +45,8 @@ export const zh: NotificationTexts = {
       const did = params.decision === 'rejected' ? '驳回' : '通过'
       return who === null ? `${what}已被${did}` : `${who}${did}了${what}`
     },
+    mailFailed: ({ what, params }) =>
+      params.partly === true ? `您在${what}中写的邮件有人未收到` : `您在${what}中写的邮件未能发出`,
     reminder: ({ words, what, params: { rows } }) => {
       if (what !== null) return `${words} · ${what}`
       return rows === undefined ? words : `${words} · ${records(rows)}`
