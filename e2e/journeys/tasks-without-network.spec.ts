@@ -76,6 +76,17 @@ test('tasks are changed and put off without a network, and what others changed m
     await expectAccessible(page, 'tasks that were changed without a network')
   })
 
+  await test.step('the page one begins with tells the same', async () => {
+    await page.goto(at('/d/home_rep'))
+    const lines = page.getByRole('region', { name: t('To-do', '待办'), exact: true }).getByRole('listitem')
+    await expect(lines.filter({ hasText: plans })).toContainText(mark)
+    await expect(lines.filter({ hasText: crane })).toContainText(mark)
+    await expect(lines.filter({ hasText: put.title })).toHaveCount(0)
+    await expectAccessible(page, 'the page to begin with, without a network')
+    await page.goto(at('/todo'))
+    await expect(rowOf(page, plans)).toContainText(mark)
+  })
+
   await test.step('what others changed elsewhere is taken along, what they changed too is asked about', async () => {
     const theirs = t('Order no crane', '不再预订吊车')
     await manager.call('updateTask', {

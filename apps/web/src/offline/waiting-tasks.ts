@@ -53,6 +53,10 @@ export const waitingOf = (waiting: readonly Waiting[], task: string): TaskWaitin
 
 export const isTicked = ({ tick }: TaskWaiting): boolean => tick?.body['done'] === true
 
+/** Of all that waits of one thing, what has to be said of it. */
+export const toldOf = (waiting: TaskWaiting): Waiting | undefined =>
+  isTicked(waiting) ? waiting.tick : (waiting.made ?? waiting.change ?? waiting.snooze)
+
 const daysPerWeek = 7
 const dayMs = 86_400_000
 

@@ -1,10 +1,15 @@
 import { ProblemError, type TodoItem } from '@pipewright/contract'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { Link } from 'react-router'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import '../todo/todo.css'
 import { dueWords } from '../todo/due-words.ts'
-import { itemId, useTodo } from '../todo/use-todo.ts'
+import { TodoMark } from '../todo/todo-mark.tsx'
+import { itemId } from '../todo/use-todo.ts'
+import { useTodoHere } from '../todo/use-todo-here.ts'
 import { WidgetCard } from './widget-card.tsx'
 
 function wordsOf(item: TodoItem, locale: string): { readonly title: string; readonly due: string } {
@@ -21,11 +26,15 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   const text = useText()
   const locale = useUiLocale()
   const { title, due } = wordsOf(item, locale)
+  const waiting = waitingOf(useWaitingHere(), itemId(item))
   return (
     <li>
-      <Link to={workspacePath(app, '/todo')}>{title}</Link>
-      <span className="widget-quiet">
+      <Link to={workspacePath(app, '/todo')}>
+        <span className={isTicked(waiting) ? 'todo-ticked' : undefined}>{title}</span>
+      </Link>
+      <span className="todo-about">
         {due === '' ? text(kinds[item.type]) : `${text(kinds[item.type])} · ${due}`}
+        <TodoMark id={itemId(item)} />
       </span>
     </li>
   )
@@ -35,8 +44,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
 export function TasksWidget({ title }: { readonly title: string }) {
   const app = useWorkspace()
   const text = useText()
-  const todo = useTodo()
-  const list = (todo.data?.items ?? []).filter(({ snoozedUntil }) => snoozedUntil === null)
+  const { todo, open } = useTodoHere()
   return (
     <WidgetCard title={title} actions={<Link to={workspacePath(app, '/todo')}>{text('openTodo')}</Link>}>
       {todo.isPending && <RowsSkeleton rows={2} />}
@@ -46,9 +54,9 @@ export function TasksWidget({ title }: { readonly title: string }) {
           onRetry={() => void todo.refetch()}
         />
       )}
-      {todo.isSuccess && list.length === 0 && <p className="widget-quiet">{text('todoEmpty')}</p>}
+      {todo.isSuccess && open.length === 0 && <p className="widget-quiet">{text('todoEmpty')}</p>}
       <ul className="widget-list">
-        {list.map((item) => (
+        {open.map((item) => (
           <TodoLine key={itemId(item)} item={item} />
         ))}
       </ul>

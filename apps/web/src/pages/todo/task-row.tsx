@@ -1,7 +1,7 @@
 import { RetweetOutlined } from '@ant-design/icons'
 import type { ToDoTask } from '@pipewright/contract'
 import { useUiLocale } from '@pipewright/ui'
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
 import type { Waiting } from '../../offline/waiting.ts'
@@ -12,10 +12,7 @@ import { datesOfForm, wayOf } from './record-dates.ts'
 import { dueWords } from './due-words.ts'
 import { TaskEdit } from './task-edit.tsx'
 import { TaskTick } from './task-tick.tsx'
-
-const WaitingMark = lazy(async () => ({
-  default: (await import('../../offline/waiting-mark.tsx')).WaitingMark,
-}))
+import { TodoMark } from './todo-mark.tsx'
 
 /** By which date of its record a task is due, in words. */
 function useRelativeWords({ form, relative }: ToDoTask): string | undefined {
@@ -45,9 +42,8 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const text = useText()
   const locale = useUiLocale()
   const waiting = waitingOf(useWaitingHere(), task.id)
-  const { made, change, snooze } = waiting
+  const { made, change } = waiting
   const isDone = isTicked(waiting)
-  const entry = isDone ? waiting.tick : (made ?? change ?? snooze)
   const mayEdit = !isDone && [made, change].every((one) => one === undefined || isOpen(one))
   const isMine = task.createdBy === app.member.id || task.assignees.includes(app.member.id)
   const others = task.assignees
@@ -72,11 +68,7 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
               {task.recordTitle === '' ? text('openRecord') : task.recordTitle}
             </Link>
           )}
-          {entry !== undefined && (
-            <Suspense fallback={null}>
-              <WaitingMark entry={entry} />
-            </Suspense>
-          )}
+          <TodoMark id={task.id} />
         </span>
       </span>
       {isMine && mayEdit && <TaskEdit task={task} made={made} />}

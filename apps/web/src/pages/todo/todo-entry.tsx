@@ -1,16 +1,10 @@
 import type { TodoItem } from '@pipewright/contract'
-import { lazy, Suspense } from 'react'
-import { useWaitingHere } from '../../offline/own-waiting.ts'
-import { waitingOf } from '../../offline/waiting-tasks.ts'
 import { SnoozeMenu } from './snooze-menu.tsx'
 import { TaskCard } from './task-card.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { TaskRow } from './task-row.tsx'
+import { TodoMark } from './todo-mark.tsx'
 import { itemId, useRefreshTodo, useTodoAct } from './use-todo.ts'
-
-const WaitingMark = lazy(async () => ({
-  default: (await import('../../offline/waiting-mark.tsx')).WaitingMark,
-}))
 
 const nameOf = (item: TodoItem): string => {
   if (item.type === 'approval') return item.approval.title
@@ -21,14 +15,9 @@ const nameOf = (item: TodoItem): string => {
 export function TodoEntry({ item }: { item: TodoItem }) {
   const { snooze } = useTodoAct()
   const refresh = useRefreshTodo()
-  const put = waitingOf(useWaitingHere(), itemId(item)).snooze
   const menu = (
     <>
-      {put !== undefined && item.type !== 'task' && (
-        <Suspense fallback={null}>
-          <WaitingMark entry={put} />
-        </Suspense>
-      )}
+      {item.type !== 'task' && <TodoMark id={itemId(item)} />}
       <SnoozeMenu
         name={nameOf(item)}
         isSnoozed={item.snoozedUntil !== null}

@@ -1,20 +1,17 @@
-import { ProblemError, type TodoItem } from '@pipewright/contract'
-import { useRenderer } from '@pipewright/renderer'
+import { ProblemError, type TodoGroup, type TodoItem } from '@pipewright/contract'
 import { EmptyState, ErrorNotice, RowsSkeleton } from '@pipewright/ui'
-import { useWaitingHere } from '../../offline/own-waiting.ts'
-import { withTasksHere } from '../../offline/waiting-tasks.ts'
-import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { TodoEntry } from './todo-entry.tsx'
 import './todo.css'
-import { itemId, useTodo } from './use-todo.ts'
+import { itemId } from './use-todo.ts'
+import { todoGroups, useTodoHere } from './use-todo-here.ts'
 
-const groups = [
-  { group: 'overdue', label: 'todoOverdue' },
-  { group: 'today', label: 'todoToday' },
-  { group: 'week', label: 'todoWeek' },
-  { group: 'later', label: 'todoLater' },
-] as const
+const labels = {
+  overdue: 'todoOverdue',
+  today: 'todoToday',
+  week: 'todoWeek',
+  later: 'todoLater',
+} as const satisfies Record<TodoGroup, string>
 
 function Group(props: { title: string; items: readonly TodoItem[]; isOverdue?: boolean }) {
   if (props.items.length === 0) return null
@@ -32,27 +29,10 @@ function Group(props: { title: string; items: readonly TodoItem[]; isOverdue?: b
   )
 }
 
-const none: readonly TodoItem[] = []
-
-/** What the server lists, with what was done here meanwhile. */
-function useItems(listed = none): readonly TodoItem[] {
-  const { member, workspace } = useWorkspace()
-  const { now, zone } = useRenderer()
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now()))
-  return withTasksHere(listed, useWaitingHere(), {
-    me: member.id,
-    today,
-    weekStart: workspace.calendar.weekStart,
-  })
-}
-
 /** What waits for the member, by when: approvals, tasks and follow-ups in one list. Finds its data itself. */
 export function TodoList() {
   const text = useText()
-  const todo = useTodo()
-  const items = useItems(todo.data?.items)
-  const open = items.filter(({ snoozedUntil }) => snoozedUntil === null)
-  const snoozed = items.filter(({ snoozedUntil }) => snoozedUntil !== null)
+  const { todo, open, snoozed } = useTodoHere()
   return (
     <>
       {todo.isPending && <RowsSkeleton />}
@@ -65,10 +45,10 @@ export function TodoList() {
       {todo.isSuccess && open.length === 0 && (
         <EmptyState icon="check-circle" title={text('todoEmpty')} text={text('todoEmptyHint')} />
       )}
-      {groups.map(({ group, label }) => (
+      {todoGroups.map((group) => (
         <Group
           key={group}
-          title={text(label)}
+          title={text(labels[group])}
           isOverdue={group === 'overdue'}
           items={open.filter((item) => item.group === group)}
         />
