@@ -35,6 +35,45 @@ test('without a mail server a mail opens in the own program and is noted as a fo
   )
 })
 
+test('a template fills a mail in with values of the record, below what was typed, and another one takes its place', async ({
+  journey,
+  world,
+}) => {
+  const { t, at } = journey
+  const rep = await world.api('rep')
+  const name = t('Pat Form', '范本')
+  const lead = await rep.call('createRecord', {
+    params: { workspace: world.workspace, form: 'lead' },
+    body: { values: { name, company: 'Acme', email: 'pat@form.example' } },
+  })
+  const page = await journey.as('rep')
+  await page.goto(at(`/f/lead/${lead.id}`))
+  await page.getByRole('button', { name: t('Write an e-mail', '写邮件') }).click()
+  const sheet = page.getByRole('dialog')
+  const subject = sheet.getByLabel(t('Subject', '主题'), { exact: true })
+  const words = sheet.getByLabel(t('Text', '正文'), { exact: true })
+  const choose = async (template: string) => {
+    await sheet.getByRole('button', { name: t('Use a template', '使用模板') }).click()
+    await page.getByRole('menuitem', { name: template }).click()
+  }
+  await words.fill(t('First of all', '先说一句'))
+  await sheet.getByRole('button', { name: t('Use a template', '使用模板') }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await expectAccessible(page, 'choosing a template of a mail')
+  await page.getByRole('menuitem', { name: t('First contact', '首次联系') }).click()
+  await expect(subject).toHaveValue(t('Acme: getting in touch', 'Acme：与您取得联系'))
+  await expect(words).toHaveValue(
+    new RegExp(`^${t('First of all', '先说一句')}\n\n${t(`Hello ${name}`, `${name}，您好`)}`),
+  )
+  await choose(t('Could not reach you', '电话未接通'))
+  await expect(subject).toHaveValue(t('Could not reach you by phone', '刚才致电未能接通'))
+  await expect(words).not.toHaveValue(/Acme/)
+  await words.fill(t('Quite something else', '另有他事'))
+  await choose(t('First contact', '首次联系'))
+  await expect(words).toHaveValue(new RegExp(`^${t('Quite something else', '另有他事')}\n\n`))
+  await expect(subject).toHaveValue(t('Could not reach you by phone', '刚才致电未能接通'))
+})
+
 test('a mail from a record goes out with a file, stands in the timeline, and one that is refused is sent again', async ({
   journey,
   world,
@@ -68,6 +107,8 @@ test('a mail from a record goes out with a file, stands in the timeline, and one
       body: { values: { name, email, account: account.id } },
     })
   const page = await journey.as('rep')
+  /** What went out from records: what its writer is told of by mail comes besides. */
+  const sent = () => box.mails.map((mail) => mail.to).filter(([first]) => first !== 'rep.1@example.com')
   const line = page.locator('.mail-line')
   const sheet = page.getByRole('dialog')
   const open = () => page.getByRole('button', { name: t('Write an e-mail', '写邮件') }).click()
@@ -104,7 +145,7 @@ test('a mail from a record goes out with a file, stands in the timeline, and one
     await expect(line).toContainText(t('The offer', '报价单'))
     await expect(line).toContainText(t('Sent', '已发送'))
     await expect(line).toContainText('offer.txt')
-    expect(box.mails.map((mail) => mail.to)).toEqual([['mia@harbour.example']])
+    expect(sent()).toEqual([['mia@harbour.example']])
     expect(box.mails[0]?.raw).toMatch(/Reply-To: .*<rep\.1@example\.com>/s)
     const last = () =>
       world
@@ -126,10 +167,22 @@ test('a mail from a record goes out with a file, stands in the timeline, and one
     await expect(refused).toContainText(t('Not sent', '未发出'))
     await expect(refused).toContainText('no such mailbox')
     await expectAccessible(page, 'a mail that was refused')
+    const told = t('Your e-mail on “Harbour Supplies” was not sent', '您在“海港物资”中写的邮件未能发出')
+    const unread = async () => {
+      const query = { unread: 'true' } as const
+      const { items } = await rep.call('listNotifications', { params: { workspace }, query })
+      return items.map(({ text }) => text).filter((text) => text === told)
+    }
+    await expect.poll(unread).toEqual([told])
+    await page.goto(at('/todo'))
+    await page.getByRole('button', { name: new RegExp(t('Notifications', '通知')) }).click()
+    await page.getByRole('link', { name: new RegExp(told) }).click()
+    await expect(refused).toContainText('no such mailbox')
+    await expect(page).toHaveURL(/tab=timeline/)
     box.refuses.delete('bo@harbour.example')
     await refused.getByRole('button', { name: t('Send again', '重新发送') }).click()
     await expect(refused).toContainText(t('Sent', '已发送'))
-    expect(box.mails.map((mail) => mail.to)).toEqual([['mia@harbour.example'], ['bo@harbour.example']])
+    expect(sent()).toEqual([['mia@harbour.example'], ['bo@harbour.example']])
   })
 
   await test.step('an answer that came is added from its file, and stands at its time', async () => {

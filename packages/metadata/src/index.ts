@@ -73,7 +73,7 @@ export {
   itemKey,
   layoutsOf,
 } from './layout-items.ts'
-export { fieldsInText, splitPlaceholders, type TextPart } from './placeholders.ts'
+export { fieldsInText, fillText, hideInText, splitPlaceholders, type TextPart } from './placeholders.ts'
 export { hasPatterns } from './has-patterns.ts'
 export { loadPatterns, matchesPattern, patternProblem } from '#pattern-engine'
 export { askerOperators } from './asks-who.ts'

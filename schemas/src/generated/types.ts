@@ -354,6 +354,12 @@ export interface Form {
   followUpField?: Key
   followUpLog?: FollowUpLog
   /**
+   * Mails to begin with, filled in with values of the record.
+   *
+   * @maxItems 50
+   */
+  mailTemplates?: MailTemplate[]
+  /**
    * What each stage asks for and says.
    *
    * @maxItems 100
@@ -2294,6 +2300,15 @@ export interface NoteTemplate {
   kind?: Key
 }
 /**
+ * A mail that is written again and again from records of the form.
+ */
+export interface MailTemplate {
+  key: Key
+  label: LocalizedText
+  subject: LocalizedText
+  text: LocalizedText
+}
+/**
  * How records pass through one option of the stage field.
  */
 export interface Stage {
@@ -3362,6 +3377,12 @@ export interface SetFormEdit {
      * What its records note about others.
      */
     followUpLog?: FollowUpLog | null
+    /**
+     * Mails to begin with.
+     *
+     * @maxItems 50
+     */
+    mailTemplates?: MailTemplate[] | null
     /**
      * Search fields.
      *

@@ -12,10 +12,10 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = runtime0;
 const pattern4 = new RegExp("^[A-Z]{3}$", "u");
 const pattern76 = new RegExp("^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$", "u");
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"followUpLog":{"$ref":"follow-up-log.schema.json"},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate each by itself, compared as befits their type; what `matching` says counts before it."},"matching":{"$ref":"matching.schema.json","description":"When records look the same. Left out: as `matchFields` say, else by the phone numbers and e-mail addresses of the form."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"reminders":{"type":"array","items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form.schema.json","title":"Form","description":"A kind of record: its fields, layout and rules. One form is one table.","type":"object","additionalProperties":false,"required":["key","label","labelPlural","titleField","fields","layout"],"properties":{"key":{"$ref":"key.schema.json","description":"Table name."},"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"$ref":"localized-text.schema.json","description":"What people read above the fields while they fill in a record: what it is for and how to fill it in. An empty line begins a paragraph."},"icon":{"type":"string","description":"Icon name.","pattern":"^[a-z-]{1,40}$"},"color":{"$ref":"color.schema.json","description":"Colour of the icon."},"titleField":{"$ref":"key.schema.json","description":"The field that names a record everywhere."},"fields":{"type":"array","items":{"$ref":"field.schema.json"},"maxItems":1000,"description":"The fields.","minItems":1},"layout":{"$ref":"layout.schema.json","description":"The standard layout: every field stands on it."},"layouts":{"type":"array","items":{"$ref":"form-layout.schema.json"},"maxItems":50,"description":"Further layouts; the first that fits is used, the standard layout when none does."},"rules":{"type":"array","items":{"$ref":"rule.schema.json"},"maxItems":1000,"description":"The rules."},"searchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Fields the search looks into."},"stageField":{"$ref":"key.schema.json","description":"The choice field shown as a path on the record page."},"followUpField":{"$ref":"key.schema.json","description":"The date field that says when to get back to a record: due ones stand in the to-do list of the owner."},"followUpLog":{"$ref":"follow-up-log.schema.json"},"mailTemplates":{"type":"array","items":{"$ref":"mail-template.schema.json"},"maxItems":50,"description":"Mails to begin with, filled in with values of the record."},"stages":{"type":"array","items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"What each stage asks for and says."},"typeField":{"$ref":"key.schema.json","description":"The choice field that says of which type a record is."},"pipelineField":{"$ref":"key.schema.json","description":"The choice field that says which pipeline a record follows."},"pipelines":{"type":"array","items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Stages per option of the pipeline field; all stages for an option that is not listed."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a possible duplicate each by itself, compared as befits their type; what `matching` says counts before it."},"matching":{"$ref":"matching.schema.json","description":"When records look the same. Left out: as `matchFields` say, else by the phone numbers and e-mail addresses of the form."},"uniqueness":{"type":"array","items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"conversions":{"type":"array","items":{"$ref":"conversion.schema.json"},"maxItems":20,"description":"Conversions offered on a record."},"publicForms":{"type":"array","items":{"$ref":"public-form.schema.json"},"maxItems":20,"description":"Pages that anybody with their link can fill in."},"reminders":{"type":"array","items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"copyFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields that a copy of a record takes over; all that can be when left out, none when empty."},"afterCreate":{"$ref":"after-create.schema.json"},"start":{"$ref":"starting-values.schema.json"},"fillLimit":{"$ref":"fill-limit.schema.json"}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/key.schema.json","title":"Key","description":"The lasting name of a form, field, option or document. It names the table or column, is made from the label once and never changes.","type":"string","pattern":"^[a-z][a-z0-9_]{0,47}$"};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/color.schema.json","title":"Colour","description":"A colour of the palette; shown with enough contrast in light and dark.","enum":["gray","red","orange","gold","green","cyan","blue","purple","magenta"]};
-const schema438 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
+const schema443 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/fill-limit.schema.json","title":"Fill limit","description":"How many records of a form one member may make. Deleted ones, and answers of strangers to a public form, do not count.","type":"object","additionalProperties":false,"required":["most"],"properties":{"most":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most records of one member."},"per":{"enum":["ever","day","week","month"],"description":"In which time: in all, or in each day, week or month of the member's time zone.","default":"ever"}}};
 const pattern5 = new RegExp("^[a-z][a-z0-9_]{0,47}$", "u");
 const pattern6 = new RegExp("^[a-z-]{1,40}$", "u");
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/field.schema.json","title":"Field","description":"One field of a form; its type decides which properties it has.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"fields/text.schema.json"},{"$ref":"fields/long-text.schema.json"},{"$ref":"fields/rich-text.schema.json"},{"$ref":"fields/number.schema.json"},{"$ref":"fields/money.schema.json"},{"$ref":"fields/foreign-money.schema.json"},{"$ref":"fields/percent.schema.json"},{"$ref":"fields/rating.schema.json"},{"$ref":"fields/date.schema.json"},{"$ref":"fields/date-time.schema.json"},{"$ref":"fields/time.schema.json"},{"$ref":"fields/duration.schema.json"},{"$ref":"fields/date-range.schema.json"},{"$ref":"fields/yes-no.schema.json"},{"$ref":"fields/choice.schema.json"},{"$ref":"fields/multi-choice.schema.json"},{"$ref":"fields/tags.schema.json"},{"$ref":"fields/email.schema.json"},{"$ref":"fields/phone.schema.json"},{"$ref":"fields/url.schema.json"},{"$ref":"fields/address.schema.json"},{"$ref":"fields/location.schema.json"},{"$ref":"fields/member.schema.json"},{"$ref":"fields/members.schema.json"},{"$ref":"fields/department.schema.json"},{"$ref":"fields/departments.schema.json"},{"$ref":"fields/relation.schema.json"},{"$ref":"fields/any-relation.schema.json"},{"$ref":"fields/relations.schema.json"},{"$ref":"fields/line-items.schema.json"},{"$ref":"fields/auto-number.schema.json"},{"$ref":"fields/attachment.schema.json"},{"$ref":"fields/formula.schema.json"},{"$ref":"fields/lookup.schema.json"},{"$ref":"fields/rollup.schema.json"}]};
@@ -28090,14 +28090,442 @@ return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema360 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."},"days":{"type":"integer","minimum":0,"maximum":3650,"description":"It is due this many days after the record came into the stage."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
-const schema363 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+const schema360 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/mail-template.schema.json","title":"Mail template","description":"A mail that is written again and again from records of the form.","type":"object","additionalProperties":false,"required":["key","label","subject","text"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the template."},"label":{"$ref":"localized-text.schema.json","description":"What it is called where it is chosen."},"subject":{"$ref":"localized-text.schema.json","description":"The subject; values of the record stand in it as {{field}}."},"text":{"$ref":"localized-text.schema.json","description":"The text; values of the record stand in it as {{field}}."}}};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://pipewright.dev/schemas/mail-template.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate208.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.label === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.subject === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.text === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "label")) || (key0 === "subject")) || (key0 === "text"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "en") || (key1 === "zh"))){
+const err8 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.en !== undefined){
+let data2 = data1.en;
+if(typeof data2 === "string"){
+if(func2(data2) > 2000){
+const err9 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err10 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.zh !== undefined){
+let data3 = data1.zh;
+if(typeof data3 === "string"){
+if(func2(data3) > 2000){
+const err12 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err13 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.subject !== undefined){
+let data4 = data.subject;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err16 = {instancePath:instancePath+"/subject",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((key2 === "en") || (key2 === "zh"))){
+const err17 = {instancePath:instancePath+"/subject",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4.en !== undefined){
+let data5 = data4.en;
+if(typeof data5 === "string"){
+if(func2(data5) > 2000){
+const err18 = {instancePath:instancePath+"/subject/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func2(data5) < 1){
+const err19 = {instancePath:instancePath+"/subject/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/subject/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.zh !== undefined){
+let data6 = data4.zh;
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err21 = {instancePath:instancePath+"/subject/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err22 = {instancePath:instancePath+"/subject/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/subject/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/subject",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data7 = data.text;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err25 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!((key3 === "en") || (key3 === "zh"))){
+const err26 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data7.en !== undefined){
+let data8 = data7.en;
+if(typeof data8 === "string"){
+if(func2(data8) > 2000){
+const err27 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func2(data8) < 1){
+const err28 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/text/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data7.zh !== undefined){
+let data9 = data7.zh;
+if(typeof data9 === "string"){
+if(func2(data9) > 2000){
+const err30 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err31 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/text/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/text",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate208.errors = vErrors;
+return errors === 0;
+}
+validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema365 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage.schema.json","title":"Stage","description":"How records pass through one option of the stage field.","type":"object","additionalProperties":false,"required":["key"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the stage field."},"next":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"maxItems":100,"description":"Stages that may follow; every stage when left out."},"enter":{"$ref":"stage-gate.schema.json","description":"Asked for before a record comes in."},"leave":{"$ref":"stage-gate.schema.json","description":"Asked for before a record goes on."},"guidance":{"$ref":"localized-text.schema.json","description":"What to do in this stage."},"script":{"$ref":"localized-text.schema.json","description":"What to say to the customer in this stage."},"checklist":{"type":"array","items":{"type":"object","title":"Checklist item","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the item."},"label":{"$ref":"localized-text.schema.json","description":"What is to be done."},"required":{"type":"boolean","description":"Must be ticked before the record goes on."},"days":{"type":"integer","minimum":0,"maximum":3650,"description":"It is due this many days after the record came into the stage."}}},"maxItems":30,"description":"Things to tick off in this stage."},"days":{"type":"integer","minimum":1,"maximum":3650,"description":"Days a record should stay at most; after them it is overdue."}}};
+const schema368 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/stage-gate.schema.json","title":"Stage gate","description":"What a record must have before it may pass.","type":"object","additionalProperties":false,"properties":{"fields":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":100,"description":"Fields that must be filled."},"conditions":{"type":"array","items":{"type":"object","title":"Gate condition","additionalProperties":false,"required":["when","message"],"properties":{"when":{"$ref":"expression.schema.json","description":"Must hold."},"message":{"$ref":"localized-text.schema.json","description":"Says what to do when it does not."}}},"maxItems":20,"description":"Conditions that must hold."},"related":{"type":"array","items":{"type":"object","title":"Gate records","additionalProperties":false,"required":["form","field","min"],"properties":{"form":{"$ref":"key.schema.json","description":"The other form."},"field":{"$ref":"field-path.schema.json","description":"Its relation field that points here."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"How many records there must be."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this count."},"message":{"$ref":"localized-text.schema.json","description":"Says what is missing; made from the form's name when left out."}}},"maxItems":20,"description":"Records of other forms that must exist."}}};
+
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage-gate.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28646,17 +29074,17 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/stage.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
+const evaluated0 = validate210.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28763,14 +29191,14 @@ errors++;
 }
 }
 if(data.enter !== undefined){
-if(!(validate209(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data.enter, {instancePath:instancePath+"/enter",parentData:data,parentDataProperty:"enter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.leave !== undefined){
-if(!(validate209(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data.leave, {instancePath:instancePath+"/leave",parentData:data,parentDataProperty:"leave",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -29286,18 +29714,18 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema375 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
+const schema380 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/pipeline.schema.json","title":"Pipeline","description":"The stages that records of one kind pass, in order.","type":"object","additionalProperties":false,"required":["key","stages"],"properties":{"key":{"$ref":"key.schema.json","description":"The option of the pipeline field."},"stages":{"type":"array","items":{"$ref":"key.schema.json","description":"Stage."},"minItems":1,"maxItems":100,"description":"Its stages, in order."}}};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/pipeline.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate215.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29434,20 +29862,20 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema379 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/matching.schema.json","title":"Matching","description":"When records of a form look the same, so that one is warned of while typing and they can be merged.","type":"object","additionalProperties":false,"required":["rules"],"properties":{"rules":{"type":"array","items":{"$ref":"match-rule.schema.json"},"maxItems":10,"description":"Each says by itself when two records look the same; without any nothing is looked for."},"tellHidden":{"type":"boolean","default":false,"description":"Whether somebody who enters a record is told that one he may not see looks the same, and who owns it. Nothing else of it is told."}}};
-const schema380 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/match-rule.schema.json","title":"Match rule","description":"Two records look the same when all of these comparisons agree. One in which a compared field is empty is not compared.","type":"object","additionalProperties":false,"required":["compare"],"properties":{"compare":{"type":"array","items":{"$ref":"match-comparison.schema.json"},"minItems":1,"maxItems":4,"description":"What has to agree."},"sure":{"enum":["likely","possible"],"default":"likely","description":"How sure it is that records that agree are the same."}}};
-const schema381 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/match-comparison.schema.json","title":"Match comparison","description":"Which fields of two records are compared and how. Of several fields any one may agree with any one of the other record.","type":"object","additionalProperties":false,"required":["fields","as"],"properties":{"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":3,"description":"The fields, for example phone and second phone."},"as":{"enum":["exact","text","company","person","phone","email","domain","web","sound"],"description":"How two values are found to be alike: exactly; as text whatever its width, case and kind of Chinese characters; as names of companies without what stands behind them (Ltd, 有限公司) and places in brackets; as names of people without titles, whichever way round; as phone numbers by their digits without country code; as e-mail addresses; by the domain of an address; as web addresses; by how they sound in Mandarin."}}};
+const schema384 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/matching.schema.json","title":"Matching","description":"When records of a form look the same, so that one is warned of while typing and they can be merged.","type":"object","additionalProperties":false,"required":["rules"],"properties":{"rules":{"type":"array","items":{"$ref":"match-rule.schema.json"},"maxItems":10,"description":"Each says by itself when two records look the same; without any nothing is looked for."},"tellHidden":{"type":"boolean","default":false,"description":"Whether somebody who enters a record is told that one he may not see looks the same, and who owns it. Nothing else of it is told."}}};
+const schema385 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/match-rule.schema.json","title":"Match rule","description":"Two records look the same when all of these comparisons agree. One in which a compared field is empty is not compared.","type":"object","additionalProperties":false,"required":["compare"],"properties":{"compare":{"type":"array","items":{"$ref":"match-comparison.schema.json"},"minItems":1,"maxItems":4,"description":"What has to agree."},"sure":{"enum":["likely","possible"],"default":"likely","description":"How sure it is that records that agree are the same."}}};
+const schema386 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/match-comparison.schema.json","title":"Match comparison","description":"Which fields of two records are compared and how. Of several fields any one may agree with any one of the other record.","type":"object","additionalProperties":false,"required":["fields","as"],"properties":{"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":3,"description":"The fields, for example phone and second phone."},"as":{"enum":["exact","text","company","person","phone","email","domain","web","sound"],"description":"How two values are found to be alike: exactly; as text whatever its width, case and kind of Chinese characters; as names of companies without what stands behind them (Ltd, 有限公司) and places in brackets; as names of people without titles, whichever way round; as phone numbers by their digits without country code; as e-mail addresses; by the domain of an address; as web addresses; by how they sound in Mandarin."}}};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/match-comparison.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29551,7 +29979,7 @@ errors++;
 if(data.as !== undefined){
 let data2 = data.as;
 if(!(((((((((data2 === "exact") || (data2 === "text")) || (data2 === "company")) || (data2 === "person")) || (data2 === "phone")) || (data2 === "email")) || (data2 === "domain")) || (data2 === "web")) || (data2 === "sound"))){
-const err8 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues: schema381.properties.as.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues: schema386.properties.as.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29572,17 +30000,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/match-rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate220.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29637,8 +30065,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate219(data0[i0], {instancePath:instancePath+"/compare/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate221(data0[i0], {instancePath:instancePath+"/compare/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -29657,7 +30085,7 @@ errors++;
 if(data.sure !== undefined){
 let data2 = data.sure;
 if(!((data2 === "likely") || (data2 === "possible"))){
-const err5 = {instancePath:instancePath+"/sure",schemaPath:"#/properties/sure/enum",keyword:"enum",params:{allowedValues: schema380.properties.sure.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/sure",schemaPath:"#/properties/sure/enum",keyword:"enum",params:{allowedValues: schema385.properties.sure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -29678,17 +30106,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate218.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/matching.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate217.evaluated;
+const evaluated0 = validate219.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29733,8 +30161,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate218(data0[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(!(validate220(data0[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -29773,18 +30201,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
-validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema383 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
+const schema388 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/uniqueness.schema.json","title":"Uniqueness","description":"What must not occur twice: no two records may have the same in all of these fields. A record in which one of them is empty is not compared.","type":"object","additionalProperties":false,"required":["key","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the entry."},"fields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"minItems":1,"maxItems":5,"description":"The fields that together must not occur twice."},"ignoreCase":{"type":"boolean","description":"Whether capital and small letters count as the same.","default":true},"ignoreWidth":{"type":"boolean","description":"Whether full-width and half-width characters count as the same.","default":true},"when":{"$ref":"expression.schema.json","description":"Only records that meet this are compared, for example those that are not closed."},"message":{"$ref":"localized-text.schema.json","description":"What people read instead of the usual sentence."}}};
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/uniqueness.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30058,21 +30486,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema387 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."},"place":{"enum":["page","layout"],"description":"Where it is offered: at the top of the record page (unless said otherwise), or only by the buttons of a layout that carry it out."}}};
-const schema390 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
-const schema394 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
-const wrapper3 = {validate: validate230};
+const schema392 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion.schema.json","title":"Conversion","description":"Turns a record into further, linked records in one go.","type":"object","additionalProperties":false,"required":["key","label","creates"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"Text of the button."},"when":{"$ref":"expression.schema.json","description":"The button is offered only when this holds."},"creates":{"type":"array","items":{"$ref":"conversion-step.schema.json"},"maxItems":20,"description":"Records made, in order.","minItems":1},"updates":{"type":"object","description":"New values of the source record; $created.<name>.id is what was made.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"open":{"$ref":"key.schema.json","description":"The step whose record is opened afterwards."},"place":{"enum":["page","layout"],"description":"Where it is offered: at the top of the record page (unless said otherwise), or only by the buttons of a layout that carry it out."}}};
+const schema395 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-step.schema.json","title":"Conversion step","description":"One record (or several) that a conversion makes.","type":"object","additionalProperties":false,"required":["key","form","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name by which later steps refer to what was made: $created.<name>.id."},"form":{"$ref":"key.schema.json","description":"The form of the new record."},"values":{"type":"object","description":"Value per field of the new record.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Line items."},"maxItems":10,"description":"Line items that are copied."},"repeat":{"type":"integer","minimum":1,"maximum":100,"description":"How many records are made; $index counts from 0."},"matchFields":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Existing records with the same value in one of these fields are offered instead of a new one."},"when":{"$ref":"expression.schema.json","description":"Only done when this holds."}}};
+const schema399 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/conversion-lines.schema.json","title":"Conversion lines","description":"Line items of the new record that are made from those of the source, row by row.","type":"object","additionalProperties":false,"required":["field","from","values"],"properties":{"field":{"$ref":"key.schema.json","description":"Line items field of the new record, or of its row."},"from":{"$ref":"key.schema.json","description":"Line items field of the source record, or of its row."},"values":{"type":"object","description":"Value per column; {\"var\":\"$row.<column>\"} is the source row, $parent.<column> the row that it stands in.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"lines":{"type":"array","items":{"$ref":"conversion-lines.schema.json","description":"Rows inside the row."},"minItems":1,"maxItems":10,"description":"Rows inside the row that are copied."}}};
+const wrapper3 = {validate: validate232};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-lines.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate232.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30282,17 +30710,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate228.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30464,8 +30892,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate230(data4[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate232(data4[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -30584,17 +31012,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate228.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/conversion.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30807,8 +31235,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate228(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate230(data5[i0], {instancePath:instancePath+"/creates/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -30909,7 +31337,7 @@ errors++;
 if(data.place !== undefined){
 let data10 = data.place;
 if(!((data10 === "page") || (data10 === "layout"))){
-const err24 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema387.properties.place.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema392.properties.place.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -30930,22 +31358,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema401 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can use without signing in: to fill it in, or to find records by what they know. It shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order; on a page that finds records, those it shows of them.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"find":{"type":"object","additionalProperties":false,"required":["by"],"title":"Public search","description":"The page takes no answers; it finds records by what people know of them.","properties":{"by":{"type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"$ref":"key.schema.json","description":"Field."},"description":"Fields people have to give, all of them and exactly; one at least is a text, number, phone or e-mail that only they know."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this can be found."},"most":{"type":"integer","minimum":1,"maximum":20,"description":"Most records that are shown.","default":5}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"logo":{"$ref":"picture.schema.json","description":"Picture at the top of the page, such as the mark of your organisation; whoever has the link can see it."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
-const pattern213 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern215 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
-const pattern218 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
-const pattern219 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/public-form.schema.json","title":"Public form","description":"A page that anybody with its link can use without signing in: to fill it in, or to find records by what they know. It shows exactly the fields it lists.","type":"object","additionalProperties":false,"required":["key","label","fields"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the public form."},"label":{"$ref":"localized-text.schema.json","description":"What builders call it."},"title":{"$ref":"localized-text.schema.json","description":"Heading of the page; the label of the form when left out."},"intro":{"$ref":"localized-text.schema.json","description":"What people read above the fields."},"fields":{"type":"array","minItems":1,"maxItems":200,"description":"The fields people fill in, in order; on a page that finds records, those it shows of them.","items":{"type":"object","additionalProperties":false,"required":["field"],"title":"Public field","description":"A field of the page.","properties":{"field":{"$ref":"key.schema.json","description":"Field of the form."},"required":{"type":"boolean","description":"Must be filled here, even where it may stay empty elsewhere."}}}},"find":{"type":"object","additionalProperties":false,"required":["by"],"title":"Public search","description":"The page takes no answers; it finds records by what people know of them.","properties":{"by":{"type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"$ref":"key.schema.json","description":"Field."},"description":"Fields people have to give, all of them and exactly; one at least is a text, number, phone or e-mail that only they know."},"where":{"$ref":"expression.schema.json","description":"Only records that meet this can be found."},"most":{"type":"integer","minimum":1,"maximum":20,"description":"Most records that are shown.","default":5}}},"elements":{"type":"array","maxItems":100,"description":"Headings, texts, pictures and lines of the form that are shown too, each before the listed field that follows it on the form.","items":{"$ref":"key.schema.json","description":"Element of a layout of the form."}},"fromAddress":{"type":"array","maxItems":20,"description":"Fields that are not shown and take their value from the address of the page, such as utm_source.","items":{"type":"object","additionalProperties":false,"required":["parameter","field"],"title":"Value from the address","description":"One parameter of the address and the text field it fills.","properties":{"parameter":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,63}$","description":"Name of the parameter, for example utm_source."},"field":{"$ref":"key.schema.json","description":"Text field that takes it."}}}},"opensAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken from this moment on."},"closesAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$","description":"Answers are taken until this moment."},"quota":{"type":"integer","minimum":1,"maximum":1000000,"description":"Most answers; the next one is told that the form is full."},"oncePerDevice":{"type":"boolean","description":"One answer per browser."},"answerLink":{"enum":["none","view","edit"],"description":"Whether people get a private link to see or change their answer afterwards.","default":"none"},"language":{"enum":["reader","en","zh"],"description":"Language of the page: that of the reader's browser, or a fixed one.","default":"reader"},"color":{"$ref":"color.schema.json","description":"Accent colour of the page."},"brand":{"$ref":"localized-text.schema.json","description":"Name of your organisation, shown at the top."},"logo":{"$ref":"picture.schema.json","description":"Picture at the top of the page, such as the mark of your organisation; whoever has the link can see it."},"submitLabel":{"$ref":"localized-text.schema.json","description":"Words on the button."},"thanksTitle":{"$ref":"localized-text.schema.json","description":"Heading after sending."},"thanks":{"$ref":"localized-text.schema.json","description":"What people read after sending."},"redirect":{"type":"string","pattern":"^https?://[^\\s]{1,1900}$","description":"Page that opens after sending instead of the thank-you page."},"embedOn":{"type":"array","maxItems":20,"description":"Websites that may show the page inside their own; nobody else may.","items":{"type":"string","pattern":"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$","description":"Address of the website without a path, for example https://www.example.com."}}}};
+const pattern214 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern216 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$", "u");
+const pattern219 = new RegExp("^https?://[^\\s]{1,1900}$", "u");
+const pattern220 = new RegExp("^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/public-form.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate237.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30984,7 +31412,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema401.properties, key0))){
+if(!(func1.call(schema406.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -31713,7 +32141,7 @@ errors++;
 if(data22.parameter !== undefined){
 let data23 = data22.parameter;
 if(typeof data23 === "string"){
-if(!pattern213.test(data23)){
+if(!pattern214.test(data23)){
 const err62 = {instancePath:instancePath+"/fromAddress/" + i4+"/parameter",schemaPath:"#/properties/fromAddress/items/properties/parameter/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
@@ -31787,7 +32215,7 @@ errors++;
 if(data.opensAt !== undefined){
 let data25 = data.opensAt;
 if(typeof data25 === "string"){
-if(!pattern215.test(data25)){
+if(!pattern216.test(data25)){
 const err68 = {instancePath:instancePath+"/opensAt",schemaPath:"#/properties/opensAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -31812,7 +32240,7 @@ errors++;
 if(data.closesAt !== undefined){
 let data26 = data.closesAt;
 if(typeof data26 === "string"){
-if(!pattern215.test(data26)){
+if(!pattern216.test(data26)){
 const err70 = {instancePath:instancePath+"/closesAt",schemaPath:"#/properties/closesAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
@@ -31884,7 +32312,7 @@ errors++;
 if(data.answerLink !== undefined){
 let data29 = data.answerLink;
 if(!(((data29 === "none") || (data29 === "view")) || (data29 === "edit"))){
-const err76 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema401.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/answerLink",schemaPath:"#/properties/answerLink/enum",keyword:"enum",params:{allowedValues: schema406.properties.answerLink.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -31897,7 +32325,7 @@ errors++;
 if(data.language !== undefined){
 let data30 = data.language;
 if(!(((data30 === "reader") || (data30 === "en")) || (data30 === "zh"))){
-const err77 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema401.properties.language.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema406.properties.language.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -32376,7 +32804,7 @@ errors++;
 if(data.redirect !== undefined){
 let data45 = data.redirect;
 if(typeof data45 === "string"){
-if(!pattern218.test(data45)){
+if(!pattern219.test(data45)){
 const err117 = {instancePath:instancePath+"/redirect",schemaPath:"#/properties/redirect/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]{1,1900}$"},message:"must match pattern \""+"^https?://[^\\s]{1,1900}$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
@@ -32415,7 +32843,7 @@ const len4 = data46.length;
 for(let i5=0; i5<len4; i5++){
 let data47 = data46[i5];
 if(typeof data47 === "string"){
-if(!pattern219.test(data47)){
+if(!pattern220.test(data47)){
 const err120 = {instancePath:instancePath+"/embedOn/" + i5,schemaPath:"#/properties/embedOn/items/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -32460,21 +32888,21 @@ vErrors.push(err123);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema416 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder.schema.json","title":"Reminder","description":"Tells members of a record so long before or after a date of it, once or again and again, and may give them a task.","type":"object","additionalProperties":false,"required":["key","label","field","tell","text"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the reminder; what was told under it is not told again."},"label":{"$ref":"localized-text.schema.json","description":"What builders read, and members where several records are told in one line."},"field":{"$ref":"key.schema.json","description":"The date that is counted from. Of a date and time its day in the time zone of the workspace."},"offset":{"type":"object","description":"How long before or after the date; left out: on the day itself.","additionalProperties":false,"required":["count","unit","side"],"properties":{"count":{"type":"integer","minimum":1,"maximum":365,"description":"How many days."},"unit":{"enum":["days","workdays"],"description":"Calendar days, or working days by the calendar of the workspace."},"side":{"enum":["before","after"],"description":"Before the date or after it. A record that comes to lie nearer to its date than that is told of at once, until the date is past."}}},"at":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","default":"08:00","description":"From what time of the day, in the time zone of the workspace."},"when":{"$ref":"expression.schema.json","description":"Only records for which this holds at that moment."},"repeat":{"type":"object","description":"Told again as long as the condition holds.","additionalProperties":false,"required":["count","unit"],"properties":{"count":{"type":"integer","minimum":1,"maximum":100,"description":"Every so many."},"unit":{"enum":["days","workdays","weeks"],"description":"Of what."},"times":{"type":"integer","minimum":2,"maximum":100,"description":"At most so often in all; left out: until the condition does not hold any more, which then has to be given."}}},"tell":{"type":"array","items":{"$ref":"reminder-recipient.schema.json"},"minItems":1,"maxItems":20,"description":"Who is told, each member once."},"text":{"$ref":"localized-text.schema.json","description":"What they read. {{field}} stands for the value of a field, as far as its reader may see it. The name of the record stands behind it by itself."},"task":{"type":"object","description":"Gives those who are told a task at the record, unless the one given before is still open.","additionalProperties":false,"required":["title"],"properties":{"title":{"$ref":"localized-text.schema.json","description":"What is to be done."},"dueIn":{"type":"integer","minimum":0,"maximum":365,"description":"Due so many working days after they were told; left out: on the date, or on the day they are told where that is past."}}}}};
-const pattern222 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const schema420 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder-recipient.schema.json","title":"Reminder recipient","description":"Who is reminded of a record, as far as he may see it and the date that is counted from.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"The owner","description":"Whoever owns the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"owner"}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}},{"title":"Followers","description":"Everybody who follows the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"followers"}}},{"title":"Members in a field","description":"Whoever stands in a field of members.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"A field of one member or of several."}}},{"title":"A role","description":"Everybody with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}}]};
-const pattern225 = new RegExp("^[0-9a-f-]{36}$", "u");
+const schema421 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder.schema.json","title":"Reminder","description":"Tells members of a record so long before or after a date of it, once or again and again, and may give them a task.","type":"object","additionalProperties":false,"required":["key","label","field","tell","text"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the reminder; what was told under it is not told again."},"label":{"$ref":"localized-text.schema.json","description":"What builders read, and members where several records are told in one line."},"field":{"$ref":"key.schema.json","description":"The date that is counted from. Of a date and time its day in the time zone of the workspace."},"offset":{"type":"object","description":"How long before or after the date; left out: on the day itself.","additionalProperties":false,"required":["count","unit","side"],"properties":{"count":{"type":"integer","minimum":1,"maximum":365,"description":"How many days."},"unit":{"enum":["days","workdays"],"description":"Calendar days, or working days by the calendar of the workspace."},"side":{"enum":["before","after"],"description":"Before the date or after it. A record that comes to lie nearer to its date than that is told of at once, until the date is past."}}},"at":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","default":"08:00","description":"From what time of the day, in the time zone of the workspace."},"when":{"$ref":"expression.schema.json","description":"Only records for which this holds at that moment."},"repeat":{"type":"object","description":"Told again as long as the condition holds.","additionalProperties":false,"required":["count","unit"],"properties":{"count":{"type":"integer","minimum":1,"maximum":100,"description":"Every so many."},"unit":{"enum":["days","workdays","weeks"],"description":"Of what."},"times":{"type":"integer","minimum":2,"maximum":100,"description":"At most so often in all; left out: until the condition does not hold any more, which then has to be given."}}},"tell":{"type":"array","items":{"$ref":"reminder-recipient.schema.json"},"minItems":1,"maxItems":20,"description":"Who is told, each member once."},"text":{"$ref":"localized-text.schema.json","description":"What they read. {{field}} stands for the value of a field, as far as its reader may see it. The name of the record stands behind it by itself."},"task":{"type":"object","description":"Gives those who are told a task at the record, unless the one given before is still open.","additionalProperties":false,"required":["title"],"properties":{"title":{"$ref":"localized-text.schema.json","description":"What is to be done."},"dueIn":{"type":"integer","minimum":0,"maximum":365,"description":"Due so many working days after they were told; left out: on the date, or on the day they are told where that is past."}}}}};
+const pattern223 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const schema425 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/reminder-recipient.schema.json","title":"Reminder recipient","description":"Who is reminded of a record, as far as he may see it and the date that is counted from.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"The owner","description":"Whoever owns the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"owner"}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}},{"title":"Followers","description":"Everybody who follows the record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"followers"}}},{"title":"Members in a field","description":"Whoever stands in a field of members.","type":"object","additionalProperties":false,"required":["type","field"],"properties":{"type":{"const":"field"},"field":{"$ref":"key.schema.json","description":"A field of one member or of several."}}},{"title":"A role","description":"Everybody with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}}]};
+const pattern226 = new RegExp("^[0-9a-f-]{36}$", "u");
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/reminder-recipient.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32856,7 +33284,7 @@ errors++;
 if(data.member !== undefined){
 let data8 = data.member;
 if(typeof data8 === "string"){
-if(!pattern225.test(data8)){
+if(!pattern226.test(data8)){
 const err30 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/5/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -32925,18 +33353,18 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate244.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate242.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate244.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/reminder.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32995,7 +33423,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema416.properties, key0))){
+if(!(func1.call(schema421.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -33246,7 +33674,7 @@ errors++;
 if(data5.unit !== undefined){
 let data7 = data5.unit;
 if(!((data7 === "days") || (data7 === "workdays"))){
-const err26 = {instancePath:instancePath+"/offset/unit",schemaPath:"#/properties/offset/properties/unit/enum",keyword:"enum",params:{allowedValues: schema416.properties.offset.properties.unit.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/offset/unit",schemaPath:"#/properties/offset/properties/unit/enum",keyword:"enum",params:{allowedValues: schema421.properties.offset.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -33259,7 +33687,7 @@ errors++;
 if(data5.side !== undefined){
 let data8 = data5.side;
 if(!((data8 === "before") || (data8 === "after"))){
-const err27 = {instancePath:instancePath+"/offset/side",schemaPath:"#/properties/offset/properties/side/enum",keyword:"enum",params:{allowedValues: schema416.properties.offset.properties.side.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/offset/side",schemaPath:"#/properties/offset/properties/side/enum",keyword:"enum",params:{allowedValues: schema421.properties.offset.properties.side.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -33284,7 +33712,7 @@ errors++;
 if(data.at !== undefined){
 let data9 = data.at;
 if(typeof data9 === "string"){
-if(!pattern222.test(data9)){
+if(!pattern223.test(data9)){
 const err29 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -33385,7 +33813,7 @@ errors++;
 if(data11.unit !== undefined){
 let data13 = data11.unit;
 if(!(((data13 === "days") || (data13 === "workdays")) || (data13 === "weeks"))){
-const err37 = {instancePath:instancePath+"/repeat/unit",schemaPath:"#/properties/repeat/properties/unit/enum",keyword:"enum",params:{allowedValues: schema416.properties.repeat.properties.unit.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/repeat/unit",schemaPath:"#/properties/repeat/properties/unit/enum",keyword:"enum",params:{allowedValues: schema421.properties.repeat.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -33467,8 +33895,8 @@ errors++;
 }
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate242(data15[i0], {instancePath:instancePath+"/tell/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate244(data15[i0], {instancePath:instancePath+"/tell/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -33781,19 +34209,19 @@ vErrors.push(err69);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema426 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
-const pattern227 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
+const schema431 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/after-create.schema.json","title":"After create","description":"What happens once a new record is saved.","type":"object","additionalProperties":false,"properties":{"message":{"$ref":"localized-text.schema.json","description":"What the person reads."},"open":{"enum":["record","list","new","link"],"description":"Where the person goes: the record, the list, another new record, or a web address; the record when left out."},"url":{"type":"string","pattern":"^https?://[^\\s\"<>\\\\]+$","maxLength":2000,"description":"The web address."}}};
+const pattern228 = new RegExp("^https?://[^\\s\"<>\\\\]+$", "u");
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/after-create.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33923,7 +34351,7 @@ errors++;
 if(data.open !== undefined){
 let data3 = data.open;
 if(!((((data3 === "record") || (data3 === "list")) || (data3 === "new")) || (data3 === "link"))){
-const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema426.properties.open.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/open",schemaPath:"#/properties/open/enum",keyword:"enum",params:{allowedValues: schema431.properties.open.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -33946,7 +34374,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern227.test(data4)){
+if(!pattern228.test(data4)){
 const err12 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\"<>\\\\]+$"},message:"must match pattern \""+"^https?://[^\\s\"<>\\\\]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -33979,19 +34407,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema428 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
-const schema430 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
+const schema433 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/starting-values.schema.json","title":"Starting values","description":"What a new record starts with besides the defaults of its fields: by its type, from the record one came from, what was entered last, and named sets of values.","type":"object","additionalProperties":false,"properties":{"types":{"type":"array","items":{"type":"object","title":"TypeStart","additionalProperties":false,"required":["key","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Option of the field that says of which type a record is."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field; it stands before the default of the field."}}},"maxItems":200,"description":"Values of new records of one type."},"from":{"type":"array","items":{"type":"object","title":"OriginStart","additionalProperties":false,"required":["form","fields"],"properties":{"form":{"$ref":"key.schema.json","description":"Form of the record one came from."},"fields":{"type":"array","items":{"type":"object","title":"OriginField","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"key.schema.json","description":"Field of the record one came from."},"to":{"$ref":"key.schema.json","description":"Field of the new record that takes its value."}}},"minItems":1,"maxItems":200,"description":"What is taken over."}}},"maxItems":50,"description":"What a new record takes over from the record on whose page, in whose list or in whose form it is made."},"last":{"type":"array","items":{"$ref":"key.schema.json","description":"Field."},"maxItems":100,"description":"Fields that start with what the same person entered in them last."},"presets":{"type":"array","items":{"type":"object","title":"Preset","additionalProperties":false,"required":["key","label","values"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set in addresses."},"label":{"$ref":"localized-text.schema.json","description":"What people read where they make a new record: \"Lead from a trade fair\"."},"values":{"$ref":"assigned-values.schema.json","description":"Value per field."}}},"maxItems":20,"description":"Sets of values that are offered by name where a new record is made."}}};
+const schema435 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/assigned-values.schema.json","title":"Assigned values","description":"Fields with what each is set to.","type":"object","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/assigned-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate248.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34052,17 +34480,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/starting-values.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
+const evaluated0 = validate249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34157,8 +34585,8 @@ errors++;
 }
 }
 if(data1.values !== undefined){
-if(!(validate248(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(!(validate250(data1.values, {instancePath:instancePath+"/types/" + i0+"/values",parentData:data1,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -34660,8 +35088,8 @@ errors++;
 }
 }
 if(data14.values !== undefined){
-if(!(validate248(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(!(validate250(data14.values, {instancePath:instancePath+"/presets/" + i4+"/values",parentData:data14,parentDataProperty:"values",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -34700,10 +35128,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35418,11 +35846,11 @@ vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.err
 errors = vErrors.length;
 }
 }
-if(data.stages !== undefined){
-let data25 = data.stages;
+if(data.mailTemplates !== undefined){
+let data25 = data.mailTemplates;
 if(Array.isArray(data25)){
-if(data25.length > 100){
-const err56 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data25.length > 50){
+const err56 = {instancePath:instancePath+"/mailTemplates",schemaPath:"#/properties/mailTemplates/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -35433,14 +35861,14 @@ errors++;
 }
 const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate208(data25[i4], {instancePath:instancePath+"/stages/" + i4,parentData:data25,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate208(data25[i4], {instancePath:instancePath+"/mailTemplates/" + i4,parentData:data25,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/mailTemplates",schemaPath:"#/properties/mailTemplates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -35450,11 +35878,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.typeField !== undefined){
-let data27 = data.typeField;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err58 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.stages !== undefined){
+let data27 = data.stages;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err58 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -35463,9 +35891,16 @@ vErrors.push(err58);
 }
 errors++;
 }
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate210(data27[i5], {instancePath:instancePath+"/stages/" + i5,parentData:data27,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err59 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -35475,11 +35910,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.pipelineField !== undefined){
-let data28 = data.pipelineField;
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
-const err60 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.typeField !== undefined){
+let data29 = data.typeField;
+if(typeof data29 === "string"){
+if(!pattern5.test(data29)){
+const err60 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -35490,7 +35925,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err61 = {instancePath:instancePath+"/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -35500,11 +35935,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.pipelines !== undefined){
-let data29 = data.pipelines;
-if(Array.isArray(data29)){
-if(data29.length > 100){
-const err62 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data.pipelineField !== undefined){
+let data30 = data.pipelineField;
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err62 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -35513,16 +35948,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len5 = data29.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate215(data29[i5], {instancePath:instancePath+"/pipelines/" + i5,parentData:data29,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err63 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err63 = {instancePath:instancePath+"/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -35532,11 +35960,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.matchFields !== undefined){
-let data31 = data.matchFields;
+if(data.pipelines !== undefined){
+let data31 = data.pipelines;
 if(Array.isArray(data31)){
-if(data31.length > 5){
-const err64 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data31.length > 100){
+const err64 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -35547,10 +35975,14 @@ errors++;
 }
 const len6 = data31.length;
 for(let i6=0; i6<len6; i6++){
-let data32 = data31[i6];
-if(typeof data32 === "string"){
-if(!pattern5.test(data32)){
-const err65 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate217(data31[i6], {instancePath:instancePath+"/pipelines/" + i6,parentData:data31,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/pipelines",schemaPath:"#/properties/pipelines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -35560,8 +35992,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/matchFields/" + i6,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.matchFields !== undefined){
+let data33 = data.matchFields;
+if(Array.isArray(data33)){
+if(data33.length > 5){
+const err66 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -35570,10 +36005,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len7 = data33.length;
+for(let i7=0; i7<len7; i7++){
+let data34 = data33[i7];
+if(typeof data34 === "string"){
+if(!pattern5.test(data34)){
+const err67 = {instancePath:instancePath+"/matchFields/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -35583,17 +36020,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.matching !== undefined){
-if(!(validate217(data.matching, {instancePath:instancePath+"/matching",parentData:data,parentDataProperty:"matching",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.uniqueness !== undefined){
-let data34 = data.uniqueness;
-if(Array.isArray(data34)){
-if(data34.length > 20){
-const err68 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err68 = {instancePath:instancePath+"/matchFields/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -35602,16 +36030,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len7 = data34.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate223(data34[i7], {instancePath:instancePath+"/uniqueness/" + i7,parentData:data34,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err69 = {instancePath:instancePath+"/matchFields",schemaPath:"#/properties/matchFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -35621,11 +36043,17 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.conversions !== undefined){
-let data36 = data.conversions;
+if(data.matching !== undefined){
+if(!(validate219(data.matching, {instancePath:instancePath+"/matching",parentData:data,parentDataProperty:"matching",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+errors = vErrors.length;
+}
+}
+if(data.uniqueness !== undefined){
+let data36 = data.uniqueness;
 if(Array.isArray(data36)){
 if(data36.length > 20){
-const err70 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+const err70 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -35636,14 +36064,14 @@ errors++;
 }
 const len8 = data36.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate226(data36[i8], {instancePath:instancePath+"/conversions/" + i8,parentData:data36,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate225(data36[i8], {instancePath:instancePath+"/uniqueness/" + i8,parentData:data36,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/uniqueness",schemaPath:"#/properties/uniqueness/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -35653,11 +36081,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.publicForms !== undefined){
-let data38 = data.publicForms;
+if(data.conversions !== undefined){
+let data38 = data.conversions;
 if(Array.isArray(data38)){
 if(data38.length > 20){
-const err72 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+const err72 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -35668,14 +36096,14 @@ errors++;
 }
 const len9 = data38.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate237(data38[i9], {instancePath:instancePath+"/publicForms/" + i9,parentData:data38,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate228(data38[i9], {instancePath:instancePath+"/conversions/" + i9,parentData:data38,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err73 = {instancePath:instancePath+"/conversions",schemaPath:"#/properties/conversions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -35685,11 +36113,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.reminders !== undefined){
-let data40 = data.reminders;
+if(data.publicForms !== undefined){
+let data40 = data.publicForms;
 if(Array.isArray(data40)){
-if(data40.length > 50){
-const err74 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data40.length > 20){
+const err74 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -35700,14 +36128,14 @@ errors++;
 }
 const len10 = data40.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate240(data40[i10], {instancePath:instancePath+"/reminders/" + i10,parentData:data40,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate239(data40[i10], {instancePath:instancePath+"/publicForms/" + i10,parentData:data40,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err75 = {instancePath:instancePath+"/publicForms",schemaPath:"#/properties/publicForms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -35717,11 +36145,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.copyFields !== undefined){
-let data42 = data.copyFields;
+if(data.reminders !== undefined){
+let data42 = data.reminders;
 if(Array.isArray(data42)){
-if(data42.length > 1000){
-const err76 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data42.length > 50){
+const err76 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -35732,10 +36160,14 @@ errors++;
 }
 const len11 = data42.length;
 for(let i11=0; i11<len11; i11++){
-let data43 = data42[i11];
-if(typeof data43 === "string"){
-if(!pattern5.test(data43)){
-const err77 = {instancePath:instancePath+"/copyFields/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate242(data42[i11], {instancePath:instancePath+"/reminders/" + i11,parentData:data42,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -35745,8 +36177,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/copyFields/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.copyFields !== undefined){
+let data44 = data.copyFields;
+if(Array.isArray(data44)){
+if(data44.length > 1000){
+const err78 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -35755,10 +36190,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len12 = data44.length;
+for(let i12=0; i12<len12; i12++){
+let data45 = data44[i12];
+if(typeof data45 === "string"){
+if(!pattern5.test(data45)){
+const err79 = {instancePath:instancePath+"/copyFields/" + i12,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -35768,23 +36205,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.afterCreate !== undefined){
-if(!(validate245(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
-errors = vErrors.length;
-}
-}
-if(data.start !== undefined){
-if(!(validate247(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-errors = vErrors.length;
-}
-}
-if(data.fillLimit !== undefined){
-let data46 = data.fillLimit;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.most === undefined){
-const err80 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+else {
+const err80 = {instancePath:instancePath+"/copyFields/" + i12,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -35793,9 +36215,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key4 in data46){
-if(!((key4 === "most") || (key4 === "per"))){
-const err81 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/copyFields",schemaPath:"#/properties/copyFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -35805,10 +36228,23 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data46.most !== undefined){
-let data47 = data46.most;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err82 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.afterCreate !== undefined){
+if(!(validate247(data.afterCreate, {instancePath:instancePath+"/afterCreate",parentData:data,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+if(data.start !== undefined){
+if(!(validate249(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+}
+if(data.fillLimit !== undefined){
+let data48 = data.fillLimit;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.most === undefined){
+const err82 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -35817,9 +36253,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000000 || isNaN(data47)){
-const err83 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key4 in data48){
+if(!((key4 === "most") || (key4 === "per"))){
+const err83 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -35828,8 +36264,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data47 < 1 || isNaN(data47)){
-const err84 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data48.most !== undefined){
+let data49 = data48.most;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err84 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -35838,12 +36277,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-if(data46.per !== undefined){
-let data48 = data46.per;
-if(!((((data48 === "ever") || (data48 === "day")) || (data48 === "week")) || (data48 === "month"))){
-const err85 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema438.properties.per.enum},message:"must be equal to one of the allowed values"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000000 || isNaN(data49)){
+const err85 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -35852,10 +36288,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49 < 1 || isNaN(data49)){
+const err86 = {instancePath:instancePath+"/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -35866,8 +36300,10 @@ errors++;
 }
 }
 }
-else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48.per !== undefined){
+let data50 = data48.per;
+if(!((((data50 === "ever") || (data50 === "day")) || (data50 === "week")) || (data50 === "month"))){
+const err87 = {instancePath:instancePath+"/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema443.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -35876,18 +36312,42 @@ vErrors.push(err87);
 }
 errors++;
 }
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema439 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
+const schema444 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/option-set.schema.json","title":"Option set","description":"A list of options that several fields share.","type":"object","additionalProperties":false,"required":["key","label","options"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the set."},"label":{"$ref":"localized-text.schema.json","description":"What builders read."},"options":{"type":"array","items":{"$ref":"option.schema.json"},"maxItems":10000,"description":"The options in order.","minItems":1}}};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/option-set.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate254.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36122,20 +36582,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate254.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema442 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar","timeline","gallery","map","tree"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":1000,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar, timeline and map: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","year","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter, year) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"place":{"title":"Location","$ref":"key.schema.json","description":"Map: the location field that says where."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above. A record is never put under itself or what lies below it."}}};
-const schema449 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
-const schema452 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
+const schema447 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/view.schema.json","title":"View","description":"A saved way to see the records of a form: as a table, board, calendar and so on.","type":"object","additionalProperties":false,"required":["key","form","label","type","columns"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"type":{"title":"View type","enum":["table","board","calendar","timeline","gallery","map","tree"],"description":"How records are shown."},"columns":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":1000,"description":"Columns of the table or tree, or fields on a card.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"type":"array","items":{"$ref":"sort.schema.json"},"maxItems":5,"description":"Order."},"groupBy":{"title":"Columns or groups","$ref":"key.schema.json","description":"Board: the field whose values are the columns. Timeline: the field whose values are the groups."},"sums":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field, or a part of one: of amounts in any currency what they are worth, \"price.home\"."},"maxItems":5,"description":"Board: fields summed per column."},"table":{"$ref":"table-settings.schema.json","description":"Table: how it shows the records."},"lanes":{"title":"Swim lanes","$ref":"key.schema.json","description":"Board: a second field, whose values are lanes across the columns."},"start":{"title":"From","$ref":"key.schema.json","description":"Calendar and timeline: the date, date and time, or date range that says when."},"end":{"title":"Until","$ref":"key.schema.json","description":"Calendar and timeline: the last day, where it is a field of its own; of the same type as the first."},"colorBy":{"title":"Colour","$ref":"key.schema.json","description":"Calendar, timeline and map: the single choice whose colours are taken."},"span":{"title":"View span","enum":["day","week","month","quarter","year","agenda"],"description":"How much a calendar (day, week, month, agenda) or timeline (day, week, month, quarter, year) shows at first."},"picture":{"title":"Picture","$ref":"key.schema.json","description":"Gallery: the attachment whose first image is shown."},"place":{"title":"Location","$ref":"key.schema.json","description":"Map: the location field that says where."},"parent":{"title":"Above","$ref":"key.schema.json","description":"Tree: the relation to the same form that names the record above. A record is never put under itself or what lies below it."}}};
+const schema454 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-settings.schema.json","title":"TableSettings","description":"How a table shows its records, beside columns, filter and sort.","type":"object","additionalProperties":false,"properties":{"frozen":{"type":"integer","minimum":0,"maximum":10,"description":"How many columns stay in sight when scrolling sideways; one when left out."},"wrap":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Column."},"maxItems":100,"description":"Columns whose text goes on in further lines."},"density":{"enum":["compact","normal","roomy"],"description":"Height of the rows."},"widths":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","width"],"properties":{"field":{"$ref":"field-path.schema.json","description":"Column."},"width":{"type":"integer","minimum":64,"maximum":800,"description":"Pixels."}}},"maxItems":100,"description":"Widths that differ from those of the field types."},"groups":{"type":"array","items":{"$ref":"table-group.schema.json"},"maxItems":3,"description":"What records are put together by, from the outside in."},"summaries":{"type":"array","items":{"$ref":"table-summary.schema.json"},"maxItems":20,"description":"Figures of columns, below the table and of each group."},"rowColors":{"type":"array","items":{"$ref":"row-color.schema.json"},"maxItems":10,"description":"Colours of rows; the first condition that holds decides."},"quickFilters":{"type":"array","items":{"$ref":"quick-filter.schema.json"},"maxItems":12,"description":"Filters of one tap; suggested from the fields of the form when left out."}}};
+const schema457 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-group.schema.json","title":"TableGroup","description":"What the records of a table are put together by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."},"direction":{"enum":["asc","desc"],"description":"Order of the groups; ascending when left out."}}};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate261.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36193,7 +36653,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema452.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema457.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -36206,7 +36666,7 @@ errors++;
 if(data.direction !== undefined){
 let data2 = data.direction;
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema452.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema457.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -36227,18 +36687,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate261.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema454 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
+const schema459 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/table-summary.schema.json","title":"TableSummary","description":"A figure of a column.","type":"object","additionalProperties":false,"required":["field","function"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The column."},"function":{"enum":["sum","avg","min","max","count"],"description":"How it is calculated; count is how many are filled in."}}};
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-summary.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate265.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36306,7 +36766,7 @@ errors++;
 if(data.function !== undefined){
 let data1 = data.function;
 if(!(((((data1 === "sum") || (data1 === "avg")) || (data1 === "min")) || (data1 === "max")) || (data1 === "count"))){
-const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema454.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema459.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -36327,18 +36787,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema456 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
+const schema461 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/row-color.schema.json","title":"RowColor","description":"A colour for the rows that a condition holds for, with words, since colour alone says nothing to some.","type":"object","additionalProperties":false,"required":["when","color","label"],"properties":{"when":{"$ref":"expression.schema.json","description":"Which records."},"color":{"$ref":"color.schema.json","description":"The colour."},"label":{"$ref":"localized-text.schema.json","description":"What it means."}}};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/row-color.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
+const evaluated0 = validate267.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36525,18 +36985,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
-validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema459 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","oneOf":[{"title":"FieldQuickFilter","description":"Offers the values of a field, or for days spans such as this week.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."}}},{"title":"ConditionQuickFilter","description":"Is on or off.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}}]};
+const schema464 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/quick-filter.schema.json","title":"QuickFilter","description":"A filter of one tap above a list.","type":"object","oneOf":[{"title":"FieldQuickFilter","description":"Offers the values of a field, or for days spans such as this week.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."}}},{"title":"ConditionQuickFilter","description":"Is on or off.","type":"object","additionalProperties":false,"required":["label","filter"],"properties":{"label":{"$ref":"localized-text.schema.json","description":"What people read."},"filter":{"$ref":"expression.schema.json","description":"Which records it leaves."}}}]};
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/quick-filter.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate270.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36815,18 +37275,18 @@ vErrors = null;
 }
 }
 }
-validate268.errors = vErrors;
+validate270.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate268.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate270.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/table-settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36935,7 +37395,7 @@ errors++;
 if(data.density !== undefined){
 let data3 = data.density;
 if(!(((data3 === "compact") || (data3 === "normal")) || (data3 === "roomy"))){
-const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema449.properties.density.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/density",schemaPath:"#/properties/density/enum",keyword:"enum",params:{allowedValues: schema454.properties.density.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -37093,8 +37553,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate261(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+if(!(validate263(data8[i2], {instancePath:instancePath+"/groups/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -37125,8 +37585,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate263(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate265(data10[i3], {instancePath:instancePath+"/summaries/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -37157,8 +37617,8 @@ errors++;
 }
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate265(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate267(data12[i4], {instancePath:instancePath+"/rowColors/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -37189,8 +37649,8 @@ errors++;
 }
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate268(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate270(data14[i5], {instancePath:instancePath+"/quickFilters/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -37217,17 +37677,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/view.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
+const evaluated0 = validate259.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37286,7 +37746,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema442.properties, key0))){
+if(!(func1.call(schema447.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -37457,7 +37917,7 @@ errors++;
 if(data.type !== undefined){
 let data5 = data.type;
 if(!(((((((data5 === "table") || (data5 === "board")) || (data5 === "calendar")) || (data5 === "timeline")) || (data5 === "gallery")) || (data5 === "map")) || (data5 === "tree"))){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema442.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema447.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -37643,8 +38103,8 @@ errors++;
 }
 }
 if(data.table !== undefined){
-if(!(validate260(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate262(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -37751,7 +38211,7 @@ errors++;
 if(data.span !== undefined){
 let data19 = data.span;
 if(!((((((data19 === "day") || (data19 === "week")) || (data19 === "month")) || (data19 === "quarter")) || (data19 === "year")) || (data19 === "agenda"))){
-const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema442.properties.span.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/span",schemaPath:"#/properties/span/enum",keyword:"enum",params:{allowedValues: schema447.properties.span.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -37847,20 +38307,20 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
-validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema469 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
-const schema473 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
-const schema476 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
+const schema474 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow.schema.json","title":"Workflow","description":"An approval: who must agree before a record goes on. The record is locked meanwhile.","type":"object","additionalProperties":false,"required":["key","form","label","steps"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read; also the text of the submit button."},"when":{"$ref":"expression.schema.json","description":"A record can be submitted only when this holds."},"steps":{"type":"array","items":{"$ref":"workflow-step.schema.json"},"maxItems":50,"description":"Steps in order; steps whose condition does not hold are passed over.","minItems":1},"onStart":{"type":"object","description":"Values set when it is submitted.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onApproved":{"type":"object","description":"Values set when all steps agreed, or none was needed.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onRejected":{"type":"object","description":"Values set when somebody refuses.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}},"onWithdrawn":{"type":"object","description":"Values set when it is withdrawn.","propertyNames":{"$ref":"key.schema.json"},"additionalProperties":{"$ref":"expression.schema.json"}}}};
+const schema478 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/workflow-step.schema.json","title":"Approval step","description":"One decision of an approval.","type":"object","additionalProperties":false,"required":["key","label","approver"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"when":{"$ref":"expression.schema.json","description":"The step is needed only when this holds."},"approver":{"$ref":"approver.schema.json"},"show":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":30,"description":"Facts the approver sees first."}}};
+const schema481 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/approver.schema.json","title":"Approver","description":"Who decides.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"A member","description":"One fixed person.","type":"object","additionalProperties":false,"required":["type","member"],"properties":{"type":{"const":"member"},"member":{"type":"string","description":"Member id.","pattern":"^[0-9a-f-]{36}$"}}},{"title":"A role","description":"Any one person with this role.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"role"},"role":{"$ref":"key.schema.json","description":"The role."}}},{"title":"The owner's manager","description":"The manager of the record owner's department; the manager's own records go one department up.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"ownersManager"}}}]};
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/approver.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate277.evaluated;
+const evaluated0 = validate279.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37919,7 +38379,7 @@ errors++;
 if(data.member !== undefined){
 let data1 = data.member;
 if(typeof data1 === "string"){
-if(!pattern225.test(data1)){
+if(!pattern226.test(data1)){
 const err4 = {instancePath:instancePath+"/member",schemaPath:"#/oneOf/0/properties/member/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -38123,18 +38583,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate277.errors = vErrors;
+validate279.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate277.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate279.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate275.evaluated;
+const evaluated0 = validate277.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38323,8 +38783,8 @@ errors = vErrors.length;
 }
 }
 if(data.approver !== undefined){
-if(!(validate277(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(!(validate279(data.approver, {instancePath:instancePath+"/approver",parentData:data,parentDataProperty:"approver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -38390,17 +38850,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
-validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/workflow.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate273.evaluated;
+const evaluated0 = validate275.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38449,7 +38909,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema469.properties, key0))){
+if(!(func1.call(schema474.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -38648,8 +39108,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate275(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate277(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -38904,19 +39364,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
-validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema483 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
-const schema487 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
+const schema488 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/report.schema.json","title":"Report","description":"Grouped figures over the records of a form.","type":"object","additionalProperties":false,"required":["key","form","label","chart","dimensions","measures"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"form":{"$ref":"key.schema.json","description":"The form."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"chart":{"enum":["table","bar","line","funnel","number"],"description":"How it is drawn."},"dimensions":{"type":"array","items":{"$ref":"dimension.schema.json"},"maxItems":3,"description":"Groups."},"measures":{"type":"array","items":{"$ref":"measure.schema.json"},"maxItems":10,"description":"Figures.","minItems":1},"filter":{"$ref":"expression.schema.json","description":"Only these records."},"sort":{"enum":["dimension","measureDesc","measureAsc"],"description":"Order of the groups."},"limit":{"type":"integer","minimum":1,"maximum":1000,"description":"Most groups shown."}}};
+const schema492 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dimension.schema.json","title":"Dimension","description":"What a report groups by.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"$ref":"field-path.schema.json","description":"The field."},"bucket":{"enum":["day","week","month","quarter","year"],"description":"For dates: the period."}}};
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dimension.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate286.evaluated;
+const evaluated0 = validate288.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38974,7 +39434,7 @@ errors++;
 if(data.bucket !== undefined){
 let data1 = data.bucket;
 if(!(((((data1 === "day") || (data1 === "week")) || (data1 === "month")) || (data1 === "quarter")) || (data1 === "year"))){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema487.properties.bucket.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/enum",keyword:"enum",params:{allowedValues: schema492.properties.bucket.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38995,18 +39455,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate286.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-validate286.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema489 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
+const schema494 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/measure.schema.json","title":"Measure","description":"A figure of a report.","type":"object","additionalProperties":false,"required":["key","label","function"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"function":{"enum":["count","sum","avg","min","max"],"description":"How it is calculated."},"field":{"$ref":"field-path.schema.json","description":"The field; not needed for count."}}};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/measure.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate288.evaluated;
+const evaluated0 = validate290.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39191,7 +39651,7 @@ errors++;
 if(data.function !== undefined){
 let data4 = data.function;
 if(!(((((data4 === "count") || (data4 === "sum")) || (data4 === "avg")) || (data4 === "min")) || (data4 === "max"))){
-const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema489.properties.function.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/function",schemaPath:"#/properties/function/enum",keyword:"enum",params:{allowedValues: schema494.properties.function.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -39237,17 +39697,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate288.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
-validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate290.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate285.evaluated;
+const evaluated0 = validate287.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39316,7 +39776,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema483.properties, key0))){
+if(!(func1.call(schema488.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -39487,7 +39947,7 @@ errors++;
 if(data.chart !== undefined){
 let data5 = data.chart;
 if(!(((((data5 === "table") || (data5 === "bar")) || (data5 === "line")) || (data5 === "funnel")) || (data5 === "number"))){
-const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema483.properties.chart.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/chart",schemaPath:"#/properties/chart/enum",keyword:"enum",params:{allowedValues: schema488.properties.chart.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -39512,8 +39972,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate286(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate288(data6[i0], {instancePath:instancePath+"/dimensions/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
 }
@@ -39554,8 +40014,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate288(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+if(!(validate290(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
 }
@@ -39580,7 +40040,7 @@ errors = vErrors.length;
 if(data.sort !== undefined){
 let data11 = data.sort;
 if(!(((data11 === "dimension") || (data11 === "measureDesc")) || (data11 === "measureAsc"))){
-const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema483.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/enum",keyword:"enum",params:{allowedValues: schema488.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -39636,20 +40096,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate285.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-validate285.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema493 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
-const schema496 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
-const schema500 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
+const schema498 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/dashboard.schema.json","title":"Dashboard","description":"Reports, lists, tasks and shortcuts on one page; can be the home page of roles.","type":"object","additionalProperties":false,"required":["key","label","widgets"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"widgets":{"type":"array","items":{"$ref":"widget.schema.json"},"maxItems":200,"description":"What it shows, on a grid of 12 columns."}}};
+const schema501 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/widget.schema.json","title":"Widget","description":"A part of a dashboard: a report, the records of a view, tasks, shortcuts or a text; one of these.","type":"object","additionalProperties":false,"required":["key","x","y","w","h"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"report":{"$ref":"key.schema.json","description":"The report."},"view":{"$ref":"key.schema.json","description":"The view whose first records are listed."},"tasks":{"const":true,"description":"What waits for the reader's decision."},"shortcuts":{"type":"array","items":{"$ref":"shortcut.schema.json"},"minItems":1,"maxItems":20,"description":"Ways to where work begins."},"text":{"$ref":"formatted-text.schema.json","description":"A text."},"label":{"$ref":"localized-text.schema.json","description":"Heading, where it is not the name of what is shown."},"x":{"type":"integer","minimum":0,"maximum":11,"description":"Column, from 0."},"y":{"type":"integer","minimum":0,"maximum":500,"description":"Row, from 0."},"w":{"type":"integer","minimum":1,"maximum":12,"description":"Width in columns."},"h":{"type":"integer","minimum":1,"maximum":50,"description":"Height in rows."}}};
+const schema505 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/shortcut.schema.json","title":"Shortcut","description":"A way to where work begins.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["create","form","view","dashboard"],"description":"A new record of a form, or what is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, view or dashboard."}}};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/shortcut.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate294.evaluated;
+const evaluated0 = validate296.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39692,7 +40152,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "create") || (data0 === "form")) || (data0 === "view")) || (data0 === "dashboard"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema500.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema505.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -39738,17 +40198,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/widget.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate293.evaluated;
+const evaluated0 = validate295.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39807,7 +40267,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema496.properties, key0))){
+if(!(func1.call(schema501.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -39930,8 +40390,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate296(data4[i0], {instancePath:instancePath+"/shortcuts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
 errors = vErrors.length;
 }
 }
@@ -40312,17 +40772,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate293.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
-validate293.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate295.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/dashboard.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate292.evaluated;
+const evaluated0 = validate294.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40519,8 +40979,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate293(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+if(!(validate295(data4[i0], {instancePath:instancePath+"/widgets/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
 }
@@ -40547,20 +41007,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate292.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema504 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
-const schema507 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","purge","import","export","share"],"description":"Action; purge deletes for good what lies in the recycle bin."},"maxItems":8,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
-const schema509 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
+const schema509 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/role.schema.json","title":"Role","description":"What a group of members may see and do.","type":"object","additionalProperties":false,"required":["key","label","forms"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"admin":{"type":"boolean","description":"May do everything."},"build":{"type":"boolean","description":"May change forms, views, reports and workflows."},"manageMembers":{"type":"boolean","description":"May invite members and give roles."},"forms":{"type":"array","items":{"$ref":"form-right.schema.json"},"maxItems":1000,"description":"Rights per form."},"dashboards":{"type":"array","items":{"$ref":"key.schema.json","description":"Dashboard."},"maxItems":200,"description":"Dashboards it sees."},"home":{"$ref":"key.schema.json","description":"Dashboard that its members begin with, unless they chose another; of several roles the first one that says so."},"opens":{"type":"array","items":{"$ref":"key.schema.json","description":"View."},"maxItems":1000,"description":"Views that lists open with, one per form, unless a member chose another."}}};
+const schema512 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/form-right.schema.json","title":"Rights on a form","description":"What a role may do with the records of one form. What is not listed is not allowed.","type":"object","additionalProperties":false,"required":["form","actions","scope","read","write"],"properties":{"form":{"$ref":"key.schema.json","description":"The form."},"actions":{"type":"array","items":{"enum":["create","read","update","delete","purge","import","export","share"],"description":"Action; purge deletes for good what lies in the recycle bin."},"maxItems":8,"description":"Allowed actions.","uniqueItems":true},"scope":{"$ref":"scope.schema.json"},"comments":{"enum":["none","read"],"description":"Whether comments on records it reads are hidden, or can only be read. Left out: it reads and writes them."},"read":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read but not changed."},"write":{"type":"array","items":{"$ref":"field-path.schema.json","description":"Field."},"maxItems":2000,"description":"Fields that can be read and changed."}}};
+const schema514 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/scope.schema.json","title":"Row scope","description":"Which records a role reaches.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Own","description":"Records the member owns, or that name the member in one of the fields.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"own"},"fields":{"type":"array","items":{"$ref":"key.schema.json"},"minItems":1,"maxItems":20,"uniqueItems":true,"description":"Member fields whose people count as owners too."}}},{"title":"Department","description":"Records of the own department.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"department"}}},{"title":"Department and below","description":"Records of the own department and those below.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"departmentAndBelow"}}},{"title":"All","description":"Every record.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"all"}}},{"title":"Condition","description":"Records that meet a condition; $me is the member.","type":"object","additionalProperties":false,"required":["type","condition"],"properties":{"type":{"const":"condition"},"condition":{"$ref":"expression.schema.json"}}}]};
 
-function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/scope.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate300.evaluated;
+const evaluated0 = validate302.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40952,18 +41412,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate300.errors = vErrors;
+validate302.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate300.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate302.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/form-right.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate301.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41075,7 +41535,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(!((((((((data2 === "create") || (data2 === "read")) || (data2 === "update")) || (data2 === "delete")) || (data2 === "purge")) || (data2 === "import")) || (data2 === "export")) || (data2 === "share"))){
-const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema507.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/enum",keyword:"enum",params:{allowedValues: schema512.properties.actions.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -41118,15 +41578,15 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-if(!(validate300(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+if(!(validate302(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
 if(data.comments !== undefined){
 let data4 = data.comments;
 if(!((data4 === "none") || (data4 === "read"))){
-const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema507.properties.comments.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/comments",schemaPath:"#/properties/comments/enum",keyword:"enum",params:{allowedValues: schema512.properties.comments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -41249,17 +41709,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/role.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41298,7 +41758,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema504.properties, key0))){
+if(!(func1.call(schema509.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -41492,8 +41952,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate299(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data7[i0], {instancePath:instancePath+"/forms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -41647,21 +42107,21 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema516 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
-const schema519 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
-const pattern283 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
-const pattern284 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
+const schema521 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-group.schema.json","title":"Navigation group","description":"A group of entries at the left.","type":"object","additionalProperties":false,"required":["key","label","items"],"properties":{"key":{"$ref":"key.schema.json","description":"Name."},"label":{"$ref":"localized-text.schema.json","description":"What people read."},"items":{"type":"array","items":{"$ref":"navigation-item.schema.json"},"maxItems":100,"description":"Entries in order."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see the group."}}};
+const schema524 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/navigation-item.schema.json","title":"Navigation item","description":"An entry at the left.","type":"object","additionalProperties":false,"required":["type","key"],"properties":{"type":{"enum":["form","dashboard","view","link"],"description":"What is opened."},"key":{"$ref":"key.schema.json","description":"Key of the form, dashboard or view; of a link a name that tells it apart."},"label":{"$ref":"localized-text.schema.json","description":"What people read, where it is not called as what it opens; links need it."},"icon":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$","description":"Icon, where it is not that of what it opens."},"url":{"type":"string","pattern":"^(https?://|/)[^\\s\\\\]*$","maxLength":2000,"description":"Link: an address of the web, or of this workspace when it begins with a slash."},"roles":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"minItems":1,"maxItems":200,"description":"Only members with one of these roles see it."}}};
+const pattern284 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
+const pattern285 = new RegExp("^(https?://|/)[^\\s\\\\]*$", "u");
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-item.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate306.evaluated;
+const evaluated0 = validate308.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41704,7 +42164,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((data0 === "form") || (data0 === "dashboard")) || (data0 === "view")) || (data0 === "link"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema519.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema524.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -41849,7 +42309,7 @@ errors++;
 if(data.icon !== undefined){
 let data5 = data.icon;
 if(typeof data5 === "string"){
-if(!pattern283.test(data5)){
+if(!pattern284.test(data5)){
 const err15 = {instancePath:instancePath+"/icon",schemaPath:"#/properties/icon/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,39}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -41884,7 +42344,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern284.test(data6)){
+if(!pattern285.test(data6)){
 const err18 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|/)[^\\s\\\\]*$"},message:"must match pattern \""+"^(https?://|/)[^\\s\\\\]*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -41978,17 +42438,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
-validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate308.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/navigation-group.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate305.evaluated;
+const evaluated0 = validate307.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42185,8 +42645,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate306(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate308(data4[i0], {instancePath:instancePath+"/items/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -42274,10 +42734,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate305.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
-validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42605,8 +43065,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate254(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data7[i1], {instancePath:instancePath+"/optionSets/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -42637,8 +43097,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate257(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate259(data9[i2], {instancePath:instancePath+"/views/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -42669,8 +43129,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate273(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate275(data11[i3], {instancePath:instancePath+"/workflows/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -42701,8 +43161,8 @@ errors++;
 }
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate285(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(!(validate287(data13[i4], {instancePath:instancePath+"/reports/" + i4,parentData:data13,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -42733,8 +43193,8 @@ errors++;
 }
 const len5 = data15.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate292(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(!(validate294(data15[i5], {instancePath:instancePath+"/dashboards/" + i5,parentData:data15,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -42765,8 +43225,8 @@ errors++;
 }
 const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate298(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(!(validate300(data17[i6], {instancePath:instancePath+"/roles/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -42797,8 +43257,8 @@ errors++;
 }
 const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate305(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data19[i7], {instancePath:instancePath+"/navigation/" + i7,parentData:data19,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
@@ -42881,16 +43341,16 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isDashboard = validate292;
+export const isDashboard = validate294;
 
-export const isEdit = validate309;
-const schema525 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpLog":{"anyOf":[{"$ref":"follow-up-log.schema.json"},{"type":"null"}],"description":"What its records note about others."},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"matching":{"anyOf":[{"$ref":"matching.schema.json"},{"type":"null"}]},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"reminders":{"type":["array","null"],"items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
+export const isEdit = validate311;
+const schema530 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/edit.schema.json","title":"Edit","description":"One change of a draft, made in the designer.","type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"title":"Add a form","description":"Makes a new form.","type":"object","additionalProperties":false,"required":["type","form","rights"],"properties":{"type":{"const":"addForm"},"form":{"$ref":"form.schema.json"},"rights":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["role","right"],"properties":{"role":{"$ref":"key.schema.json","description":"Role."},"right":{"$ref":"form-right.schema.json"}}},"maxItems":200,"description":"Rights it starts with."}}},{"title":"Remove a form","description":"Takes a form away; its records are kept aside.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"removeForm"},"form":{"$ref":"key.schema.json","description":"The form."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a form","description":"Changes properties of a form other than its fields and layout; null clears one.","type":"object","additionalProperties":false,"required":["type","form","changes"],"properties":{"type":{"const":"setForm"},"form":{"$ref":"key.schema.json","description":"The form."},"changes":{"type":"object","additionalProperties":false,"description":"New values.","properties":{"label":{"$ref":"localized-text.schema.json","description":"Name of one record."},"labelPlural":{"$ref":"localized-text.schema.json","description":"Name of many."},"description":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"icon":{"type":["string","null"],"maxLength":40},"color":{"anyOf":[{"$ref":"color.schema.json"},{"type":"null"}]},"titleField":{"$ref":"key.schema.json","description":"Title field."},"stageField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"followUpLog":{"anyOf":[{"$ref":"follow-up-log.schema.json"},{"type":"null"}],"description":"What its records note about others."},"mailTemplates":{"type":["array","null"],"items":{"$ref":"mail-template.schema.json"},"maxItems":50,"description":"Mails to begin with."},"searchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":20,"description":"Search fields."},"matchFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":5,"description":"Fields that point to a duplicate."},"matching":{"anyOf":[{"$ref":"matching.schema.json"},{"type":"null"}]},"uniqueness":{"type":["array","null"],"items":{"$ref":"uniqueness.schema.json"},"maxItems":20,"description":"What must not occur twice."},"reminders":{"type":["array","null"],"items":{"$ref":"reminder.schema.json"},"maxItems":50,"description":"Of which dates of its records members are reminded."},"stages":{"type":["array","null"],"items":{"$ref":"stage.schema.json"},"maxItems":100,"description":"Stages."},"pipelineField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]},"pipelines":{"type":["array","null"],"items":{"$ref":"pipeline.schema.json"},"maxItems":100,"description":"Pipelines."},"copyFields":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":1000,"description":"Fields of a copy."},"fillLimit":{"anyOf":[{"$ref":"fill-limit.schema.json"},{"type":"null"}],"description":"How many records one member may make."},"afterCreate":{"anyOf":[{"$ref":"after-create.schema.json"},{"type":"null"}]},"start":{"anyOf":[{"$ref":"starting-values.schema.json"},{"type":"null"}]},"typeField":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}}}},{"title":"Add a field","description":"Adds a field at a place of the layout.","type":"object","additionalProperties":false,"required":["type","form","field","index","write","read"],"properties":{"type":{"const":"addField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"The line items field it goes into, when it is a column."},"field":{"$ref":"field.schema.json"},"section":{"$ref":"key.schema.json","description":"Section it goes into (not for a column)."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"write":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read and change it."},"read":{"type":"array","items":{"$ref":"key.schema.json","description":"Role."},"maxItems":200,"description":"Roles that may read it."}}},{"title":"Remove a field","description":"Takes a field away; its values are kept aside.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"removeField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field."},"neverPublished":{"type":"boolean","description":"The key was never published, so it is not retired and may be used again."}}},{"title":"Change a field","description":"Replaces the properties of a field; key and type stay.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"setField"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json"}}},{"title":"Change the type of a field","description":"Makes a field one of another type. Values that do not convert are kept aside and come back with the old type.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"changeFieldType"},"form":{"$ref":"key.schema.json","description":"The form."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"field.schema.json","description":"The field as it shall be."}}},{"title":"Move a field","description":"Moves a field to another place of the layout, or a column within its table.","type":"object","additionalProperties":false,"required":["type","form","field","index"],"properties":{"type":{"const":"moveField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"lineItems":{"$ref":"rows-path.schema.json","description":"Line items field."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"section":{"$ref":"key.schema.json","description":"Section it goes to."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change a width","description":"How many columns a field spans.","type":"object","additionalProperties":false,"required":["type","form","field","width"],"properties":{"type":{"const":"setWidth"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field, or the element of that name."},"width":{"type":["integer","null"],"minimum":1,"maximum":4,"description":"Columns."}}},{"title":"Add a section","description":"Adds an empty section.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"addSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"section.schema.json"},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a section","description":"Takes a section away; its fields move to the one before (or after).","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"removeSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."}}},{"title":"Change a section","description":"Heading, columns, folding.","type":"object","additionalProperties":false,"required":["type","form","section"],"properties":{"type":{"const":"setSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"label":{"anyOf":[{"$ref":"localized-text.schema.json"},{"type":"null"}]},"columns":{"type":"integer","minimum":1,"maximum":4,"description":"Columns."},"list":{"anyOf":[{"$ref":"section-list.schema.json"},{"type":"null"}]},"collapsed":{"type":["boolean","null"],"description":"Starts folded."},"page":{"anyOf":[{"$ref":"key.schema.json"},{"type":"null"}]}}},{"title":"Move a section","description":"Changes the order of sections.","type":"object","additionalProperties":false,"required":["type","form","section","index"],"properties":{"type":{"const":"moveSection"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"The section."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Change the record page","description":"Key facts, related lists, quick entry, pages.","type":"object","additionalProperties":false,"required":["type","form"],"properties":{"type":{"const":"setPage"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"keyFacts":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":8,"description":"Key facts."},"related":{"type":["array","null"],"items":{"$ref":"related-list.schema.json"},"maxItems":50,"description":"Related lists."},"quickCreate":{"type":["array","null"],"items":{"$ref":"key.schema.json","description":"Field."},"maxItems":30,"description":"Quick entry."},"pages":{"type":["array","null"],"items":{"type":"object","title":"Layout page","additionalProperties":false,"required":["key","label"],"properties":{"key":{"$ref":"key.schema.json","description":"Name of the page."},"label":{"$ref":"localized-text.schema.json","description":"Heading of the tab or step."}}},"maxItems":20,"description":"Tabs that the sections are spread over."},"steps":{"type":["boolean","null"],"description":"Page by page."},"labels":{"enum":["above","beside",null],"description":"Where labels stand."}}},{"title":"Place a field","description":"Puts a field on a further layout, or on any layout what every record has by itself.","type":"object","additionalProperties":false,"required":["type","form","field","section","index"],"properties":{"type":{"const":"placeField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."},"section":{"$ref":"key.schema.json","description":"Section."},"index":{"type":"integer","minimum":0,"maximum":1000,"description":"Position in the section."},"width":{"type":"integer","minimum":1,"maximum":4,"description":"Columns it spans."}}},{"title":"Take a field off a layout","description":"Takes a field off a further layout, or off any layout what every record has by itself; the field itself stays.","type":"object","additionalProperties":false,"required":["type","form","field"],"properties":{"type":{"const":"unplaceField"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"field":{"$ref":"key.schema.json","description":"The field."}}},{"title":"Add an element","description":"Puts an element that holds no value at a place of a layout.","type":"object","additionalProperties":false,"required":["type","form","section","index","item"],"properties":{"type":{"const":"addElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"section":{"$ref":"key.schema.json","description":"Section it goes into."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"item":{"$ref":"element-item.schema.json","description":"The element and its width."}}},{"title":"Change an element","description":"Replaces the element that has the same key.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"setElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"layout-element.schema.json","description":"How it becomes."}}},{"title":"Remove an element","description":"Takes an element away.","type":"object","additionalProperties":false,"required":["type","form","element"],"properties":{"type":{"const":"removeElement"},"form":{"$ref":"key.schema.json","description":"The form."},"layout":{"$ref":"key.schema.json","description":"The further layout it is about; the standard one when left out."},"element":{"$ref":"key.schema.json","description":"The element."}}},{"title":"Put a layout","description":"Adds a further layout or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"putLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"form-layout.schema.json"},"index":{"type":"integer","minimum":0,"maximum":50,"description":"Its place among the layouts: the first that fits is used. Where it stands, or the end, when left out."}}},{"title":"Remove a layout","description":"Takes a further layout away.","type":"object","additionalProperties":false,"required":["type","form","formLayout"],"properties":{"type":{"const":"removeLayout"},"form":{"$ref":"key.schema.json","description":"The form."},"formLayout":{"$ref":"key.schema.json","description":"The layout."}}},{"title":"Add or change a rule","description":"Adds a rule or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"putRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"rule.schema.json"}}},{"title":"Remove a rule","description":"Takes a rule away.","type":"object","additionalProperties":false,"required":["type","form","rule"],"properties":{"type":{"const":"removeRule"},"form":{"$ref":"key.schema.json","description":"The form."},"rule":{"$ref":"key.schema.json","description":"The rule."}}},{"title":"Add or change a conversion","description":"Adds a conversion or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"putConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"conversion.schema.json"}}},{"title":"Move a conversion","description":"Changes the order in which conversions are offered.","type":"object","additionalProperties":false,"required":["type","form","conversion","index"],"properties":{"type":{"const":"moveConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."}}},{"title":"Remove a conversion","description":"Takes a conversion away.","type":"object","additionalProperties":false,"required":["type","form","conversion"],"properties":{"type":{"const":"removeConversion"},"form":{"$ref":"key.schema.json","description":"The form."},"conversion":{"$ref":"key.schema.json","description":"The conversion."},"withButtons":{"const":true,"title":"With its buttons","description":"Takes it from the buttons that carry it out too; a button that does nothing else goes with it."}}},{"title":"Put a public form","description":"Adds a public form or replaces the one with its key.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"putPublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"public-form.schema.json"}}},{"title":"Remove a public form","description":"Takes a public form away; its link stops working.","type":"object","additionalProperties":false,"required":["type","form","publicForm"],"properties":{"type":{"const":"removePublicForm"},"form":{"$ref":"key.schema.json","description":"The form."},"publicForm":{"$ref":"key.schema.json","description":"The public form."}}},{"title":"Add or change a view","description":"Adds a view or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","view"],"properties":{"type":{"const":"putView"},"view":{"$ref":"view.schema.json"}}},{"title":"Add or change a workflow","description":"Adds a workflow or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","workflow"],"properties":{"type":{"const":"putWorkflow"},"workflow":{"$ref":"workflow.schema.json"}}},{"title":"Add or change a report","description":"Adds a report or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","report"],"properties":{"type":{"const":"putReport"},"report":{"$ref":"report.schema.json"}}},{"title":"Add or change a dashboard","description":"Adds a dashboard or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","dashboard"],"properties":{"type":{"const":"putDashboard"},"dashboard":{"$ref":"dashboard.schema.json"}}},{"title":"Add or change a role","description":"Adds a role or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","role"],"properties":{"type":{"const":"putRole"},"role":{"$ref":"role.schema.json"}}},{"title":"Add or change a option set","description":"Adds a option set or replaces the one with the same key.","type":"object","additionalProperties":false,"required":["type","optionSet"],"properties":{"type":{"const":"putOptionSet"},"optionSet":{"$ref":"option-set.schema.json"}}},{"title":"Remove a document","description":"Takes a view, workflow, report, dashboard, role or option set away.","type":"object","additionalProperties":false,"required":["type","kind","key"],"properties":{"type":{"const":"removeDocument"},"kind":{"enum":["view","workflow","report","dashboard","role","optionSet"],"description":"What it is."},"key":{"$ref":"key.schema.json","description":"Its key."}}},{"title":"Change the navigation","description":"Replaces the navigation.","type":"object","additionalProperties":false,"required":["type","navigation"],"properties":{"type":{"const":"setNavigation"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."}}},{"title":"Rename the app","description":"Name of the app.","type":"object","additionalProperties":false,"required":["type","name"],"properties":{"type":{"const":"setName"},"name":{"$ref":"localized-text.schema.json"}}},{"title":"Set the currency","description":"The currency of the workspace, in which new amounts begin; fields that exist keep theirs.","type":"object","additionalProperties":false,"required":["type","currency"],"properties":{"type":{"const":"setCurrency"},"currency":{"type":["string","null"],"pattern":"^[A-Z]{3}$","description":"ISO 4217 code; null for that of the first amount."}}},{"title":"Restore","description":"Brings documents from one known state to another; how a removal is undone.","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"const":"restore"},"forms":{"type":"array","maxItems":5000,"description":"Each form that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"form.schema.json"},{"type":"null"}]}}}},"optionSets":{"type":"array","maxItems":5000,"description":"Each option set that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"option-set.schema.json"},{"type":"null"}]}}}},"views":{"type":"array","maxItems":5000,"description":"Each view that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"view.schema.json"},{"type":"null"}]}}}},"workflows":{"type":"array","maxItems":5000,"description":"Each workflow that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"workflow.schema.json"},{"type":"null"}]}}}},"reports":{"type":"array","maxItems":5000,"description":"Each report that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"report.schema.json"},{"type":"null"}]}}}},"dashboards":{"type":"array","maxItems":5000,"description":"Each dashboard that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"dashboard.schema.json"},{"type":"null"}]}}}},"roles":{"type":"array","maxItems":5000,"description":"Each role that changes.","items":{"type":"object","additionalProperties":false,"required":["index","from","to"],"properties":{"index":{"type":"integer","minimum":0,"maximum":100000,"description":"Position, from 0."},"from":{"description":"How it must be now; null when it must not exist.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]},"to":{"description":"How it becomes; null takes it away.","anyOf":[{"$ref":"role.schema.json"},{"type":"null"}]}}}},"navigation":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"The navigation.","properties":{"from":{"type":"array","maxItems":50,"description":"How it must be now.","items":{"$ref":"navigation-group.schema.json"}},"to":{"type":"array","maxItems":50,"description":"How it becomes.","items":{"$ref":"navigation-group.schema.json"}}}},"retire":{"type":"array","maxItems":10000,"description":"Keys that become retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}},"unretire":{"type":"array","maxItems":10000,"description":"Keys that are no longer retired.","items":{"$ref":"field-path.schema.json","description":"form or form.field"}}}}]};
 
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/edit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate309.evaluated;
+const evaluated0 = validate311.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43037,8 +43497,8 @@ errors++;
 }
 }
 if(data3.right !== undefined){
-if(!(validate299(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate301(data3.right, {instancePath:instancePath+"/rights/" + i0+"/right",parentData:data3,parentDataProperty:"right",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -43262,7 +43722,7 @@ if(data.changes !== undefined){
 let data11 = data.changes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(func1.call(schema525.oneOf[2].properties.changes.properties, key4))){
+if(!(func1.call(schema530.oneOf[2].properties.changes.properties, key4))){
 const err29 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
@@ -43636,7 +44096,7 @@ vErrors = null;
 if(data11.icon !== undefined){
 let data21 = data11.icon;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
+const err59 = {instancePath:instancePath+"/changes/icon",schemaPath:"#/oneOf/2/properties/changes/properties/icon/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.icon.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -43909,10 +44369,10 @@ vErrors = null;
 }
 }
 }
-if(data11.searchFields !== undefined){
-let data27 = data11.searchFields;
+if(data11.mailTemplates !== undefined){
+let data27 = data11.mailTemplates;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err76 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
+const err76 = {instancePath:instancePath+"/changes/mailTemplates",schemaPath:"#/oneOf/2/properties/changes/properties/mailTemplates/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.mailTemplates.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -43922,8 +44382,8 @@ vErrors.push(err76);
 errors++;
 }
 if(Array.isArray(data27)){
-if(data27.length > 20){
-const err77 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data27.length > 50){
+const err77 = {instancePath:instancePath+"/changes/mailTemplates",schemaPath:"#/oneOf/2/properties/changes/properties/mailTemplates/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -43934,10 +44394,17 @@ errors++;
 }
 const len1 = data27.length;
 for(let i1=0; i1<len1; i1++){
-let data28 = data27[i1];
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
-const err78 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate208(data27[i1], {instancePath:instancePath+"/changes/mailTemplates/" + i1,parentData:data27,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.searchFields !== undefined){
+let data29 = data11.searchFields;
+if((!(Array.isArray(data29))) && (data29 !== null)){
+const err78 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.searchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -43946,9 +44413,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/changes/searchFields/" + i1,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data29)){
+if(data29.length > 20){
+const err79 = {instancePath:instancePath+"/changes/searchFields",schemaPath:"#/oneOf/2/properties/changes/properties/searchFields/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -43957,13 +44424,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-}
-if(data11.matchFields !== undefined){
-let data29 = data11.matchFields;
-if((!(Array.isArray(data29))) && (data29 !== null)){
-const err80 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err80 = {instancePath:instancePath+"/changes/searchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -43972,9 +44438,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(Array.isArray(data29)){
-if(data29.length > 5){
-const err81 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+}
+else {
+const err81 = {instancePath:instancePath+"/changes/searchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -43983,12 +44449,13 @@ vErrors.push(err81);
 }
 errors++;
 }
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-if(typeof data30 === "string"){
-if(!pattern5.test(data30)){
-const err82 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+}
+if(data11.matchFields !== undefined){
+let data31 = data11.matchFields;
+if((!(Array.isArray(data31))) && (data31 !== null)){
+const err82 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.matchFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -43997,9 +44464,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/changes/matchFields/" + i2,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data31)){
+if(data31.length > 5){
+const err83 = {instancePath:instancePath+"/changes/matchFields",schemaPath:"#/oneOf/2/properties/changes/properties/matchFields/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -44008,23 +44475,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-}
-if(data11.matching !== undefined){
-let data31 = data11.matching;
-const _errs104 = errors;
-let valid35 = false;
-const _errs105 = errors;
-if(!(validate217(data31, {instancePath:instancePath+"/changes/matching",parentData:data11,parentDataProperty:"matching",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs105 === errors;
-valid35 = valid35 || _valid5;
-const _errs106 = errors;
-if(data31 !== null){
-const err84 = {instancePath:instancePath+"/changes/matching",schemaPath:"#/oneOf/2/properties/changes/properties/matching/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(typeof data32 === "string"){
+if(!pattern5.test(data32)){
+const err84 = {instancePath:instancePath+"/changes/matchFields/" + i3,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -44033,10 +44489,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid5 = _errs106 === errors;
-valid35 = valid35 || _valid5;
-if(!valid35){
-const err85 = {instancePath:instancePath+"/changes/matching",schemaPath:"#/oneOf/2/properties/changes/properties/matching/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err85 = {instancePath:instancePath+"/changes/matchFields/" + i3,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -44045,22 +44500,23 @@ vErrors.push(err85);
 }
 errors++;
 }
-else {
-errors = _errs104;
-if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
-}
-else {
-vErrors = null;
 }
 }
 }
+if(data11.matching !== undefined){
+let data33 = data11.matching;
+const _errs107 = errors;
+let valid37 = false;
+const _errs108 = errors;
+if(!(validate219(data33, {instancePath:instancePath+"/changes/matching",parentData:data11,parentDataProperty:"matching",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+errors = vErrors.length;
 }
-if(data11.uniqueness !== undefined){
-let data32 = data11.uniqueness;
-if((!(Array.isArray(data32))) && (data32 !== null)){
-const err86 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
+var _valid5 = _errs108 === errors;
+valid37 = valid37 || _valid5;
+const _errs109 = errors;
+if(data33 !== null){
+const err86 = {instancePath:instancePath+"/changes/matching",schemaPath:"#/oneOf/2/properties/changes/properties/matching/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -44069,9 +44525,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(Array.isArray(data32)){
-if(data32.length > 20){
-const err87 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+var _valid5 = _errs109 === errors;
+valid37 = valid37 || _valid5;
+if(!valid37){
+const err87 = {instancePath:instancePath+"/changes/matching",schemaPath:"#/oneOf/2/properties/changes/properties/matching/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -44080,19 +44537,22 @@ vErrors.push(err87);
 }
 errors++;
 }
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate223(data32[i3], {instancePath:instancePath+"/changes/uniqueness/" + i3,parentData:data32,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-errors = vErrors.length;
+else {
+errors = _errs107;
+if(vErrors !== null){
+if(_errs107){
+vErrors.length = _errs107;
+}
+else {
+vErrors = null;
 }
 }
 }
 }
-if(data11.reminders !== undefined){
-let data34 = data11.reminders;
+if(data11.uniqueness !== undefined){
+let data34 = data11.uniqueness;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err88 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.reminders.type},message:"must be array,null"};
+const err88 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.uniqueness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -44102,8 +44562,8 @@ vErrors.push(err88);
 errors++;
 }
 if(Array.isArray(data34)){
-if(data34.length > 50){
-const err89 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data34.length > 20){
+const err89 = {instancePath:instancePath+"/changes/uniqueness",schemaPath:"#/oneOf/2/properties/changes/properties/uniqueness/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -44114,17 +44574,17 @@ errors++;
 }
 const len4 = data34.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate240(data34[i4], {instancePath:instancePath+"/changes/reminders/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate225(data34[i4], {instancePath:instancePath+"/changes/uniqueness/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data11.stages !== undefined){
-let data36 = data11.stages;
+if(data11.reminders !== undefined){
+let data36 = data11.reminders;
 if((!(Array.isArray(data36))) && (data36 !== null)){
-const err90 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
+const err90 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.reminders.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -44134,8 +44594,8 @@ vErrors.push(err90);
 errors++;
 }
 if(Array.isArray(data36)){
-if(data36.length > 100){
-const err91 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data36.length > 50){
+const err91 = {instancePath:instancePath+"/changes/reminders",schemaPath:"#/oneOf/2/properties/changes/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -44146,21 +44606,17 @@ errors++;
 }
 const len5 = data36.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate208(data36[i5], {instancePath:instancePath+"/changes/stages/" + i5,parentData:data36,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate242(data36[i5], {instancePath:instancePath+"/changes/reminders/" + i5,parentData:data36,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data11.pipelineField !== undefined){
-let data38 = data11.pipelineField;
-const _errs118 = errors;
-let valid42 = false;
-const _errs119 = errors;
-if(typeof data38 === "string"){
-if(!pattern5.test(data38)){
-const err92 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data11.stages !== undefined){
+let data38 = data11.stages;
+if((!(Array.isArray(data38))) && (data38 !== null)){
+const err92 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.stages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -44169,9 +44625,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data38)){
+if(data38.length > 100){
+const err93 = {instancePath:instancePath+"/changes/stages",schemaPath:"#/oneOf/2/properties/changes/properties/stages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -44180,11 +44636,23 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid6 = _errs119 === errors;
-valid42 = valid42 || _valid6;
+const len6 = data38.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate210(data38[i6], {instancePath:instancePath+"/changes/stages/" + i6,parentData:data38,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.pipelineField !== undefined){
+let data40 = data11.pipelineField;
+const _errs121 = errors;
+let valid44 = false;
 const _errs122 = errors;
-if(data38 !== null){
-const err94 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data40 === "string"){
+if(!pattern5.test(data40)){
+const err94 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -44193,10 +44661,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid6 = _errs122 === errors;
-valid42 = valid42 || _valid6;
-if(!valid42){
-const err95 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err95 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -44205,22 +44672,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-else {
-errors = _errs118;
-if(vErrors !== null){
-if(_errs118){
-vErrors.length = _errs118;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.pipelines !== undefined){
-let data39 = data11.pipelines;
-if((!(Array.isArray(data39))) && (data39 !== null)){
-const err96 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
+var _valid6 = _errs122 === errors;
+valid44 = valid44 || _valid6;
+const _errs125 = errors;
+if(data40 !== null){
+const err96 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -44229,9 +44685,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(Array.isArray(data39)){
-if(data39.length > 100){
-const err97 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+var _valid6 = _errs125 === errors;
+valid44 = valid44 || _valid6;
+if(!valid44){
+const err97 = {instancePath:instancePath+"/changes/pipelineField",schemaPath:"#/oneOf/2/properties/changes/properties/pipelineField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -44240,19 +44697,22 @@ vErrors.push(err97);
 }
 errors++;
 }
-const len6 = data39.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate215(data39[i6], {instancePath:instancePath+"/changes/pipelines/" + i6,parentData:data39,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
-errors = vErrors.length;
+else {
+errors = _errs121;
+if(vErrors !== null){
+if(_errs121){
+vErrors.length = _errs121;
+}
+else {
+vErrors = null;
 }
 }
 }
 }
-if(data11.copyFields !== undefined){
-let data41 = data11.copyFields;
+if(data11.pipelines !== undefined){
+let data41 = data11.pipelines;
 if((!(Array.isArray(data41))) && (data41 !== null)){
-const err98 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema525.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
+const err98 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.pipelines.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -44262,8 +44722,8 @@ vErrors.push(err98);
 errors++;
 }
 if(Array.isArray(data41)){
-if(data41.length > 1000){
-const err99 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(data41.length > 100){
+const err99 = {instancePath:instancePath+"/changes/pipelines",schemaPath:"#/oneOf/2/properties/changes/properties/pipelines/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -44274,10 +44734,17 @@ errors++;
 }
 const len7 = data41.length;
 for(let i7=0; i7<len7; i7++){
-let data42 = data41[i7];
-if(typeof data42 === "string"){
-if(!pattern5.test(data42)){
-const err100 = {instancePath:instancePath+"/changes/copyFields/" + i7,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate217(data41[i7], {instancePath:instancePath+"/changes/pipelines/" + i7,parentData:data41,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data11.copyFields !== undefined){
+let data43 = data11.copyFields;
+if((!(Array.isArray(data43))) && (data43 !== null)){
+const err100 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/type",keyword:"type",params:{type: schema530.oneOf[2].properties.changes.properties.copyFields.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -44286,9 +44753,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/changes/copyFields/" + i7,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data43)){
+if(data43.length > 1000){
+const err101 = {instancePath:instancePath+"/changes/copyFields",schemaPath:"#/oneOf/2/properties/changes/properties/copyFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -44297,17 +44764,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-}
-if(data11.fillLimit !== undefined){
-let data43 = data11.fillLimit;
-const _errs133 = errors;
-let valid49 = false;
-const _errs134 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.most === undefined){
-const err102 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+const len8 = data43.length;
+for(let i8=0; i8<len8; i8++){
+let data44 = data43[i8];
+if(typeof data44 === "string"){
+if(!pattern5.test(data44)){
+const err102 = {instancePath:instancePath+"/changes/copyFields/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -44316,9 +44778,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key8 in data43){
-if(!((key8 === "most") || (key8 === "per"))){
-const err103 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err103 = {instancePath:instancePath+"/changes/copyFields/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -44328,10 +44790,16 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data43.most !== undefined){
-let data44 = data43.most;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err104 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data11.fillLimit !== undefined){
+let data45 = data11.fillLimit;
+const _errs136 = errors;
+let valid51 = false;
+const _errs137 = errors;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.most === undefined){
+const err104 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -44340,9 +44808,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1000000 || isNaN(data44)){
-const err105 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+for(const key8 in data45){
+if(!((key8 === "most") || (key8 === "per"))){
+const err105 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -44351,8 +44819,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err106 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data45.most !== undefined){
+let data46 = data45.most;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err106 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -44361,12 +44832,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-if(data43.per !== undefined){
-let data45 = data43.per;
-if(!((((data45 === "ever") || (data45 === "day")) || (data45 === "week")) || (data45 === "month"))){
-const err107 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema438.properties.per.enum},message:"must be equal to one of the allowed values"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000000 || isNaN(data46)){
+const err107 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -44375,10 +44843,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46 < 1 || isNaN(data46)){
+const err108 = {instancePath:instancePath+"/changes/fillLimit/most",schemaPath:"fill-limit.schema.json/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -44387,11 +44853,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid7 = _errs134 === errors;
-valid49 = valid49 || _valid7;
-const _errs141 = errors;
-if(data43 !== null){
-const err109 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+}
+if(data45.per !== undefined){
+let data47 = data45.per;
+if(!((((data47 === "ever") || (data47 === "day")) || (data47 === "week")) || (data47 === "month"))){
+const err109 = {instancePath:instancePath+"/changes/fillLimit/per",schemaPath:"fill-limit.schema.json/properties/per/enum",keyword:"enum",params:{allowedValues: schema443.properties.per.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -44400,10 +44867,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid7 = _errs141 === errors;
-valid49 = valid49 || _valid7;
-if(!valid49){
-const err110 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"fill-limit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -44412,32 +44879,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-else {
-errors = _errs133;
-if(vErrors !== null){
-if(_errs133){
-vErrors.length = _errs133;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data11.afterCreate !== undefined){
-let data46 = data11.afterCreate;
+var _valid7 = _errs137 === errors;
+valid51 = valid51 || _valid7;
 const _errs144 = errors;
-let valid52 = false;
-const _errs145 = errors;
-if(!(validate245(data46, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs145 === errors;
-valid52 = valid52 || _valid8;
-const _errs146 = errors;
-if(data46 !== null){
-const err111 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data45 !== null){
+const err111 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -44446,10 +44892,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid8 = _errs146 === errors;
-valid52 = valid52 || _valid8;
-if(!valid52){
-const err112 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid7 = _errs144 === errors;
+valid51 = valid51 || _valid7;
+if(!valid51){
+const err112 = {instancePath:instancePath+"/changes/fillLimit",schemaPath:"#/oneOf/2/properties/changes/properties/fillLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -44459,10 +44905,10 @@ vErrors.push(err112);
 errors++;
 }
 else {
-errors = _errs144;
+errors = _errs136;
 if(vErrors !== null){
-if(_errs144){
-vErrors.length = _errs144;
+if(_errs136){
+vErrors.length = _errs136;
 }
 else {
 vErrors = null;
@@ -44470,20 +44916,20 @@ vErrors = null;
 }
 }
 }
-if(data11.start !== undefined){
-let data47 = data11.start;
-const _errs149 = errors;
-let valid53 = false;
-const _errs150 = errors;
-if(!(validate247(data47, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
+if(data11.afterCreate !== undefined){
+let data48 = data11.afterCreate;
+const _errs147 = errors;
+let valid54 = false;
+const _errs148 = errors;
+if(!(validate247(data48, {instancePath:instancePath+"/changes/afterCreate",parentData:data11,parentDataProperty:"afterCreate",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
-var _valid9 = _errs150 === errors;
-valid53 = valid53 || _valid9;
-const _errs151 = errors;
-if(data47 !== null){
-const err113 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid8 = _errs148 === errors;
+valid54 = valid54 || _valid8;
+const _errs149 = errors;
+if(data48 !== null){
+const err113 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -44492,10 +44938,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid9 = _errs151 === errors;
-valid53 = valid53 || _valid9;
-if(!valid53){
-const err114 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid8 = _errs149 === errors;
+valid54 = valid54 || _valid8;
+if(!valid54){
+const err114 = {instancePath:instancePath+"/changes/afterCreate",schemaPath:"#/oneOf/2/properties/changes/properties/afterCreate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -44505,10 +44951,10 @@ vErrors.push(err114);
 errors++;
 }
 else {
-errors = _errs149;
+errors = _errs147;
 if(vErrors !== null){
-if(_errs149){
-vErrors.length = _errs149;
+if(_errs147){
+vErrors.length = _errs147;
 }
 else {
 vErrors = null;
@@ -44516,14 +44962,20 @@ vErrors = null;
 }
 }
 }
-if(data11.typeField !== undefined){
-let data48 = data11.typeField;
+if(data11.start !== undefined){
+let data49 = data11.start;
+const _errs152 = errors;
+let valid55 = false;
+const _errs153 = errors;
+if(!(validate249(data49, {instancePath:instancePath+"/changes/start",parentData:data11,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+var _valid9 = _errs153 === errors;
+valid55 = valid55 || _valid9;
 const _errs154 = errors;
-let valid54 = false;
-const _errs155 = errors;
-if(typeof data48 === "string"){
-if(!pattern5.test(data48)){
-const err115 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data49 !== null){
+const err115 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -44532,9 +44984,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid9 = _errs154 === errors;
+valid55 = valid55 || _valid9;
+if(!valid55){
+const err116 = {instancePath:instancePath+"/changes/start",schemaPath:"#/oneOf/2/properties/changes/properties/start/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -44543,11 +44996,26 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid10 = _errs155 === errors;
-valid54 = valid54 || _valid10;
+else {
+errors = _errs152;
+if(vErrors !== null){
+if(_errs152){
+vErrors.length = _errs152;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.typeField !== undefined){
+let data50 = data11.typeField;
+const _errs157 = errors;
+let valid56 = false;
 const _errs158 = errors;
-if(data48 !== null){
-const err117 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data50 === "string"){
+if(!pattern5.test(data50)){
+const err117 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -44556,10 +45024,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-var _valid10 = _errs158 === errors;
-valid54 = valid54 || _valid10;
-if(!valid54){
-const err118 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err118 = {instancePath:instancePath+"/changes/typeField",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -44568,11 +45035,36 @@ vErrors.push(err118);
 }
 errors++;
 }
+var _valid10 = _errs158 === errors;
+valid56 = valid56 || _valid10;
+const _errs161 = errors;
+if(data50 !== null){
+const err119 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err119];
+}
 else {
-errors = _errs154;
+vErrors.push(err119);
+}
+errors++;
+}
+var _valid10 = _errs161 === errors;
+valid56 = valid56 || _valid10;
+if(!valid56){
+const err120 = {instancePath:instancePath+"/changes/typeField",schemaPath:"#/oneOf/2/properties/changes/properties/typeField/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+else {
+errors = _errs157;
 if(vErrors !== null){
-if(_errs154){
-vErrors.length = _errs154;
+if(_errs157){
+vErrors.length = _errs157;
 }
 else {
 vErrors = null;
@@ -44582,24 +45074,24 @@ vErrors = null;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err121 = {instancePath:instancePath+"/changes",schemaPath:"#/oneOf/2/properties/changes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err119];
+vErrors = [err121];
 }
 else {
-vErrors.push(err119);
+vErrors.push(err121);
 }
 errors++;
 }
 }
 }
 else {
-const err120 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err122 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err120];
+vErrors = [err122];
 }
 else {
-vErrors.push(err120);
+vErrors.push(err122);
 }
 errors++;
 }
@@ -44610,27 +45102,7 @@ props0 = true;
 else if(tag0 === "addField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err121 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-if(data.form === undefined){
-const err122 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-if(data.field === undefined){
-const err123 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err123 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -44639,8 +45111,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data.index === undefined){
-const err124 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err124 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -44649,8 +45121,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data.write === undefined){
-const err125 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(data.field === undefined){
+const err125 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -44659,8 +45131,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data.read === undefined){
-const err126 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(data.index === undefined){
+const err126 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -44669,9 +45141,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-for(const key9 in data){
-if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
-const err127 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data.write === undefined){
+const err127 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -44680,10 +45151,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addField" !== data.type){
-const err128 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
+if(data.read === undefined){
+const err128 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -44692,12 +45161,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data50 = data.form;
-if(typeof data50 === "string"){
-if(!pattern5.test(data50)){
-const err129 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key9 in data){
+if(!((((((((key9 === "type") || (key9 === "form")) || (key9 === "lineItems")) || (key9 === "field")) || (key9 === "section")) || (key9 === "index")) || (key9 === "write")) || (key9 === "read"))){
+const err129 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -44707,8 +45173,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addField" !== data.type){
+const err130 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/3/properties/type/const",keyword:"const",params:{allowedValue: "addField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -44718,11 +45185,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data51 = data.lineItems;
-if(typeof data51 === "string"){
-if(!pattern111.test(data51)){
-const err131 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data52 = data.form;
+if(typeof data52 === "string"){
+if(!pattern5.test(data52)){
+const err131 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -44733,7 +45200,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err132 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -44743,17 +45210,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.field !== undefined){
-if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined){
-let data53 = data.section;
+if(data.lineItems !== undefined){
+let data53 = data.lineItems;
 if(typeof data53 === "string"){
-if(!pattern5.test(data53)){
-const err133 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!pattern111.test(data53)){
+const err133 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -44764,7 +45225,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -44774,10 +45235,17 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data54 = data.index;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err135 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.field !== undefined){
+if(!(validate22(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined){
+let data55 = data.section;
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+const err135 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -44786,9 +45254,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 100000 || isNaN(data54)){
-const err136 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err136 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -44797,8 +45265,11 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err137 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data56 = data.index;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err137 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -44807,13 +45278,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-if(data.write !== undefined){
-let data55 = data.write;
-if(Array.isArray(data55)){
-if(data55.length > 200){
-const err138 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 100000 || isNaN(data56)){
+const err138 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -44822,12 +45289,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len8 = data55.length;
-for(let i8=0; i8<len8; i8++){
-let data56 = data55[i8];
-if(typeof data56 === "string"){
-if(!pattern5.test(data56)){
-const err139 = {instancePath:instancePath+"/write/" + i8,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data56 < 0 || isNaN(data56)){
+const err139 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/3/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -44837,8 +45300,12 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/write/" + i8,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.write !== undefined){
+let data57 = data.write;
+if(Array.isArray(data57)){
+if(data57.length > 200){
+const err140 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -44847,10 +45314,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len9 = data57.length;
+for(let i9=0; i9<len9; i9++){
+let data58 = data57[i9];
+if(typeof data58 === "string"){
+if(!pattern5.test(data58)){
+const err141 = {instancePath:instancePath+"/write/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -44860,11 +45329,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.read !== undefined){
-let data57 = data.read;
-if(Array.isArray(data57)){
-if(data57.length > 200){
-const err142 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+else {
+const err142 = {instancePath:instancePath+"/write/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -44873,12 +45339,10 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len9 = data57.length;
-for(let i9=0; i9<len9; i9++){
-let data58 = data57[i9];
-if(typeof data58 === "string"){
-if(!pattern5.test(data58)){
-const err143 = {instancePath:instancePath+"/read/" + i9,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/write",schemaPath:"#/oneOf/3/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -44888,8 +45352,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/read/" + i9,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.read !== undefined){
+let data59 = data.read;
+if(Array.isArray(data59)){
+if(data59.length > 200){
+const err144 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -44898,10 +45365,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len10 = data59.length;
+for(let i10=0; i10<len10; i10++){
+let data60 = data59[i10];
+if(typeof data60 === "string"){
+if(!pattern5.test(data60)){
+const err145 = {instancePath:instancePath+"/read/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -44911,14 +45380,37 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
 else {
-const err146 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/read/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
 else {
 vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/read",schemaPath:"#/oneOf/3/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 }
@@ -44929,27 +45421,7 @@ props0 = true;
 else if(tag0 === "removeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err147 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-if(data.form === undefined){
-const err148 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-if(data.field === undefined){
-const err149 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err149 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -44958,9 +45430,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key10 in data){
-if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
-const err150 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err150 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -44969,10 +45440,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeField" !== data.type){
-const err151 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err151 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -44981,12 +45450,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data60 = data.form;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err152 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key10 in data){
+if(!(((((key10 === "type") || (key10 === "form")) || (key10 === "lineItems")) || (key10 === "field")) || (key10 === "neverPublished"))){
+const err152 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -44996,8 +45462,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeField" !== data.type){
+const err153 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/4/properties/type/const",keyword:"const",params:{allowedValue: "removeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -45007,11 +45474,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data61 = data.lineItems;
-if(typeof data61 === "string"){
-if(!pattern111.test(data61)){
-const err154 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data62 = data.form;
+if(typeof data62 === "string"){
+if(!pattern5.test(data62)){
+const err154 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -45022,7 +45489,7 @@ errors++;
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -45032,11 +45499,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data62 = data.field;
-if(typeof data62 === "string"){
-if(!pattern5.test(data62)){
-const err156 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data63 = data.lineItems;
+if(typeof data63 === "string"){
+if(!pattern111.test(data63)){
+const err156 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -45047,7 +45514,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err157 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -45057,9 +45524,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data.neverPublished !== undefined){
-if(typeof data.neverPublished !== "boolean"){
-const err158 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.field !== undefined){
+let data64 = data.field;
+if(typeof data64 === "string"){
+if(!pattern5.test(data64)){
+const err158 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -45069,14 +45538,37 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
 else {
-const err159 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err159 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data.neverPublished !== undefined){
+if(typeof data.neverPublished !== "boolean"){
+const err160 = {instancePath:instancePath+"/neverPublished",schemaPath:"#/oneOf/4/properties/neverPublished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
 }
 errors++;
 }
@@ -45087,27 +45579,7 @@ props0 = true;
 else if(tag0 === "setField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err160 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-if(data.form === undefined){
-const err161 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-if(data.field === undefined){
-const err162 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err162 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -45116,9 +45588,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key11 in data){
-if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
-const err163 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err163 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -45127,10 +45598,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setField" !== data.type){
-const err164 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err164 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -45139,12 +45608,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data65 = data.form;
-if(typeof data65 === "string"){
-if(!pattern5.test(data65)){
-const err165 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key11 in data){
+if(!((((key11 === "type") || (key11 === "form")) || (key11 === "lineItems")) || (key11 === "field"))){
+const err165 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -45154,8 +45620,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setField" !== data.type){
+const err166 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/5/properties/type/const",keyword:"const",params:{allowedValue: "setField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -45165,11 +45632,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data66 = data.lineItems;
-if(typeof data66 === "string"){
-if(!pattern111.test(data66)){
-const err167 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data67 = data.form;
+if(typeof data67 === "string"){
+if(!pattern5.test(data67)){
+const err167 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -45180,12 +45647,37 @@ errors++;
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err168 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
 else {
 vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data68 = data.lineItems;
+if(typeof data68 === "string"){
+if(!pattern111.test(data68)){
+const err169 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
 }
 errors++;
 }
@@ -45198,12 +45690,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err169 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err169];
+vErrors = [err171];
 }
 else {
-vErrors.push(err169);
+vErrors.push(err171);
 }
 errors++;
 }
@@ -45214,27 +45706,7 @@ props0 = true;
 else if(tag0 === "changeFieldType"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err170 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
-errors++;
-}
-if(data.form === undefined){
-const err171 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-if(data.field === undefined){
-const err172 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err172 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -45243,9 +45715,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key12 in data){
-if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
-const err173 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err173 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -45254,10 +45725,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("changeFieldType" !== data.type){
-const err174 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err174 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -45266,12 +45735,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data69 = data.form;
-if(typeof data69 === "string"){
-if(!pattern5.test(data69)){
-const err175 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key12 in data){
+if(!((((key12 === "type") || (key12 === "form")) || (key12 === "lineItems")) || (key12 === "field"))){
+const err175 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -45281,8 +45747,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("changeFieldType" !== data.type){
+const err176 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/6/properties/type/const",keyword:"const",params:{allowedValue: "changeFieldType"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -45292,11 +45759,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data70 = data.lineItems;
-if(typeof data70 === "string"){
-if(!pattern111.test(data70)){
-const err177 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.form !== undefined){
+let data71 = data.form;
+if(typeof data71 === "string"){
+if(!pattern5.test(data71)){
+const err177 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -45307,12 +45774,37 @@ errors++;
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err178 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
 else {
 vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data.lineItems !== undefined){
+let data72 = data.lineItems;
+if(typeof data72 === "string"){
+if(!pattern111.test(data72)){
+const err179 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
 }
 errors++;
 }
@@ -45325,12 +45817,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err179 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err181 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err179];
+vErrors = [err181];
 }
 else {
-vErrors.push(err179);
+vErrors.push(err181);
 }
 errors++;
 }
@@ -45341,27 +45833,7 @@ props0 = true;
 else if(tag0 === "moveField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err180 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-if(data.form === undefined){
-const err181 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-if(data.field === undefined){
-const err182 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err182 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -45370,8 +45842,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data.index === undefined){
-const err183 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err183 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -45380,9 +45852,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-for(const key13 in data){
-if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
-const err184 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err184 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -45391,10 +45862,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveField" !== data.type){
-const err185 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err185 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -45403,12 +45872,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data73 = data.form;
-if(typeof data73 === "string"){
-if(!pattern5.test(data73)){
-const err186 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key13 in data){
+if(!(((((((key13 === "type") || (key13 === "form")) || (key13 === "layout")) || (key13 === "lineItems")) || (key13 === "field")) || (key13 === "section")) || (key13 === "index"))){
+const err186 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -45418,8 +45884,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-else {
-const err187 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveField" !== data.type){
+const err187 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/7/properties/type/const",keyword:"const",params:{allowedValue: "moveField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -45429,11 +45896,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data74 = data.layout;
-if(typeof data74 === "string"){
-if(!pattern5.test(data74)){
-const err188 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data75 = data.form;
+if(typeof data75 === "string"){
+if(!pattern5.test(data75)){
+const err188 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -45444,7 +45911,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err189 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -45454,11 +45921,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data.lineItems !== undefined){
-let data75 = data.lineItems;
-if(typeof data75 === "string"){
-if(!pattern111.test(data75)){
-const err190 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
+if(data.layout !== undefined){
+let data76 = data.layout;
+if(typeof data76 === "string"){
+if(!pattern5.test(data76)){
+const err190 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -45469,7 +45936,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err191 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -45479,11 +45946,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data76 = data.field;
-if(typeof data76 === "string"){
-if(!pattern5.test(data76)){
-const err192 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.lineItems !== undefined){
+let data77 = data.lineItems;
+if(typeof data77 === "string"){
+if(!pattern111.test(data77)){
+const err192 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47})?$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -45494,7 +45961,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err193 = {instancePath:instancePath+"/lineItems",schemaPath:"rows-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -45504,11 +45971,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data77 = data.section;
-if(typeof data77 === "string"){
-if(!pattern5.test(data77)){
-const err194 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data78 = data.field;
+if(typeof data78 === "string"){
+if(!pattern5.test(data78)){
+const err194 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -45519,7 +45986,7 @@ errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err195 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -45529,10 +45996,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data78 = data.index;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err196 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data79 = data.section;
+if(typeof data79 === "string"){
+if(!pattern5.test(data79)){
+const err196 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -45541,9 +46009,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 100000 || isNaN(data78)){
-const err197 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err197 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -45552,8 +46020,11 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err198 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data80 = data.index;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err198 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -45562,16 +46033,37 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err199 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 100000 || isNaN(data80)){
+const err199 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err199];
 }
 else {
 vErrors.push(err199);
+}
+errors++;
+}
+if(data80 < 0 || isNaN(data80)){
+const err200 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/7/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err201 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
 }
 errors++;
 }
@@ -45582,27 +46074,7 @@ props0 = true;
 else if(tag0 === "setWidth"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err200 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
-errors++;
-}
-if(data.form === undefined){
-const err201 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
-errors++;
-}
-if(data.field === undefined){
-const err202 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err202 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -45611,8 +46083,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data.width === undefined){
-const err203 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+if(data.form === undefined){
+const err203 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -45621,9 +46093,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-for(const key14 in data){
-if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
-const err204 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data.field === undefined){
+const err204 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -45632,10 +46103,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setWidth" !== data.type){
-const err205 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
+if(data.width === undefined){
+const err205 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -45644,12 +46113,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data80 = data.form;
-if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err206 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key14 in data){
+if(!(((((key14 === "type") || (key14 === "form")) || (key14 === "layout")) || (key14 === "field")) || (key14 === "width"))){
+const err206 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -45659,8 +46125,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setWidth" !== data.type){
+const err207 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/8/properties/type/const",keyword:"const",params:{allowedValue: "setWidth"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -45670,11 +46137,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data81 = data.layout;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err208 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data82 = data.form;
+if(typeof data82 === "string"){
+if(!pattern5.test(data82)){
+const err208 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -45685,7 +46152,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err209 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -45695,11 +46162,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data82 = data.field;
-if(typeof data82 === "string"){
-if(!pattern5.test(data82)){
-const err210 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data83 = data.layout;
+if(typeof data83 === "string"){
+if(!pattern5.test(data83)){
+const err210 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -45710,7 +46177,7 @@ errors++;
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err211 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -45720,10 +46187,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data83 = data.width;
-if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (data83 !== null)){
-const err212 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema525.oneOf[8].properties.width.type},message:"must be integer,null"};
+if(data.field !== undefined){
+let data84 = data.field;
+if(typeof data84 === "string"){
+if(!pattern5.test(data84)){
+const err212 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -45732,9 +46200,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 4 || isNaN(data83)){
-const err213 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+}
+else {
+const err213 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -45743,8 +46211,11 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data83 < 1 || isNaN(data83)){
-const err214 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.width !== undefined){
+let data85 = data.width;
+if((!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))) && (data85 !== null)){
+const err214 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/type",keyword:"type",params:{type: schema530.oneOf[8].properties.width.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -45753,16 +46224,37 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err215 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 4 || isNaN(data85)){
+const err215 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err215];
 }
 else {
 vErrors.push(err215);
+}
+errors++;
+}
+if(data85 < 1 || isNaN(data85)){
+const err216 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/8/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err217 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
 }
 errors++;
 }
@@ -45773,27 +46265,7 @@ props0 = true;
 else if(tag0 === "addSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err216 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-if(data.form === undefined){
-const err217 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-if(data.section === undefined){
-const err218 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err218 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -45802,8 +46274,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data.index === undefined){
-const err219 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err219 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -45812,9 +46284,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-for(const key15 in data){
-if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
-const err220 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err220 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -45823,10 +46294,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addSection" !== data.type){
-const err221 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err221 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -45835,12 +46304,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data85 = data.form;
-if(typeof data85 === "string"){
-if(!pattern5.test(data85)){
-const err222 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key15 in data){
+if(!(((((key15 === "type") || (key15 === "form")) || (key15 === "layout")) || (key15 === "section")) || (key15 === "index"))){
+const err222 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -45850,8 +46316,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addSection" !== data.type){
+const err223 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/9/properties/type/const",keyword:"const",params:{allowedValue: "addSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -45861,11 +46328,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data86 = data.layout;
-if(typeof data86 === "string"){
-if(!pattern5.test(data86)){
-const err224 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data87 = data.form;
+if(typeof data87 === "string"){
+if(!pattern5.test(data87)){
+const err224 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -45876,12 +46343,37 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err225 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
 else {
 vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data88 = data.layout;
+if(typeof data88 === "string"){
+if(!pattern5.test(data88)){
+const err226 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
 }
 errors++;
 }
@@ -45893,30 +46385,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data88 = data.index;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err226 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
-errors++;
-}
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 100000 || isNaN(data88)){
-const err227 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
-errors++;
-}
-if(data88 < 0 || isNaN(data88)){
-const err228 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data90 = data.index;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err228 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -45925,16 +46396,37 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err229 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 100000 || isNaN(data90)){
+const err229 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err229];
 }
 else {
 vErrors.push(err229);
+}
+errors++;
+}
+if(data90 < 0 || isNaN(data90)){
+const err230 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/9/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err231 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
 }
 errors++;
 }
@@ -45945,27 +46437,7 @@ props0 = true;
 else if(tag0 === "removeSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err230 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
-errors++;
-}
-if(data.form === undefined){
-const err231 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
-errors++;
-}
-if(data.section === undefined){
-const err232 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err232 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -45974,9 +46446,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-for(const key16 in data){
-if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
-const err233 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err233 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -45985,10 +46456,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeSection" !== data.type){
-const err234 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err234 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -45997,12 +46466,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data90 = data.form;
-if(typeof data90 === "string"){
-if(!pattern5.test(data90)){
-const err235 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key16 in data){
+if(!((((key16 === "type") || (key16 === "form")) || (key16 === "layout")) || (key16 === "section"))){
+const err235 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -46012,8 +46478,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeSection" !== data.type){
+const err236 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/10/properties/type/const",keyword:"const",params:{allowedValue: "removeSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -46023,11 +46490,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data91 = data.layout;
-if(typeof data91 === "string"){
-if(!pattern5.test(data91)){
-const err237 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data92 = data.form;
+if(typeof data92 === "string"){
+if(!pattern5.test(data92)){
+const err237 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -46038,7 +46505,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err238 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -46048,11 +46515,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data92 = data.section;
-if(typeof data92 === "string"){
-if(!pattern5.test(data92)){
-const err239 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data93 = data.layout;
+if(typeof data93 === "string"){
+if(!pattern5.test(data93)){
+const err239 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -46063,7 +46530,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err240 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -46073,14 +46540,39 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-else {
-const err241 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.section !== undefined){
+let data94 = data.section;
+if(typeof data94 === "string"){
+if(!pattern5.test(data94)){
+const err241 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
 else {
 vErrors.push(err241);
+}
+errors++;
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+}
+else {
+const err243 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
 }
 errors++;
 }
@@ -46091,27 +46583,7 @@ props0 = true;
 else if(tag0 === "setSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err242 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
-errors++;
-}
-if(data.form === undefined){
-const err243 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
-errors++;
-}
-if(data.section === undefined){
-const err244 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err244 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -46120,9 +46592,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-for(const key17 in data){
-if(!(func1.call(schema525.oneOf[11].properties, key17))){
-const err245 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err245 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -46131,10 +46602,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setSection" !== data.type){
-const err246 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
+if(data.section === undefined){
+const err246 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -46143,12 +46612,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data94 = data.form;
-if(typeof data94 === "string"){
-if(!pattern5.test(data94)){
-const err247 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key17 in data){
+if(!(func1.call(schema530.oneOf[11].properties, key17))){
+const err247 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -46158,8 +46624,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setSection" !== data.type){
+const err248 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/11/properties/type/const",keyword:"const",params:{allowedValue: "setSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -46169,11 +46636,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data95 = data.layout;
-if(typeof data95 === "string"){
-if(!pattern5.test(data95)){
-const err249 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data96 = data.form;
+if(typeof data96 === "string"){
+if(!pattern5.test(data96)){
+const err249 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -46184,7 +46651,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err250 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -46194,11 +46661,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data96 = data.section;
-if(typeof data96 === "string"){
-if(!pattern5.test(data96)){
-const err251 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data97 = data.layout;
+if(typeof data97 === "string"){
+if(!pattern5.test(data97)){
+const err251 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -46209,7 +46676,7 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err252 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -46219,14 +46686,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data97 = data.label;
-const _errs299 = errors;
-let valid106 = false;
-const _errs300 = errors;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(Object.keys(data97).length < 1){
-const err253 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data.section !== undefined){
+let data98 = data.section;
+if(typeof data98 === "string"){
+if(!pattern5.test(data98)){
+const err253 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -46235,9 +46699,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-for(const key18 in data97){
-if(!((key18 === "en") || (key18 === "zh"))){
-const err254 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err254 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -46247,11 +46711,14 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data97.en !== undefined){
-let data98 = data97.en;
-if(typeof data98 === "string"){
-if(func2(data98) > 2000){
-const err255 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.label !== undefined){
+let data99 = data.label;
+const _errs302 = errors;
+let valid108 = false;
+const _errs303 = errors;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length < 1){
+const err255 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -46260,8 +46727,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(func2(data98) < 1){
-const err256 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key18 in data99){
+if(!((key18 === "en") || (key18 === "zh"))){
+const err256 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -46271,8 +46739,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.en !== undefined){
+let data100 = data99.en;
+if(typeof data100 === "string"){
+if(func2(data100) > 2000){
+const err257 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -46281,12 +46752,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data97.zh !== undefined){
-let data99 = data97.zh;
-if(typeof data99 === "string"){
-if(func2(data99) > 2000){
-const err258 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data100) < 1){
+const err258 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -46295,8 +46762,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(func2(data99) < 1){
-const err259 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err259 = {instancePath:instancePath+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -46306,8 +46774,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-else {
-const err260 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data99.zh !== undefined){
+let data101 = data99.zh;
+if(typeof data101 === "string"){
+if(func2(data101) > 2000){
+const err260 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -46316,10 +46787,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-}
-else {
-const err261 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data101) < 1){
+const err261 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -46328,11 +46797,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid11 = _errs300 === errors;
-valid106 = valid106 || _valid11;
-const _errs308 = errors;
-if(data97 !== null){
-const err262 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+}
+else {
+const err262 = {instancePath:instancePath+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -46341,10 +46808,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid11 = _errs308 === errors;
-valid106 = valid106 || _valid11;
-if(!valid106){
-const err263 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -46353,22 +46820,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-else {
-errors = _errs299;
-if(vErrors !== null){
-if(_errs299){
-vErrors.length = _errs299;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data100 = data.columns;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err264 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid11 = _errs303 === errors;
+valid108 = valid108 || _valid11;
+const _errs311 = errors;
+if(data99 !== null){
+const err264 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -46377,9 +46833,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 4 || isNaN(data100)){
-const err265 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+var _valid11 = _errs311 === errors;
+valid108 = valid108 || _valid11;
+if(!valid108){
+const err265 = {instancePath:instancePath+"/label",schemaPath:"#/oneOf/11/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -46388,8 +46845,22 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data100 < 1 || isNaN(data100)){
-const err266 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs302;
+if(vErrors !== null){
+if(_errs302){
+vErrors.length = _errs302;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data102 = data.columns;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err266 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -46398,22 +46869,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-}
-if(data.list !== undefined){
-let data101 = data.list;
-const _errs313 = errors;
-let valid109 = false;
-const _errs314 = errors;
-if(!(validate185(data101, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-errors = vErrors.length;
-}
-var _valid12 = _errs314 === errors;
-valid109 = valid109 || _valid12;
-const _errs315 = errors;
-if(data101 !== null){
-const err267 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 4 || isNaN(data102)){
+const err267 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -46422,10 +46880,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-var _valid12 = _errs315 === errors;
-valid109 = valid109 || _valid12;
-if(!valid109){
-const err268 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data102 < 1 || isNaN(data102)){
+const err268 = {instancePath:instancePath+"/columns",schemaPath:"#/oneOf/11/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -46434,22 +46890,22 @@ vErrors.push(err268);
 }
 errors++;
 }
-else {
-errors = _errs313;
-if(vErrors !== null){
-if(_errs313){
-vErrors.length = _errs313;
-}
-else {
-vErrors = null;
 }
 }
+if(data.list !== undefined){
+let data103 = data.list;
+const _errs316 = errors;
+let valid111 = false;
+const _errs317 = errors;
+if(!(validate185(data103, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
 }
-}
-if(data.collapsed !== undefined){
-let data102 = data.collapsed;
-if((typeof data102 !== "boolean") && (data102 !== null)){
-const err269 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema525.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
+var _valid12 = _errs317 === errors;
+valid111 = valid111 || _valid12;
+const _errs318 = errors;
+if(data103 !== null){
+const err269 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -46458,15 +46914,10 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data103 = data.page;
-const _errs320 = errors;
-let valid110 = false;
-const _errs321 = errors;
-if(typeof data103 === "string"){
-if(!pattern5.test(data103)){
-const err270 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+var _valid12 = _errs318 === errors;
+valid111 = valid111 || _valid12;
+if(!valid111){
+const err270 = {instancePath:instancePath+"/list",schemaPath:"#/oneOf/11/properties/list/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -46475,9 +46926,22 @@ vErrors.push(err270);
 }
 errors++;
 }
+else {
+errors = _errs316;
+if(vErrors !== null){
+if(_errs316){
+vErrors.length = _errs316;
 }
 else {
-const err271 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data.collapsed !== undefined){
+let data104 = data.collapsed;
+if((typeof data104 !== "boolean") && (data104 !== null)){
+const err271 = {instancePath:instancePath+"/collapsed",schemaPath:"#/oneOf/11/properties/collapsed/type",keyword:"type",params:{type: schema530.oneOf[11].properties.collapsed.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -46486,11 +46950,15 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid13 = _errs321 === errors;
-valid110 = valid110 || _valid13;
+}
+if(data.page !== undefined){
+let data105 = data.page;
+const _errs323 = errors;
+let valid112 = false;
 const _errs324 = errors;
-if(data103 !== null){
-const err272 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data105 === "string"){
+if(!pattern5.test(data105)){
+const err272 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -46499,10 +46967,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-var _valid13 = _errs324 === errors;
-valid110 = valid110 || _valid13;
-if(!valid110){
-const err273 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err273 = {instancePath:instancePath+"/page",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -46511,11 +46978,36 @@ vErrors.push(err273);
 }
 errors++;
 }
+var _valid13 = _errs324 === errors;
+valid112 = valid112 || _valid13;
+const _errs327 = errors;
+if(data105 !== null){
+const err274 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err274];
+}
 else {
-errors = _errs320;
+vErrors.push(err274);
+}
+errors++;
+}
+var _valid13 = _errs327 === errors;
+valid112 = valid112 || _valid13;
+if(!valid112){
+const err275 = {instancePath:instancePath+"/page",schemaPath:"#/oneOf/11/properties/page/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+else {
+errors = _errs323;
 if(vErrors !== null){
-if(_errs320){
-vErrors.length = _errs320;
+if(_errs323){
+vErrors.length = _errs323;
 }
 else {
 vErrors = null;
@@ -46525,12 +47017,12 @@ vErrors = null;
 }
 }
 else {
-const err274 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err276 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err274];
+vErrors = [err276];
 }
 else {
-vErrors.push(err274);
+vErrors.push(err276);
 }
 errors++;
 }
@@ -46541,27 +47033,7 @@ props0 = true;
 else if(tag0 === "moveSection"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err275 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
-errors++;
-}
-if(data.form === undefined){
-const err276 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err276];
-}
-else {
-vErrors.push(err276);
-}
-errors++;
-}
-if(data.section === undefined){
-const err277 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err277 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -46570,8 +47042,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data.index === undefined){
-const err278 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err278 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -46580,9 +47052,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-for(const key19 in data){
-if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
-const err279 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err279 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -46591,10 +47062,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveSection" !== data.type){
-const err280 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err280 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -46603,12 +47072,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data105 = data.form;
-if(typeof data105 === "string"){
-if(!pattern5.test(data105)){
-const err281 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key19 in data){
+if(!(((((key19 === "type") || (key19 === "form")) || (key19 === "layout")) || (key19 === "section")) || (key19 === "index"))){
+const err281 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -46618,8 +47084,9 @@ vErrors.push(err281);
 errors++;
 }
 }
-else {
-const err282 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveSection" !== data.type){
+const err282 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/12/properties/type/const",keyword:"const",params:{allowedValue: "moveSection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -46629,11 +47096,11 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data106 = data.layout;
-if(typeof data106 === "string"){
-if(!pattern5.test(data106)){
-const err283 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data107 = data.form;
+if(typeof data107 === "string"){
+if(!pattern5.test(data107)){
+const err283 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -46644,7 +47111,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err284 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -46654,11 +47121,11 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data107 = data.section;
-if(typeof data107 === "string"){
-if(!pattern5.test(data107)){
-const err285 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data108 = data.layout;
+if(typeof data108 === "string"){
+if(!pattern5.test(data108)){
+const err285 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -46669,7 +47136,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err286 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -46679,10 +47146,11 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data108 = data.index;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err287 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data109 = data.section;
+if(typeof data109 === "string"){
+if(!pattern5.test(data109)){
+const err287 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -46691,9 +47159,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 100000 || isNaN(data108)){
-const err288 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err288 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -46702,8 +47170,11 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data108 < 0 || isNaN(data108)){
-const err289 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data110 = data.index;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err289 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -46712,16 +47183,37 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err290 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 100000 || isNaN(data110)){
+const err290 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err290];
 }
 else {
 vErrors.push(err290);
+}
+errors++;
+}
+if(data110 < 0 || isNaN(data110)){
+const err291 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/12/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err292 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
 }
 errors++;
 }
@@ -46732,28 +47224,7 @@ props0 = true;
 else if(tag0 === "setPage"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err291 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
-errors++;
-}
-if(data.form === undefined){
-const err292 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
-errors++;
-}
-for(const key20 in data){
-if(!(func1.call(schema525.oneOf[13].properties, key20))){
-const err293 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err293 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -46762,10 +47233,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setPage" !== data.type){
-const err294 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
+if(data.form === undefined){
+const err294 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -46774,12 +47243,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data110 = data.form;
-if(typeof data110 === "string"){
-if(!pattern5.test(data110)){
-const err295 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key20 in data){
+if(!(func1.call(schema530.oneOf[13].properties, key20))){
+const err295 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -46789,8 +47255,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-else {
-const err296 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setPage" !== data.type){
+const err296 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/13/properties/type/const",keyword:"const",params:{allowedValue: "setPage"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -46800,11 +47267,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data111 = data.layout;
-if(typeof data111 === "string"){
-if(!pattern5.test(data111)){
-const err297 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data112 = data.form;
+if(typeof data112 === "string"){
+if(!pattern5.test(data112)){
+const err297 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -46815,7 +47282,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err298 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -46825,10 +47292,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data.keyFacts !== undefined){
-let data112 = data.keyFacts;
-if((!(Array.isArray(data112))) && (data112 !== null)){
-const err299 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema525.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
+if(data.layout !== undefined){
+let data113 = data.layout;
+if(typeof data113 === "string"){
+if(!pattern5.test(data113)){
+const err299 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -46837,9 +47305,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(Array.isArray(data112)){
-if(data112.length > 8){
-const err300 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err300 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -46848,12 +47316,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len10 = data112.length;
-for(let i10=0; i10<len10; i10++){
-let data113 = data112[i10];
-if(typeof data113 === "string"){
-if(!pattern5.test(data113)){
-const err301 = {instancePath:instancePath+"/keyFacts/" + i10,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+}
+if(data.keyFacts !== undefined){
+let data114 = data.keyFacts;
+if((!(Array.isArray(data114))) && (data114 !== null)){
+const err301 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/type",keyword:"type",params:{type: schema530.oneOf[13].properties.keyFacts.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -46862,9 +47329,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/keyFacts/" + i10,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data114)){
+if(data114.length > 8){
+const err302 = {instancePath:instancePath+"/keyFacts",schemaPath:"#/oneOf/13/properties/keyFacts/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -46873,13 +47340,12 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-}
-}
-if(data.related !== undefined){
-let data114 = data.related;
-if((!(Array.isArray(data114))) && (data114 !== null)){
-const err303 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema525.oneOf[13].properties.related.type},message:"must be array,null"};
+const len11 = data114.length;
+for(let i11=0; i11<len11; i11++){
+let data115 = data114[i11];
+if(typeof data115 === "string"){
+if(!pattern5.test(data115)){
+const err303 = {instancePath:instancePath+"/keyFacts/" + i11,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -46888,9 +47354,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(Array.isArray(data114)){
-if(data114.length > 50){
-const err304 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err304 = {instancePath:instancePath+"/keyFacts/" + i11,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -46899,19 +47365,13 @@ vErrors.push(err304);
 }
 errors++;
 }
-const len11 = data114.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate172(data114[i11], {instancePath:instancePath+"/related/" + i11,parentData:data114,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
-errors = vErrors.length;
 }
 }
 }
-}
-if(data.quickCreate !== undefined){
-let data116 = data.quickCreate;
+if(data.related !== undefined){
+let data116 = data.related;
 if((!(Array.isArray(data116))) && (data116 !== null)){
-const err305 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema525.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
+const err305 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/type",keyword:"type",params:{type: schema530.oneOf[13].properties.related.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -46921,8 +47381,8 @@ vErrors.push(err305);
 errors++;
 }
 if(Array.isArray(data116)){
-if(data116.length > 30){
-const err306 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
+if(data116.length > 50){
+const err306 = {instancePath:instancePath+"/related",schemaPath:"#/oneOf/13/properties/related/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -46933,10 +47393,17 @@ errors++;
 }
 const len12 = data116.length;
 for(let i12=0; i12<len12; i12++){
-let data117 = data116[i12];
-if(typeof data117 === "string"){
-if(!pattern5.test(data117)){
-const err307 = {instancePath:instancePath+"/quickCreate/" + i12,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(!(validate172(data116[i12], {instancePath:instancePath+"/related/" + i12,parentData:data116,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.quickCreate !== undefined){
+let data118 = data.quickCreate;
+if((!(Array.isArray(data118))) && (data118 !== null)){
+const err307 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/type",keyword:"type",params:{type: schema530.oneOf[13].properties.quickCreate.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -46945,9 +47412,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/quickCreate/" + i12,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data118)){
+if(data118.length > 30){
+const err308 = {instancePath:instancePath+"/quickCreate",schemaPath:"#/oneOf/13/properties/quickCreate/maxItems",keyword:"maxItems",params:{limit: 30},message:"must NOT have more than 30 items"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -46956,13 +47423,12 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-}
-}
-if(data.pages !== undefined){
-let data118 = data.pages;
-if((!(Array.isArray(data118))) && (data118 !== null)){
-const err309 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema525.oneOf[13].properties.pages.type},message:"must be array,null"};
+const len13 = data118.length;
+for(let i13=0; i13<len13; i13++){
+let data119 = data118[i13];
+if(typeof data119 === "string"){
+if(!pattern5.test(data119)){
+const err309 = {instancePath:instancePath+"/quickCreate/" + i13,schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -46971,9 +47437,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(Array.isArray(data118)){
-if(data118.length > 20){
-const err310 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err310 = {instancePath:instancePath+"/quickCreate/" + i13,schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -46982,12 +47448,13 @@ vErrors.push(err310);
 }
 errors++;
 }
-const len13 = data118.length;
-for(let i13=0; i13<len13; i13++){
-let data119 = data118[i13];
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.key === undefined){
-const err311 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+}
+}
+if(data.pages !== undefined){
+let data120 = data.pages;
+if((!(Array.isArray(data120))) && (data120 !== null)){
+const err311 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/type",keyword:"type",params:{type: schema530.oneOf[13].properties.pages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -46996,8 +47463,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data119.label === undefined){
-const err312 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
+if(Array.isArray(data120)){
+if(data120.length > 20){
+const err312 = {instancePath:instancePath+"/pages",schemaPath:"#/oneOf/13/properties/pages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -47006,9 +47474,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-for(const key21 in data119){
-if(!((key21 === "key") || (key21 === "label"))){
-const err313 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const len14 = data120.length;
+for(let i14=0; i14<len14; i14++){
+let data121 = data120[i14];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.key === undefined){
+const err313 = {instancePath:instancePath+"/pages/" + i14,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -47017,12 +47488,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data119.key !== undefined){
-let data120 = data119.key;
-if(typeof data120 === "string"){
-if(!pattern5.test(data120)){
-const err314 = {instancePath:instancePath+"/pages/" + i13+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data121.label === undefined){
+const err314 = {instancePath:instancePath+"/pages/" + i14,schemaPath:"#/oneOf/13/properties/pages/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -47031,9 +47498,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/pages/" + i13+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key21 in data121){
+if(!((key21 === "key") || (key21 === "label"))){
+const err315 = {instancePath:instancePath+"/pages/" + i14,schemaPath:"#/oneOf/13/properties/pages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -47043,11 +47510,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data119.label !== undefined){
-let data121 = data119.label;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(Object.keys(data121).length < 1){
-const err316 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data121.key !== undefined){
+let data122 = data121.key;
+if(typeof data122 === "string"){
+if(!pattern5.test(data122)){
+const err316 = {instancePath:instancePath+"/pages/" + i14+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -47056,9 +47523,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-for(const key22 in data121){
-if(!((key22 === "en") || (key22 === "zh"))){
-const err317 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err317 = {instancePath:instancePath+"/pages/" + i14+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -47068,11 +47535,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data121.en !== undefined){
-let data122 = data121.en;
-if(typeof data122 === "string"){
-if(func2(data122) > 2000){
-const err318 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data121.label !== undefined){
+let data123 = data121.label;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(Object.keys(data123).length < 1){
+const err318 = {instancePath:instancePath+"/pages/" + i14+"/label",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -47081,8 +47548,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(func2(data122) < 1){
-const err319 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key22 in data123){
+if(!((key22 === "en") || (key22 === "zh"))){
+const err319 = {instancePath:instancePath+"/pages/" + i14+"/label",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -47092,8 +47560,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-else {
-const err320 = {instancePath:instancePath+"/pages/" + i13+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.en !== undefined){
+let data124 = data123.en;
+if(typeof data124 === "string"){
+if(func2(data124) > 2000){
+const err320 = {instancePath:instancePath+"/pages/" + i14+"/label/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -47102,12 +47573,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data121.zh !== undefined){
-let data123 = data121.zh;
-if(typeof data123 === "string"){
-if(func2(data123) > 2000){
-const err321 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data124) < 1){
+const err321 = {instancePath:instancePath+"/pages/" + i14+"/label/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -47116,8 +47583,9 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(func2(data123) < 1){
-const err322 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err322 = {instancePath:instancePath+"/pages/" + i14+"/label/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -47127,8 +47595,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/pages/" + i13+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.zh !== undefined){
+let data125 = data123.zh;
+if(typeof data125 === "string"){
+if(func2(data125) > 2000){
+const err323 = {instancePath:instancePath+"/pages/" + i14+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -47137,10 +47608,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/pages/" + i13+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data125) < 1){
+const err324 = {instancePath:instancePath+"/pages/" + i14+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -47150,9 +47619,8 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
 else {
-const err325 = {instancePath:instancePath+"/pages/" + i13,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err325 = {instancePath:instancePath+"/pages/" + i14+"/label/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -47163,11 +47631,8 @@ errors++;
 }
 }
 }
-}
-if(data.steps !== undefined){
-let data124 = data.steps;
-if((typeof data124 !== "boolean") && (data124 !== null)){
-const err326 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema525.oneOf[13].properties.steps.type},message:"must be boolean,null"};
+else {
+const err326 = {instancePath:instancePath+"/pages/" + i14+"/label",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -47177,10 +47642,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data125 = data.labels;
-if(!(((data125 === "above") || (data125 === "beside")) || (data125 === null))){
-const err327 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema525.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err327 = {instancePath:instancePath+"/pages/" + i14,schemaPath:"#/oneOf/13/properties/pages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -47191,13 +47655,41 @@ errors++;
 }
 }
 }
-else {
-const err328 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.steps !== undefined){
+let data126 = data.steps;
+if((typeof data126 !== "boolean") && (data126 !== null)){
+const err328 = {instancePath:instancePath+"/steps",schemaPath:"#/oneOf/13/properties/steps/type",keyword:"type",params:{type: schema530.oneOf[13].properties.steps.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err328];
 }
 else {
 vErrors.push(err328);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data127 = data.labels;
+if(!(((data127 === "above") || (data127 === "beside")) || (data127 === null))){
+const err329 = {instancePath:instancePath+"/labels",schemaPath:"#/oneOf/13/properties/labels/enum",keyword:"enum",params:{allowedValues: schema530.oneOf[13].properties.labels.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+else {
+const err330 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
 }
 errors++;
 }
@@ -47208,27 +47700,7 @@ props0 = true;
 else if(tag0 === "placeField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err329 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
-}
-errors++;
-}
-if(data.form === undefined){
-const err330 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err330];
-}
-else {
-vErrors.push(err330);
-}
-errors++;
-}
-if(data.field === undefined){
-const err331 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err331 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -47237,8 +47709,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data.section === undefined){
-const err332 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.form === undefined){
+const err332 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -47247,8 +47719,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data.index === undefined){
-const err333 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.field === undefined){
+const err333 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -47257,9 +47729,8 @@ vErrors.push(err333);
 }
 errors++;
 }
-for(const key23 in data){
-if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
-const err334 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.section === undefined){
+const err334 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -47268,10 +47739,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("placeField" !== data.type){
-const err335 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err335 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -47280,12 +47749,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data127 = data.form;
-if(typeof data127 === "string"){
-if(!pattern5.test(data127)){
-const err336 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key23 in data){
+if(!(((((((key23 === "type") || (key23 === "form")) || (key23 === "layout")) || (key23 === "field")) || (key23 === "section")) || (key23 === "index")) || (key23 === "width"))){
+const err336 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -47295,8 +47761,9 @@ vErrors.push(err336);
 errors++;
 }
 }
-else {
-const err337 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("placeField" !== data.type){
+const err337 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/14/properties/type/const",keyword:"const",params:{allowedValue: "placeField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -47306,11 +47773,11 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data128 = data.layout;
-if(typeof data128 === "string"){
-if(!pattern5.test(data128)){
-const err338 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data129 = data.form;
+if(typeof data129 === "string"){
+if(!pattern5.test(data129)){
+const err338 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -47321,7 +47788,7 @@ errors++;
 }
 }
 else {
-const err339 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err339 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -47331,11 +47798,11 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data129 = data.field;
-if(typeof data129 === "string"){
-if(!pattern5.test(data129)){
-const err340 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data130 = data.layout;
+if(typeof data130 === "string"){
+if(!pattern5.test(data130)){
+const err340 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -47346,7 +47813,7 @@ errors++;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err341 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -47356,11 +47823,11 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data130 = data.section;
-if(typeof data130 === "string"){
-if(!pattern5.test(data130)){
-const err342 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.field !== undefined){
+let data131 = data.field;
+if(typeof data131 === "string"){
+if(!pattern5.test(data131)){
+const err342 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -47371,7 +47838,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -47381,10 +47848,11 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data131 = data.index;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err344 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data132 = data.section;
+if(typeof data132 === "string"){
+if(!pattern5.test(data132)){
+const err344 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -47393,9 +47861,9 @@ vErrors.push(err344);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1000 || isNaN(data131)){
-const err345 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+else {
+const err345 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -47404,8 +47872,11 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
-const err346 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data133 = data.index;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err346 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -47414,12 +47885,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data132 = data.width;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err347 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 1000 || isNaN(data133)){
+const err347 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -47428,9 +47896,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 4 || isNaN(data132)){
-const err348 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
+if(data133 < 0 || isNaN(data133)){
+const err348 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/14/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -47439,8 +47906,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(data132 < 1 || isNaN(data132)){
-const err349 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.width !== undefined){
+let data134 = data.width;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err349 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -47449,16 +47920,37 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err350 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 4 || isNaN(data134)){
+const err350 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err350];
 }
 else {
 vErrors.push(err350);
+}
+errors++;
+}
+if(data134 < 1 || isNaN(data134)){
+const err351 = {instancePath:instancePath+"/width",schemaPath:"#/oneOf/14/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err352 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
 }
 errors++;
 }
@@ -47469,27 +47961,7 @@ props0 = true;
 else if(tag0 === "unplaceField"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err351 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err351];
-}
-else {
-vErrors.push(err351);
-}
-errors++;
-}
-if(data.form === undefined){
-const err352 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err352];
-}
-else {
-vErrors.push(err352);
-}
-errors++;
-}
-if(data.field === undefined){
-const err353 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+const err353 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -47498,9 +47970,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-for(const key24 in data){
-if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
-const err354 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err354 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -47509,10 +47980,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("unplaceField" !== data.type){
-const err355 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
+if(data.field === undefined){
+const err355 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -47521,12 +47990,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data134 = data.form;
-if(typeof data134 === "string"){
-if(!pattern5.test(data134)){
-const err356 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key24 in data){
+if(!((((key24 === "type") || (key24 === "form")) || (key24 === "layout")) || (key24 === "field"))){
+const err356 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -47536,8 +48002,9 @@ vErrors.push(err356);
 errors++;
 }
 }
-else {
-const err357 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("unplaceField" !== data.type){
+const err357 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/15/properties/type/const",keyword:"const",params:{allowedValue: "unplaceField"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -47547,11 +48014,11 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data135 = data.layout;
-if(typeof data135 === "string"){
-if(!pattern5.test(data135)){
-const err358 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data136 = data.form;
+if(typeof data136 === "string"){
+if(!pattern5.test(data136)){
+const err358 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -47562,7 +48029,7 @@ errors++;
 }
 }
 else {
-const err359 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err359 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -47572,11 +48039,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data.field !== undefined){
-let data136 = data.field;
-if(typeof data136 === "string"){
-if(!pattern5.test(data136)){
-const err360 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data137 = data.layout;
+if(typeof data137 === "string"){
+if(!pattern5.test(data137)){
+const err360 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -47587,7 +48054,7 @@ errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err361 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -47597,14 +48064,39 @@ vErrors.push(err361);
 errors++;
 }
 }
-}
-else {
-const err362 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.field !== undefined){
+let data138 = data.field;
+if(typeof data138 === "string"){
+if(!pattern5.test(data138)){
+const err362 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
 else {
 vErrors.push(err362);
+}
+errors++;
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/field",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+else {
+const err364 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
 }
 errors++;
 }
@@ -47615,27 +48107,7 @@ props0 = true;
 else if(tag0 === "addElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err363 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-if(data.form === undefined){
-const err364 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
-errors++;
-}
-if(data.section === undefined){
-const err365 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+const err365 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -47644,8 +48116,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data.index === undefined){
-const err366 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err366 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -47654,8 +48126,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data.item === undefined){
-const err367 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(data.section === undefined){
+const err367 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -47664,9 +48136,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-for(const key25 in data){
-if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
-const err368 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data.index === undefined){
+const err368 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -47675,10 +48146,8 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("addElement" !== data.type){
-const err369 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
+if(data.item === undefined){
+const err369 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -47687,12 +48156,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data138 = data.form;
-if(typeof data138 === "string"){
-if(!pattern5.test(data138)){
-const err370 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key25 in data){
+if(!((((((key25 === "type") || (key25 === "form")) || (key25 === "layout")) || (key25 === "section")) || (key25 === "index")) || (key25 === "item"))){
+const err370 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -47702,8 +48168,9 @@ vErrors.push(err370);
 errors++;
 }
 }
-else {
-const err371 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("addElement" !== data.type){
+const err371 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/16/properties/type/const",keyword:"const",params:{allowedValue: "addElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -47713,11 +48180,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data139 = data.layout;
-if(typeof data139 === "string"){
-if(!pattern5.test(data139)){
-const err372 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data140 = data.form;
+if(typeof data140 === "string"){
+if(!pattern5.test(data140)){
+const err372 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -47728,7 +48195,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err373 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -47738,11 +48205,11 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data.section !== undefined){
-let data140 = data.section;
-if(typeof data140 === "string"){
-if(!pattern5.test(data140)){
-const err374 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data141 = data.layout;
+if(typeof data141 === "string"){
+if(!pattern5.test(data141)){
+const err374 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -47753,7 +48220,7 @@ errors++;
 }
 }
 else {
-const err375 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err375 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -47763,10 +48230,11 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data141 = data.index;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err376 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.section !== undefined){
+let data142 = data.section;
+if(typeof data142 === "string"){
+if(!pattern5.test(data142)){
+const err376 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -47775,9 +48243,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 100000 || isNaN(data141)){
-const err377 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err377 = {instancePath:instancePath+"/section",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -47786,13 +48254,37 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data141 < 0 || isNaN(data141)){
-const err378 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data143 = data.index;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err378 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err378];
 }
 else {
 vErrors.push(err378);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 100000 || isNaN(data143)){
+const err379 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+if(data143 < 0 || isNaN(data143)){
+const err380 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/16/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
 }
 errors++;
 }
@@ -47806,12 +48298,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err379 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err381 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err379];
+vErrors = [err381];
 }
 else {
-vErrors.push(err379);
+vErrors.push(err381);
 }
 errors++;
 }
@@ -47822,27 +48314,7 @@ props0 = true;
 else if(tag0 === "setElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err380 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err380];
-}
-else {
-vErrors.push(err380);
-}
-errors++;
-}
-if(data.form === undefined){
-const err381 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err381];
-}
-else {
-vErrors.push(err381);
-}
-errors++;
-}
-if(data.element === undefined){
-const err382 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err382 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -47851,9 +48323,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-for(const key26 in data){
-if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
-const err383 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err383 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -47862,10 +48333,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setElement" !== data.type){
-const err384 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err384 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -47874,12 +48343,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data144 = data.form;
-if(typeof data144 === "string"){
-if(!pattern5.test(data144)){
-const err385 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key26 in data){
+if(!((((key26 === "type") || (key26 === "form")) || (key26 === "layout")) || (key26 === "element"))){
+const err385 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -47889,8 +48355,9 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("setElement" !== data.type){
+const err386 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/17/properties/type/const",keyword:"const",params:{allowedValue: "setElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -47900,11 +48367,11 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data145 = data.layout;
-if(typeof data145 === "string"){
-if(!pattern5.test(data145)){
-const err387 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data146 = data.form;
+if(typeof data146 === "string"){
+if(!pattern5.test(data146)){
+const err387 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -47915,12 +48382,37 @@ errors++;
 }
 }
 else {
-const err388 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err388 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
 else {
 vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data147 = data.layout;
+if(typeof data147 === "string"){
+if(!pattern5.test(data147)){
+const err389 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
 }
 errors++;
 }
@@ -47933,12 +48425,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err389 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err391 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err389];
+vErrors = [err391];
 }
 else {
-vErrors.push(err389);
+vErrors.push(err391);
 }
 errors++;
 }
@@ -47949,27 +48441,7 @@ props0 = true;
 else if(tag0 === "removeElement"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err390 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err390];
-}
-else {
-vErrors.push(err390);
-}
-errors++;
-}
-if(data.form === undefined){
-const err391 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err391];
-}
-else {
-vErrors.push(err391);
-}
-errors++;
-}
-if(data.element === undefined){
-const err392 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
+const err392 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -47978,9 +48450,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-for(const key27 in data){
-if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
-const err393 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err393 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -47989,10 +48460,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeElement" !== data.type){
-const err394 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
+if(data.element === undefined){
+const err394 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "element"},message:"must have required property '"+"element"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -48001,12 +48470,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data148 = data.form;
-if(typeof data148 === "string"){
-if(!pattern5.test(data148)){
-const err395 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key27 in data){
+if(!((((key27 === "type") || (key27 === "form")) || (key27 === "layout")) || (key27 === "element"))){
+const err395 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -48016,8 +48482,9 @@ vErrors.push(err395);
 errors++;
 }
 }
-else {
-const err396 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeElement" !== data.type){
+const err396 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/18/properties/type/const",keyword:"const",params:{allowedValue: "removeElement"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -48027,11 +48494,11 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data149 = data.layout;
-if(typeof data149 === "string"){
-if(!pattern5.test(data149)){
-const err397 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data150 = data.form;
+if(typeof data150 === "string"){
+if(!pattern5.test(data150)){
+const err397 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -48042,7 +48509,7 @@ errors++;
 }
 }
 else {
-const err398 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err398 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -48052,11 +48519,11 @@ vErrors.push(err398);
 errors++;
 }
 }
-if(data.element !== undefined){
-let data150 = data.element;
-if(typeof data150 === "string"){
-if(!pattern5.test(data150)){
-const err399 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.layout !== undefined){
+let data151 = data.layout;
+if(typeof data151 === "string"){
+if(!pattern5.test(data151)){
+const err399 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -48067,7 +48534,7 @@ errors++;
 }
 }
 else {
-const err400 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err400 = {instancePath:instancePath+"/layout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -48077,14 +48544,39 @@ vErrors.push(err400);
 errors++;
 }
 }
-}
-else {
-const err401 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.element !== undefined){
+let data152 = data.element;
+if(typeof data152 === "string"){
+if(!pattern5.test(data152)){
+const err401 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err401];
 }
 else {
 vErrors.push(err401);
+}
+errors++;
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/element",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+}
+else {
+const err403 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
 }
 errors++;
 }
@@ -48095,27 +48587,7 @@ props0 = true;
 else if(tag0 === "putLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err402 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
-errors++;
-}
-if(data.form === undefined){
-const err403 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err404 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err404 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -48124,9 +48596,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-for(const key28 in data){
-if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
-const err405 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err405 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -48135,10 +48606,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putLayout" !== data.type){
-const err406 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err406 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -48147,12 +48616,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data152 = data.form;
-if(typeof data152 === "string"){
-if(!pattern5.test(data152)){
-const err407 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key28 in data){
+if(!((((key28 === "type") || (key28 === "form")) || (key28 === "formLayout")) || (key28 === "index"))){
+const err407 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -48162,13 +48628,39 @@ vErrors.push(err407);
 errors++;
 }
 }
-else {
-const err408 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putLayout" !== data.type){
+const err408 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/19/properties/type/const",keyword:"const",params:{allowedValue: "putLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err408];
 }
 else {
 vErrors.push(err408);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data154 = data.form;
+if(typeof data154 === "string"){
+if(!pattern5.test(data154)){
+const err409 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
 }
 errors++;
 }
@@ -48180,30 +48672,9 @@ errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-let data154 = data.index;
-if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-const err409 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err409];
-}
-else {
-vErrors.push(err409);
-}
-errors++;
-}
-if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 50 || isNaN(data154)){
-const err410 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
-if(vErrors === null){
-vErrors = [err410];
-}
-else {
-vErrors.push(err410);
-}
-errors++;
-}
-if(data154 < 0 || isNaN(data154)){
-const err411 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data156 = data.index;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err411 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -48212,16 +48683,37 @@ vErrors.push(err411);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err412 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 50 || isNaN(data156)){
+const err412 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err412];
 }
 else {
 vErrors.push(err412);
+}
+errors++;
+}
+if(data156 < 0 || isNaN(data156)){
+const err413 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/19/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err414 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
 }
 errors++;
 }
@@ -48232,27 +48724,7 @@ props0 = true;
 else if(tag0 === "removeLayout"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err413 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err413];
-}
-else {
-vErrors.push(err413);
-}
-errors++;
-}
-if(data.form === undefined){
-const err414 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err414];
-}
-else {
-vErrors.push(err414);
-}
-errors++;
-}
-if(data.formLayout === undefined){
-const err415 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
+const err415 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -48261,9 +48733,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-for(const key29 in data){
-if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
-const err416 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err416 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -48272,10 +48743,8 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeLayout" !== data.type){
-const err417 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
+if(data.formLayout === undefined){
+const err417 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "formLayout"},message:"must have required property '"+"formLayout"+"'"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -48284,12 +48753,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data156 = data.form;
-if(typeof data156 === "string"){
-if(!pattern5.test(data156)){
-const err418 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key29 in data){
+if(!(((key29 === "type") || (key29 === "form")) || (key29 === "formLayout"))){
+const err418 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -48299,8 +48765,9 @@ vErrors.push(err418);
 errors++;
 }
 }
-else {
-const err419 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeLayout" !== data.type){
+const err419 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/20/properties/type/const",keyword:"const",params:{allowedValue: "removeLayout"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -48310,11 +48777,11 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data.formLayout !== undefined){
-let data157 = data.formLayout;
-if(typeof data157 === "string"){
-if(!pattern5.test(data157)){
-const err420 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data158 = data.form;
+if(typeof data158 === "string"){
+if(!pattern5.test(data158)){
+const err420 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -48325,7 +48792,7 @@ errors++;
 }
 }
 else {
-const err421 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err421 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -48335,14 +48802,39 @@ vErrors.push(err421);
 errors++;
 }
 }
-}
-else {
-const err422 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.formLayout !== undefined){
+let data159 = data.formLayout;
+if(typeof data159 === "string"){
+if(!pattern5.test(data159)){
+const err422 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err422];
 }
 else {
 vErrors.push(err422);
+}
+errors++;
+}
+}
+else {
+const err423 = {instancePath:instancePath+"/formLayout",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+}
+else {
+const err424 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
 }
 errors++;
 }
@@ -48353,27 +48845,7 @@ props0 = true;
 else if(tag0 === "putRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err423 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
-errors++;
-}
-if(data.form === undefined){
-const err424 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err425 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err425 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -48382,9 +48854,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-for(const key30 in data){
-if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
-const err426 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err426 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -48393,10 +48864,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRule" !== data.type){
-const err427 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err427 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -48405,12 +48874,9 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data159 = data.form;
-if(typeof data159 === "string"){
-if(!pattern5.test(data159)){
-const err428 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key30 in data){
+if(!(((key30 === "type") || (key30 === "form")) || (key30 === "rule"))){
+const err428 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -48420,13 +48886,39 @@ vErrors.push(err428);
 errors++;
 }
 }
-else {
-const err429 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putRule" !== data.type){
+const err429 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/21/properties/type/const",keyword:"const",params:{allowedValue: "putRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err429];
 }
 else {
 vErrors.push(err429);
+}
+errors++;
+}
+}
+if(data.form !== undefined){
+let data161 = data.form;
+if(typeof data161 === "string"){
+if(!pattern5.test(data161)){
+const err430 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
 }
 errors++;
 }
@@ -48439,12 +48931,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err430 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err432 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err430];
+vErrors = [err432];
 }
 else {
-vErrors.push(err430);
+vErrors.push(err432);
 }
 errors++;
 }
@@ -48455,27 +48947,7 @@ props0 = true;
 else if(tag0 === "removeRule"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err431 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err431];
-}
-else {
-vErrors.push(err431);
-}
-errors++;
-}
-if(data.form === undefined){
-const err432 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err432];
-}
-else {
-vErrors.push(err432);
-}
-errors++;
-}
-if(data.rule === undefined){
-const err433 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+const err433 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -48484,9 +48956,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-for(const key31 in data){
-if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
-const err434 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err434 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -48495,10 +48966,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeRule" !== data.type){
-const err435 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
+if(data.rule === undefined){
+const err435 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -48507,12 +48976,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data162 = data.form;
-if(typeof data162 === "string"){
-if(!pattern5.test(data162)){
-const err436 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key31 in data){
+if(!(((key31 === "type") || (key31 === "form")) || (key31 === "rule"))){
+const err436 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -48522,8 +48988,9 @@ vErrors.push(err436);
 errors++;
 }
 }
-else {
-const err437 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeRule" !== data.type){
+const err437 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/22/properties/type/const",keyword:"const",params:{allowedValue: "removeRule"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -48533,11 +49000,11 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data.rule !== undefined){
-let data163 = data.rule;
-if(typeof data163 === "string"){
-if(!pattern5.test(data163)){
-const err438 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data164 = data.form;
+if(typeof data164 === "string"){
+if(!pattern5.test(data164)){
+const err438 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -48548,7 +49015,7 @@ errors++;
 }
 }
 else {
-const err439 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err439 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -48558,14 +49025,39 @@ vErrors.push(err439);
 errors++;
 }
 }
-}
-else {
-const err440 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rule !== undefined){
+let data165 = data.rule;
+if(typeof data165 === "string"){
+if(!pattern5.test(data165)){
+const err440 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err440];
 }
 else {
 vErrors.push(err440);
+}
+errors++;
+}
+}
+else {
+const err441 = {instancePath:instancePath+"/rule",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+}
+}
+else {
+const err442 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
 }
 errors++;
 }
@@ -48576,27 +49068,7 @@ props0 = true;
 else if(tag0 === "putConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err441 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err441];
-}
-else {
-vErrors.push(err441);
-}
-errors++;
-}
-if(data.form === undefined){
-const err442 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err442];
-}
-else {
-vErrors.push(err442);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err443 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err443 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -48605,9 +49077,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-for(const key32 in data){
-if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
-const err444 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err444 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -48616,10 +49087,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putConversion" !== data.type){
-const err445 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err445 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -48628,12 +49097,9 @@ vErrors.push(err445);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data165 = data.form;
-if(typeof data165 === "string"){
-if(!pattern5.test(data165)){
-const err446 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key32 in data){
+if(!(((key32 === "type") || (key32 === "form")) || (key32 === "conversion"))){
+const err446 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -48643,8 +49109,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-else {
-const err447 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putConversion" !== data.type){
+const err447 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/23/properties/type/const",keyword:"const",params:{allowedValue: "putConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -48654,20 +49121,45 @@ vErrors.push(err447);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-if(!(validate226(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err448 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data167 = data.form;
+if(typeof data167 === "string"){
+if(!pattern5.test(data167)){
+const err448 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err448];
 }
 else {
 vErrors.push(err448);
+}
+errors++;
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+}
+if(data.conversion !== undefined){
+if(!(validate228(data.conversion, {instancePath:instancePath+"/conversion",parentData:data,parentDataProperty:"conversion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err450 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
 }
 errors++;
 }
@@ -48678,27 +49170,7 @@ props0 = true;
 else if(tag0 === "moveConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err449 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err449];
-}
-else {
-vErrors.push(err449);
-}
-errors++;
-}
-if(data.form === undefined){
-const err450 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err450];
-}
-else {
-vErrors.push(err450);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err451 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err451 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -48707,8 +49179,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data.index === undefined){
-const err452 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(data.form === undefined){
+const err452 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -48717,9 +49189,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-for(const key33 in data){
-if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
-const err453 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data.conversion === undefined){
+const err453 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -48728,10 +49199,8 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("moveConversion" !== data.type){
-const err454 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
+if(data.index === undefined){
+const err454 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -48740,12 +49209,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data168 = data.form;
-if(typeof data168 === "string"){
-if(!pattern5.test(data168)){
-const err455 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key33 in data){
+if(!((((key33 === "type") || (key33 === "form")) || (key33 === "conversion")) || (key33 === "index"))){
+const err455 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -48755,8 +49221,9 @@ vErrors.push(err455);
 errors++;
 }
 }
-else {
-const err456 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("moveConversion" !== data.type){
+const err456 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/24/properties/type/const",keyword:"const",params:{allowedValue: "moveConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -48766,11 +49233,11 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data169 = data.conversion;
-if(typeof data169 === "string"){
-if(!pattern5.test(data169)){
-const err457 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data170 = data.form;
+if(typeof data170 === "string"){
+if(!pattern5.test(data170)){
+const err457 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -48781,7 +49248,7 @@ errors++;
 }
 }
 else {
-const err458 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err458 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -48791,10 +49258,11 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data.index !== undefined){
-let data170 = data.index;
-if(!(((typeof data170 == "number") && (!(data170 % 1) && !isNaN(data170))) && (isFinite(data170)))){
-const err459 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.conversion !== undefined){
+let data171 = data.conversion;
+if(typeof data171 === "string"){
+if(!pattern5.test(data171)){
+const err459 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -48803,9 +49271,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 > 100000 || isNaN(data170)){
-const err460 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+else {
+const err460 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -48814,8 +49282,11 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data170 < 0 || isNaN(data170)){
-const err461 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.index !== undefined){
+let data172 = data.index;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err461 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -48824,16 +49295,37 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err462 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 100000 || isNaN(data172)){
+const err462 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err462];
 }
 else {
 vErrors.push(err462);
+}
+errors++;
+}
+if(data172 < 0 || isNaN(data172)){
+const err463 = {instancePath:instancePath+"/index",schemaPath:"#/oneOf/24/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err464 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
 }
 errors++;
 }
@@ -48844,27 +49336,7 @@ props0 = true;
 else if(tag0 === "removeConversion"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err463 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err463];
-}
-else {
-vErrors.push(err463);
-}
-errors++;
-}
-if(data.form === undefined){
-const err464 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err464];
-}
-else {
-vErrors.push(err464);
-}
-errors++;
-}
-if(data.conversion === undefined){
-const err465 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
+const err465 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -48873,9 +49345,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-for(const key34 in data){
-if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
-const err466 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err466 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -48884,10 +49355,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeConversion" !== data.type){
-const err467 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
+if(data.conversion === undefined){
+const err467 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "conversion"},message:"must have required property '"+"conversion"+"'"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -48896,12 +49365,9 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data172 = data.form;
-if(typeof data172 === "string"){
-if(!pattern5.test(data172)){
-const err468 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key34 in data){
+if(!((((key34 === "type") || (key34 === "form")) || (key34 === "conversion")) || (key34 === "withButtons"))){
+const err468 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -48911,8 +49377,9 @@ vErrors.push(err468);
 errors++;
 }
 }
-else {
-const err469 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removeConversion" !== data.type){
+const err469 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/25/properties/type/const",keyword:"const",params:{allowedValue: "removeConversion"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -48922,11 +49389,11 @@ vErrors.push(err469);
 errors++;
 }
 }
-if(data.conversion !== undefined){
-let data173 = data.conversion;
-if(typeof data173 === "string"){
-if(!pattern5.test(data173)){
-const err470 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data174 = data.form;
+if(typeof data174 === "string"){
+if(!pattern5.test(data174)){
+const err470 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -48937,7 +49404,7 @@ errors++;
 }
 }
 else {
-const err471 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err471 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -48947,9 +49414,11 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data.withButtons !== undefined){
-if(true !== data.withButtons){
-const err472 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(data.conversion !== undefined){
+let data175 = data.conversion;
+if(typeof data175 === "string"){
+if(!pattern5.test(data175)){
+const err472 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -48959,14 +49428,37 @@ vErrors.push(err472);
 errors++;
 }
 }
-}
 else {
-const err473 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err473 = {instancePath:instancePath+"/conversion",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err473];
 }
 else {
 vErrors.push(err473);
+}
+errors++;
+}
+}
+if(data.withButtons !== undefined){
+if(true !== data.withButtons){
+const err474 = {instancePath:instancePath+"/withButtons",schemaPath:"#/oneOf/25/properties/withButtons/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+}
+else {
+const err475 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
 }
 errors++;
 }
@@ -48977,27 +49469,7 @@ props0 = true;
 else if(tag0 === "putPublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err474 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err474];
-}
-else {
-vErrors.push(err474);
-}
-errors++;
-}
-if(data.form === undefined){
-const err475 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err475];
-}
-else {
-vErrors.push(err475);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err476 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err476 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -49006,9 +49478,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-for(const key35 in data){
-if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
-const err477 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err477 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -49017,10 +49488,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putPublicForm" !== data.type){
-const err478 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err478 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -49029,12 +49498,9 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data176 = data.form;
-if(typeof data176 === "string"){
-if(!pattern5.test(data176)){
-const err479 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key35 in data){
+if(!(((key35 === "type") || (key35 === "form")) || (key35 === "publicForm"))){
+const err479 = {instancePath,schemaPath:"#/oneOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -49044,8 +49510,9 @@ vErrors.push(err479);
 errors++;
 }
 }
-else {
-const err480 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("putPublicForm" !== data.type){
+const err480 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/26/properties/type/const",keyword:"const",params:{allowedValue: "putPublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -49055,20 +49522,45 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-if(!(validate237(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err481 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.form !== undefined){
+let data178 = data.form;
+if(typeof data178 === "string"){
+if(!pattern5.test(data178)){
+const err481 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err481];
 }
 else {
 vErrors.push(err481);
+}
+errors++;
+}
+}
+else {
+const err482 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+if(data.publicForm !== undefined){
+if(!(validate239(data.publicForm, {instancePath:instancePath+"/publicForm",parentData:data,parentDataProperty:"publicForm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err483 = {instancePath,schemaPath:"#/oneOf/26/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
 }
 errors++;
 }
@@ -49079,27 +49571,7 @@ props0 = true;
 else if(tag0 === "removePublicForm"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err482 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err482];
-}
-else {
-vErrors.push(err482);
-}
-errors++;
-}
-if(data.form === undefined){
-const err483 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
-if(vErrors === null){
-vErrors = [err483];
-}
-else {
-vErrors.push(err483);
-}
-errors++;
-}
-if(data.publicForm === undefined){
-const err484 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
+const err484 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -49108,9 +49580,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-for(const key36 in data){
-if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
-const err485 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data.form === undefined){
+const err485 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -49119,10 +49590,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removePublicForm" !== data.type){
-const err486 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
+if(data.publicForm === undefined){
+const err486 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "publicForm"},message:"must have required property '"+"publicForm"+"'"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -49131,12 +49600,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-if(data.form !== undefined){
-let data179 = data.form;
-if(typeof data179 === "string"){
-if(!pattern5.test(data179)){
-const err487 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+for(const key36 in data){
+if(!(((key36 === "type") || (key36 === "form")) || (key36 === "publicForm"))){
+const err487 = {instancePath,schemaPath:"#/oneOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -49146,8 +49612,9 @@ vErrors.push(err487);
 errors++;
 }
 }
-else {
-const err488 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if("removePublicForm" !== data.type){
+const err488 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/27/properties/type/const",keyword:"const",params:{allowedValue: "removePublicForm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -49157,11 +49624,11 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data.publicForm !== undefined){
-let data180 = data.publicForm;
-if(typeof data180 === "string"){
-if(!pattern5.test(data180)){
-const err489 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.form !== undefined){
+let data181 = data.form;
+if(typeof data181 === "string"){
+if(!pattern5.test(data181)){
+const err489 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -49172,7 +49639,7 @@ errors++;
 }
 }
 else {
-const err490 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err490 = {instancePath:instancePath+"/form",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -49182,14 +49649,39 @@ vErrors.push(err490);
 errors++;
 }
 }
-}
-else {
-const err491 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.publicForm !== undefined){
+let data182 = data.publicForm;
+if(typeof data182 === "string"){
+if(!pattern5.test(data182)){
+const err491 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err491];
 }
 else {
 vErrors.push(err491);
+}
+errors++;
+}
+}
+else {
+const err492 = {instancePath:instancePath+"/publicForm",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+}
+else {
+const err493 = {instancePath,schemaPath:"#/oneOf/27/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
 }
 errors++;
 }
@@ -49200,28 +49692,7 @@ props0 = true;
 else if(tag0 === "putView"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err492 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-if(data.view === undefined){
-const err493 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
-if(vErrors === null){
-vErrors = [err493];
-}
-else {
-vErrors.push(err493);
-}
-errors++;
-}
-for(const key37 in data){
-if(!((key37 === "type") || (key37 === "view"))){
-const err494 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err494 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -49230,10 +49701,8 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putView" !== data.type){
-const err495 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(data.view === undefined){
+const err495 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "view"},message:"must have required property '"+"view"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -49242,21 +49711,44 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-if(data.view !== undefined){
-if(!(validate257(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err496 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key37 in data){
+if(!((key37 === "type") || (key37 === "view"))){
+const err496 = {instancePath,schemaPath:"#/oneOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err496];
 }
 else {
 vErrors.push(err496);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putView" !== data.type){
+const err497 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/28/properties/type/const",keyword:"const",params:{allowedValue: "putView"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+if(data.view !== undefined){
+if(!(validate259(data.view, {instancePath:instancePath+"/view",parentData:data,parentDataProperty:"view",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err498 = {instancePath,schemaPath:"#/oneOf/28/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
 }
 errors++;
 }
@@ -49267,28 +49759,7 @@ props0 = true;
 else if(tag0 === "putWorkflow"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err497 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err497];
-}
-else {
-vErrors.push(err497);
-}
-errors++;
-}
-if(data.workflow === undefined){
-const err498 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
-if(vErrors === null){
-vErrors = [err498];
-}
-else {
-vErrors.push(err498);
-}
-errors++;
-}
-for(const key38 in data){
-if(!((key38 === "type") || (key38 === "workflow"))){
-const err499 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err499 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -49297,10 +49768,8 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putWorkflow" !== data.type){
-const err500 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(data.workflow === undefined){
+const err500 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "workflow"},message:"must have required property '"+"workflow"+"'"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -49309,21 +49778,44 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data.workflow !== undefined){
-if(!(validate273(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err501 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key38 in data){
+if(!((key38 === "type") || (key38 === "workflow"))){
+const err501 = {instancePath,schemaPath:"#/oneOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err501];
 }
 else {
 vErrors.push(err501);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putWorkflow" !== data.type){
+const err502 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/29/properties/type/const",keyword:"const",params:{allowedValue: "putWorkflow"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+if(data.workflow !== undefined){
+if(!(validate275(data.workflow, {instancePath:instancePath+"/workflow",parentData:data,parentDataProperty:"workflow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err503 = {instancePath,schemaPath:"#/oneOf/29/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
 }
 errors++;
 }
@@ -49334,28 +49826,7 @@ props0 = true;
 else if(tag0 === "putReport"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err502 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err502];
-}
-else {
-vErrors.push(err502);
-}
-errors++;
-}
-if(data.report === undefined){
-const err503 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
-if(vErrors === null){
-vErrors = [err503];
-}
-else {
-vErrors.push(err503);
-}
-errors++;
-}
-for(const key39 in data){
-if(!((key39 === "type") || (key39 === "report"))){
-const err504 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err504 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -49364,10 +49835,8 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putReport" !== data.type){
-const err505 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(data.report === undefined){
+const err505 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "report"},message:"must have required property '"+"report"+"'"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -49376,21 +49845,44 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-if(!(validate285(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err506 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key39 in data){
+if(!((key39 === "type") || (key39 === "report"))){
+const err506 = {instancePath,schemaPath:"#/oneOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err506];
 }
 else {
 vErrors.push(err506);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putReport" !== data.type){
+const err507 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/30/properties/type/const",keyword:"const",params:{allowedValue: "putReport"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+if(!(validate287(data.report, {instancePath:instancePath+"/report",parentData:data,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err508 = {instancePath,schemaPath:"#/oneOf/30/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
 }
 errors++;
 }
@@ -49401,28 +49893,7 @@ props0 = true;
 else if(tag0 === "putDashboard"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err507 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err507];
-}
-else {
-vErrors.push(err507);
-}
-errors++;
-}
-if(data.dashboard === undefined){
-const err508 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
-if(vErrors === null){
-vErrors = [err508];
-}
-else {
-vErrors.push(err508);
-}
-errors++;
-}
-for(const key40 in data){
-if(!((key40 === "type") || (key40 === "dashboard"))){
-const err509 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err509 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -49431,10 +49902,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putDashboard" !== data.type){
-const err510 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(data.dashboard === undefined){
+const err510 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "dashboard"},message:"must have required property '"+"dashboard"+"'"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -49443,21 +49912,44 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-if(data.dashboard !== undefined){
-if(!(validate292(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err511 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key40 in data){
+if(!((key40 === "type") || (key40 === "dashboard"))){
+const err511 = {instancePath,schemaPath:"#/oneOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err511];
 }
 else {
 vErrors.push(err511);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putDashboard" !== data.type){
+const err512 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/31/properties/type/const",keyword:"const",params:{allowedValue: "putDashboard"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+if(data.dashboard !== undefined){
+if(!(validate294(data.dashboard, {instancePath:instancePath+"/dashboard",parentData:data,parentDataProperty:"dashboard",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err513 = {instancePath,schemaPath:"#/oneOf/31/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
 }
 errors++;
 }
@@ -49468,28 +49960,7 @@ props0 = true;
 else if(tag0 === "putRole"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err512 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err512];
-}
-else {
-vErrors.push(err512);
-}
-errors++;
-}
-if(data.role === undefined){
-const err513 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err513];
-}
-else {
-vErrors.push(err513);
-}
-errors++;
-}
-for(const key41 in data){
-if(!((key41 === "type") || (key41 === "role"))){
-const err514 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err514 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -49498,10 +49969,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putRole" !== data.type){
-const err515 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(data.role === undefined){
+const err515 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -49510,21 +49979,44 @@ vErrors.push(err515);
 }
 errors++;
 }
-}
-if(data.role !== undefined){
-if(!(validate298(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err516 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key41 in data){
+if(!((key41 === "type") || (key41 === "role"))){
+const err516 = {instancePath,schemaPath:"#/oneOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err516];
 }
 else {
 vErrors.push(err516);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putRole" !== data.type){
+const err517 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/32/properties/type/const",keyword:"const",params:{allowedValue: "putRole"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+if(!(validate300(data.role, {instancePath:instancePath+"/role",parentData:data,parentDataProperty:"role",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err518 = {instancePath,schemaPath:"#/oneOf/32/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
 }
 errors++;
 }
@@ -49535,28 +50027,7 @@ props0 = true;
 else if(tag0 === "putOptionSet"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err517 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err517];
-}
-else {
-vErrors.push(err517);
-}
-errors++;
-}
-if(data.optionSet === undefined){
-const err518 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
-if(vErrors === null){
-vErrors = [err518];
-}
-else {
-vErrors.push(err518);
-}
-errors++;
-}
-for(const key42 in data){
-if(!((key42 === "type") || (key42 === "optionSet"))){
-const err519 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err519 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -49565,10 +50036,8 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("putOptionSet" !== data.type){
-const err520 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(data.optionSet === undefined){
+const err520 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "optionSet"},message:"must have required property '"+"optionSet"+"'"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -49577,21 +50046,44 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-if(data.optionSet !== undefined){
-if(!(validate254(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err521 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key42 in data){
+if(!((key42 === "type") || (key42 === "optionSet"))){
+const err521 = {instancePath,schemaPath:"#/oneOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err521];
 }
 else {
 vErrors.push(err521);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if("putOptionSet" !== data.type){
+const err522 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/33/properties/type/const",keyword:"const",params:{allowedValue: "putOptionSet"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+}
+if(data.optionSet !== undefined){
+if(!(validate256(data.optionSet, {instancePath:instancePath+"/optionSet",parentData:data,parentDataProperty:"optionSet",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err523 = {instancePath,schemaPath:"#/oneOf/33/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
 }
 errors++;
 }
@@ -49602,27 +50094,7 @@ props0 = true;
 else if(tag0 === "removeDocument"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err522 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err522];
-}
-else {
-vErrors.push(err522);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err523 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err523];
-}
-else {
-vErrors.push(err523);
-}
-errors++;
-}
-if(data.key === undefined){
-const err524 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err524 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -49631,9 +50103,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-for(const key43 in data){
-if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
-const err525 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data.kind === undefined){
+const err525 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -49642,10 +50113,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("removeDocument" !== data.type){
-const err526 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
+if(data.key === undefined){
+const err526 = {instancePath,schemaPath:"#/oneOf/34/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -49654,11 +50123,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data194 = data.kind;
-if(!((((((data194 === "view") || (data194 === "workflow")) || (data194 === "report")) || (data194 === "dashboard")) || (data194 === "role")) || (data194 === "optionSet"))){
-const err527 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema525.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
+for(const key43 in data){
+if(!(((key43 === "type") || (key43 === "kind")) || (key43 === "key"))){
+const err527 = {instancePath,schemaPath:"#/oneOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -49668,11 +50135,9 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data.key !== undefined){
-let data195 = data.key;
-if(typeof data195 === "string"){
-if(!pattern5.test(data195)){
-const err528 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
+if(data.type !== undefined){
+if("removeDocument" !== data.type){
+const err528 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/34/properties/type/const",keyword:"const",params:{allowedValue: "removeDocument"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -49682,8 +50147,10 @@ vErrors.push(err528);
 errors++;
 }
 }
-else {
-const err529 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.kind !== undefined){
+let data196 = data.kind;
+if(!((((((data196 === "view") || (data196 === "workflow")) || (data196 === "report")) || (data196 === "dashboard")) || (data196 === "role")) || (data196 === "optionSet"))){
+const err529 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/34/properties/kind/enum",keyword:"enum",params:{allowedValues: schema530.oneOf[34].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -49693,14 +50160,39 @@ vErrors.push(err529);
 errors++;
 }
 }
-}
-else {
-const err530 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.key !== undefined){
+let data197 = data.key;
+if(typeof data197 === "string"){
+if(!pattern5.test(data197)){
+const err530 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9_]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err530];
 }
 else {
 vErrors.push(err530);
+}
+errors++;
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/key",schemaPath:"key.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+}
+}
+else {
+const err532 = {instancePath,schemaPath:"#/oneOf/34/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
 }
 errors++;
 }
@@ -49711,28 +50203,7 @@ props0 = true;
 else if(tag0 === "setNavigation"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err531 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err531];
-}
-else {
-vErrors.push(err531);
-}
-errors++;
-}
-if(data.navigation === undefined){
-const err532 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
-if(vErrors === null){
-vErrors = [err532];
-}
-else {
-vErrors.push(err532);
-}
-errors++;
-}
-for(const key44 in data){
-if(!((key44 === "type") || (key44 === "navigation"))){
-const err533 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err533 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -49741,10 +50212,8 @@ vErrors.push(err533);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setNavigation" !== data.type){
-const err534 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
+if(data.navigation === undefined){
+const err534 = {instancePath,schemaPath:"#/oneOf/35/required",keyword:"required",params:{missingProperty: "navigation"},message:"must have required property '"+"navigation"+"'"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -49753,12 +50222,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data.navigation !== undefined){
-let data197 = data.navigation;
-if(Array.isArray(data197)){
-if(data197.length > 50){
-const err535 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key44 in data){
+if(!((key44 === "type") || (key44 === "navigation"))){
+const err535 = {instancePath,schemaPath:"#/oneOf/35/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -49767,16 +50233,10 @@ vErrors.push(err535);
 }
 errors++;
 }
-const len14 = data197.length;
-for(let i14=0; i14<len14; i14++){
-if(!(validate305(data197[i14], {instancePath:instancePath+"/navigation/" + i14,parentData:data197,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err536 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.type !== undefined){
+if("setNavigation" !== data.type){
+const err536 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/35/properties/type/const",keyword:"const",params:{allowedValue: "setNavigation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -49786,14 +50246,46 @@ vErrors.push(err536);
 errors++;
 }
 }
-}
-else {
-const err537 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.navigation !== undefined){
+let data199 = data.navigation;
+if(Array.isArray(data199)){
+if(data199.length > 50){
+const err537 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err537];
 }
 else {
 vErrors.push(err537);
+}
+errors++;
+}
+const len15 = data199.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate307(data199[i15], {instancePath:instancePath+"/navigation/" + i15,parentData:data199,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err538 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/35/properties/navigation/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+}
+else {
+const err539 = {instancePath,schemaPath:"#/oneOf/35/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
 }
 errors++;
 }
@@ -49804,28 +50296,7 @@ props0 = true;
 else if(tag0 === "setName"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err538 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err538];
-}
-else {
-vErrors.push(err538);
-}
-errors++;
-}
-if(data.name === undefined){
-const err539 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err539];
-}
-else {
-vErrors.push(err539);
-}
-errors++;
-}
-for(const key45 in data){
-if(!((key45 === "type") || (key45 === "name"))){
-const err540 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err540 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -49834,10 +50305,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setName" !== data.type){
-const err541 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
+if(data.name === undefined){
+const err541 = {instancePath,schemaPath:"#/oneOf/36/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -49846,12 +50315,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data200 = data.name;
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(Object.keys(data200).length < 1){
-const err542 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+for(const key45 in data){
+if(!((key45 === "type") || (key45 === "name"))){
+const err542 = {instancePath,schemaPath:"#/oneOf/36/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -49860,9 +50326,10 @@ vErrors.push(err542);
 }
 errors++;
 }
-for(const key46 in data200){
-if(!((key46 === "en") || (key46 === "zh"))){
-const err543 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+}
+if(data.type !== undefined){
+if("setName" !== data.type){
+const err543 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/36/properties/type/const",keyword:"const",params:{allowedValue: "setName"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -49872,11 +50339,11 @@ vErrors.push(err543);
 errors++;
 }
 }
-if(data200.en !== undefined){
-let data201 = data200.en;
-if(typeof data201 === "string"){
-if(func2(data201) > 2000){
-const err544 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.name !== undefined){
+let data202 = data.name;
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(Object.keys(data202).length < 1){
+const err544 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -49885,8 +50352,9 @@ vErrors.push(err544);
 }
 errors++;
 }
-if(func2(data201) < 1){
-const err545 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key46 in data202){
+if(!((key46 === "en") || (key46 === "zh"))){
+const err545 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -49896,8 +50364,11 @@ vErrors.push(err545);
 errors++;
 }
 }
-else {
-const err546 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.en !== undefined){
+let data203 = data202.en;
+if(typeof data203 === "string"){
+if(func2(data203) > 2000){
+const err546 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -49906,12 +50377,8 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-if(data200.zh !== undefined){
-let data202 = data200.zh;
-if(typeof data202 === "string"){
-if(func2(data202) > 2000){
-const err547 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data203) < 1){
+const err547 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -49920,8 +50387,9 @@ vErrors.push(err547);
 }
 errors++;
 }
-if(func2(data202) < 1){
-const err548 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err548 = {instancePath:instancePath+"/name/en",schemaPath:"localized-text.schema.json/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -49931,8 +50399,11 @@ vErrors.push(err548);
 errors++;
 }
 }
-else {
-const err549 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.zh !== undefined){
+let data204 = data202.zh;
+if(typeof data204 === "string"){
+if(func2(data204) > 2000){
+const err549 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -49941,10 +50412,8 @@ vErrors.push(err549);
 }
 errors++;
 }
-}
-}
-else {
-const err550 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data204) < 1){
+const err550 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -49954,14 +50423,37 @@ vErrors.push(err550);
 errors++;
 }
 }
-}
 else {
-const err551 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err551 = {instancePath:instancePath+"/name/zh",schemaPath:"localized-text.schema.json/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err551];
 }
 else {
 vErrors.push(err551);
+}
+errors++;
+}
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/name",schemaPath:"localized-text.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+}
+}
+else {
+const err553 = {instancePath,schemaPath:"#/oneOf/36/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
 }
 errors++;
 }
@@ -49972,28 +50464,7 @@ props0 = true;
 else if(tag0 === "setCurrency"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err552 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err552];
-}
-else {
-vErrors.push(err552);
-}
-errors++;
-}
-if(data.currency === undefined){
-const err553 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
-if(vErrors === null){
-vErrors = [err553];
-}
-else {
-vErrors.push(err553);
-}
-errors++;
-}
-for(const key47 in data){
-if(!((key47 === "type") || (key47 === "currency"))){
-const err554 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err554 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -50002,10 +50473,8 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("setCurrency" !== data.type){
-const err555 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
+if(data.currency === undefined){
+const err555 = {instancePath,schemaPath:"#/oneOf/37/required",keyword:"required",params:{missingProperty: "currency"},message:"must have required property '"+"currency"+"'"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -50014,11 +50483,9 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-if(data.currency !== undefined){
-let data204 = data.currency;
-if((typeof data204 !== "string") && (data204 !== null)){
-const err556 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema525.oneOf[37].properties.currency.type},message:"must be string,null"};
+for(const key47 in data){
+if(!((key47 === "type") || (key47 === "currency"))){
+const err556 = {instancePath,schemaPath:"#/oneOf/37/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -50027,9 +50494,10 @@ vErrors.push(err556);
 }
 errors++;
 }
-if(typeof data204 === "string"){
-if(!pattern4.test(data204)){
-const err557 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data.type !== undefined){
+if("setCurrency" !== data.type){
+const err557 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/37/properties/type/const",keyword:"const",params:{allowedValue: "setCurrency"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -50039,15 +50507,39 @@ vErrors.push(err557);
 errors++;
 }
 }
-}
-}
-else {
-const err558 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.currency !== undefined){
+let data206 = data.currency;
+if((typeof data206 !== "string") && (data206 !== null)){
+const err558 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/type",keyword:"type",params:{type: schema530.oneOf[37].properties.currency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err558];
 }
 else {
 vErrors.push(err558);
+}
+errors++;
+}
+if(typeof data206 === "string"){
+if(!pattern4.test(data206)){
+const err559 = {instancePath:instancePath+"/currency",schemaPath:"#/oneOf/37/properties/currency/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err560 = {instancePath,schemaPath:"#/oneOf/37/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
 }
 errors++;
 }
@@ -50058,30 +50550,7 @@ props0 = true;
 else if(tag0 === "restore"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err559 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err559];
-}
-else {
-vErrors.push(err559);
-}
-errors++;
-}
-for(const key48 in data){
-if(!(func1.call(schema525.oneOf[38].properties, key48))){
-const err560 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err560];
-}
-else {
-vErrors.push(err560);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-if("restore" !== data.type){
-const err561 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
+const err561 = {instancePath,schemaPath:"#/oneOf/38/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -50090,12 +50559,9 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-if(data.forms !== undefined){
-let data206 = data.forms;
-if(Array.isArray(data206)){
-if(data206.length > 5000){
-const err562 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+for(const key48 in data){
+if(!(func1.call(schema530.oneOf[38].properties, key48))){
+const err562 = {instancePath,schemaPath:"#/oneOf/38/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -50104,12 +50570,10 @@ vErrors.push(err562);
 }
 errors++;
 }
-const len15 = data206.length;
-for(let i15=0; i15<len15; i15++){
-let data207 = data206[i15];
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.index === undefined){
-const err563 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+if(data.type !== undefined){
+if("restore" !== data.type){
+const err563 = {instancePath:instancePath+"/type",schemaPath:"#/oneOf/38/properties/type/const",keyword:"const",params:{allowedValue: "restore"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -50118,8 +50582,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data207.from === undefined){
-const err564 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.forms !== undefined){
+let data208 = data.forms;
+if(Array.isArray(data208)){
+if(data208.length > 5000){
+const err564 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -50128,8 +50596,12 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data207.to === undefined){
-const err565 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len16 = data208.length;
+for(let i16=0; i16<len16; i16++){
+let data209 = data208[i16];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.index === undefined){
+const err565 = {instancePath:instancePath+"/forms/" + i16,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -50138,9 +50610,8 @@ vErrors.push(err565);
 }
 errors++;
 }
-for(const key49 in data207){
-if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
-const err566 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(data209.from === undefined){
+const err566 = {instancePath:instancePath+"/forms/" + i16,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -50149,11 +50620,8 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-if(data207.index !== undefined){
-let data208 = data207.index;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err567 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data209.to === undefined){
+const err567 = {instancePath:instancePath+"/forms/" + i16,schemaPath:"#/oneOf/38/properties/forms/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -50162,9 +50630,9 @@ vErrors.push(err567);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 100000 || isNaN(data208)){
-const err568 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key49 in data209){
+if(!(((key49 === "index") || (key49 === "from")) || (key49 === "to"))){
+const err568 = {instancePath:instancePath+"/forms/" + i16,schemaPath:"#/oneOf/38/properties/forms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -50173,8 +50641,11 @@ vErrors.push(err568);
 }
 errors++;
 }
-if(data208 < 0 || isNaN(data208)){
-const err569 = {instancePath:instancePath+"/forms/" + i15+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data209.index !== undefined){
+let data210 = data209.index;
+if(!(((typeof data210 == "number") && (!(data210 % 1) && !isNaN(data210))) && (isFinite(data210)))){
+const err569 = {instancePath:instancePath+"/forms/" + i16+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -50183,22 +50654,9 @@ vErrors.push(err569);
 }
 errors++;
 }
-}
-}
-if(data207.from !== undefined){
-let data209 = data207.from;
-const _errs618 = errors;
-let valid222 = false;
-const _errs619 = errors;
-if(!(validate21(data209, {instancePath:instancePath+"/forms/" + i15+"/from",parentData:data207,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs619 === errors;
-valid222 = valid222 || _valid14;
-const _errs620 = errors;
-if(data209 !== null){
-const err570 = {instancePath:instancePath+"/forms/" + i15+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data210 == "number") && (isFinite(data210))){
+if(data210 > 100000 || isNaN(data210)){
+const err570 = {instancePath:instancePath+"/forms/" + i16+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -50207,10 +50665,8 @@ vErrors.push(err570);
 }
 errors++;
 }
-var _valid14 = _errs620 === errors;
-valid222 = valid222 || _valid14;
-if(!valid222){
-const err571 = {instancePath:instancePath+"/forms/" + i15+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data210 < 0 || isNaN(data210)){
+const err571 = {instancePath:instancePath+"/forms/" + i16+"/index",schemaPath:"#/oneOf/38/properties/forms/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -50219,32 +50675,22 @@ vErrors.push(err571);
 }
 errors++;
 }
-else {
-errors = _errs618;
-if(vErrors !== null){
-if(_errs618){
-vErrors.length = _errs618;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data207.to !== undefined){
-let data210 = data207.to;
-const _errs623 = errors;
-let valid223 = false;
-const _errs624 = errors;
-if(!(validate21(data210, {instancePath:instancePath+"/forms/" + i15+"/to",parentData:data207,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(data209.from !== undefined){
+let data211 = data209.from;
+const _errs621 = errors;
+let valid224 = false;
+const _errs622 = errors;
+if(!(validate21(data211, {instancePath:instancePath+"/forms/" + i16+"/from",parentData:data209,parentDataProperty:"from",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var _valid15 = _errs624 === errors;
-valid223 = valid223 || _valid15;
-const _errs625 = errors;
-if(data210 !== null){
-const err572 = {instancePath:instancePath+"/forms/" + i15+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid14 = _errs622 === errors;
+valid224 = valid224 || _valid14;
+const _errs623 = errors;
+if(data211 !== null){
+const err572 = {instancePath:instancePath+"/forms/" + i16+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -50253,10 +50699,10 @@ vErrors.push(err572);
 }
 errors++;
 }
-var _valid15 = _errs625 === errors;
-valid223 = valid223 || _valid15;
-if(!valid223){
-const err573 = {instancePath:instancePath+"/forms/" + i15+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid14 = _errs623 === errors;
+valid224 = valid224 || _valid14;
+if(!valid224){
+const err573 = {instancePath:instancePath+"/forms/" + i16+"/from",schemaPath:"#/oneOf/38/properties/forms/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -50266,10 +50712,10 @@ vErrors.push(err573);
 errors++;
 }
 else {
-errors = _errs623;
+errors = _errs621;
 if(vErrors !== null){
-if(_errs623){
-vErrors.length = _errs623;
+if(_errs621){
+vErrors.length = _errs621;
 }
 else {
 vErrors = null;
@@ -50277,9 +50723,20 @@ vErrors = null;
 }
 }
 }
+if(data209.to !== undefined){
+let data212 = data209.to;
+const _errs626 = errors;
+let valid225 = false;
+const _errs627 = errors;
+if(!(validate21(data212, {instancePath:instancePath+"/forms/" + i16+"/to",parentData:data209,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err574 = {instancePath:instancePath+"/forms/" + i15,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid15 = _errs627 === errors;
+valid225 = valid225 || _valid15;
+const _errs628 = errors;
+if(data212 !== null){
+const err574 = {instancePath:instancePath+"/forms/" + i16+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -50288,10 +50745,10 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-}
-else {
-const err575 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid15 = _errs628 === errors;
+valid225 = valid225 || _valid15;
+if(!valid225){
+const err575 = {instancePath:instancePath+"/forms/" + i16+"/to",schemaPath:"#/oneOf/38/properties/forms/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -50300,12 +50757,21 @@ vErrors.push(err575);
 }
 errors++;
 }
+else {
+errors = _errs626;
+if(vErrors !== null){
+if(_errs626){
+vErrors.length = _errs626;
 }
-if(data.optionSets !== undefined){
-let data211 = data.optionSets;
-if(Array.isArray(data211)){
-if(data211.length > 5000){
-const err576 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err576 = {instancePath:instancePath+"/forms/" + i16,schemaPath:"#/oneOf/38/properties/forms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -50314,12 +50780,10 @@ vErrors.push(err576);
 }
 errors++;
 }
-const len16 = data211.length;
-for(let i16=0; i16<len16; i16++){
-let data212 = data211[i16];
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-if(data212.index === undefined){
-const err577 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err577 = {instancePath:instancePath+"/forms",schemaPath:"#/oneOf/38/properties/forms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -50328,8 +50792,12 @@ vErrors.push(err577);
 }
 errors++;
 }
-if(data212.from === undefined){
-const err578 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.optionSets !== undefined){
+let data213 = data.optionSets;
+if(Array.isArray(data213)){
+if(data213.length > 5000){
+const err578 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -50338,8 +50806,12 @@ vErrors.push(err578);
 }
 errors++;
 }
-if(data212.to === undefined){
-const err579 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len17 = data213.length;
+for(let i17=0; i17<len17; i17++){
+let data214 = data213[i17];
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data214.index === undefined){
+const err579 = {instancePath:instancePath+"/optionSets/" + i17,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -50348,9 +50820,8 @@ vErrors.push(err579);
 }
 errors++;
 }
-for(const key50 in data212){
-if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
-const err580 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(data214.from === undefined){
+const err580 = {instancePath:instancePath+"/optionSets/" + i17,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -50359,11 +50830,8 @@ vErrors.push(err580);
 }
 errors++;
 }
-}
-if(data212.index !== undefined){
-let data213 = data212.index;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err581 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data214.to === undefined){
+const err581 = {instancePath:instancePath+"/optionSets/" + i17,schemaPath:"#/oneOf/38/properties/optionSets/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -50372,9 +50840,9 @@ vErrors.push(err581);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 100000 || isNaN(data213)){
-const err582 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key50 in data214){
+if(!(((key50 === "index") || (key50 === "from")) || (key50 === "to"))){
+const err582 = {instancePath:instancePath+"/optionSets/" + i17,schemaPath:"#/oneOf/38/properties/optionSets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -50383,8 +50851,11 @@ vErrors.push(err582);
 }
 errors++;
 }
-if(data213 < 0 || isNaN(data213)){
-const err583 = {instancePath:instancePath+"/optionSets/" + i16+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data214.index !== undefined){
+let data215 = data214.index;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err583 = {instancePath:instancePath+"/optionSets/" + i17+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -50393,22 +50864,9 @@ vErrors.push(err583);
 }
 errors++;
 }
-}
-}
-if(data212.from !== undefined){
-let data214 = data212.from;
-const _errs635 = errors;
-let valid227 = false;
-const _errs636 = errors;
-if(!(validate254(data214, {instancePath:instancePath+"/optionSets/" + i16+"/from",parentData:data212,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs636 === errors;
-valid227 = valid227 || _valid16;
-const _errs637 = errors;
-if(data214 !== null){
-const err584 = {instancePath:instancePath+"/optionSets/" + i16+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 100000 || isNaN(data215)){
+const err584 = {instancePath:instancePath+"/optionSets/" + i17+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -50417,10 +50875,8 @@ vErrors.push(err584);
 }
 errors++;
 }
-var _valid16 = _errs637 === errors;
-valid227 = valid227 || _valid16;
-if(!valid227){
-const err585 = {instancePath:instancePath+"/optionSets/" + i16+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data215 < 0 || isNaN(data215)){
+const err585 = {instancePath:instancePath+"/optionSets/" + i17+"/index",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -50429,32 +50885,22 @@ vErrors.push(err585);
 }
 errors++;
 }
-else {
-errors = _errs635;
-if(vErrors !== null){
-if(_errs635){
-vErrors.length = _errs635;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data212.to !== undefined){
-let data215 = data212.to;
-const _errs640 = errors;
-let valid228 = false;
-const _errs641 = errors;
-if(!(validate254(data215, {instancePath:instancePath+"/optionSets/" + i16+"/to",parentData:data212,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(data214.from !== undefined){
+let data216 = data214.from;
+const _errs638 = errors;
+let valid229 = false;
+const _errs639 = errors;
+if(!(validate256(data216, {instancePath:instancePath+"/optionSets/" + i17+"/from",parentData:data214,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
-var _valid17 = _errs641 === errors;
-valid228 = valid228 || _valid17;
-const _errs642 = errors;
-if(data215 !== null){
-const err586 = {instancePath:instancePath+"/optionSets/" + i16+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid16 = _errs639 === errors;
+valid229 = valid229 || _valid16;
+const _errs640 = errors;
+if(data216 !== null){
+const err586 = {instancePath:instancePath+"/optionSets/" + i17+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err586];
 }
@@ -50463,10 +50909,10 @@ vErrors.push(err586);
 }
 errors++;
 }
-var _valid17 = _errs642 === errors;
-valid228 = valid228 || _valid17;
-if(!valid228){
-const err587 = {instancePath:instancePath+"/optionSets/" + i16+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid16 = _errs640 === errors;
+valid229 = valid229 || _valid16;
+if(!valid229){
+const err587 = {instancePath:instancePath+"/optionSets/" + i17+"/from",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err587];
 }
@@ -50476,10 +50922,10 @@ vErrors.push(err587);
 errors++;
 }
 else {
-errors = _errs640;
+errors = _errs638;
 if(vErrors !== null){
-if(_errs640){
-vErrors.length = _errs640;
+if(_errs638){
+vErrors.length = _errs638;
 }
 else {
 vErrors = null;
@@ -50487,9 +50933,20 @@ vErrors = null;
 }
 }
 }
+if(data214.to !== undefined){
+let data217 = data214.to;
+const _errs643 = errors;
+let valid230 = false;
+const _errs644 = errors;
+if(!(validate256(data217, {instancePath:instancePath+"/optionSets/" + i17+"/to",parentData:data214,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+errors = vErrors.length;
 }
-else {
-const err588 = {instancePath:instancePath+"/optionSets/" + i16,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid17 = _errs644 === errors;
+valid230 = valid230 || _valid17;
+const _errs645 = errors;
+if(data217 !== null){
+const err588 = {instancePath:instancePath+"/optionSets/" + i17+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err588];
 }
@@ -50498,10 +50955,10 @@ vErrors.push(err588);
 }
 errors++;
 }
-}
-}
-else {
-const err589 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid17 = _errs645 === errors;
+valid230 = valid230 || _valid17;
+if(!valid230){
+const err589 = {instancePath:instancePath+"/optionSets/" + i17+"/to",schemaPath:"#/oneOf/38/properties/optionSets/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err589];
 }
@@ -50510,12 +50967,21 @@ vErrors.push(err589);
 }
 errors++;
 }
+else {
+errors = _errs643;
+if(vErrors !== null){
+if(_errs643){
+vErrors.length = _errs643;
 }
-if(data.views !== undefined){
-let data216 = data.views;
-if(Array.isArray(data216)){
-if(data216.length > 5000){
-const err590 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err590 = {instancePath:instancePath+"/optionSets/" + i17,schemaPath:"#/oneOf/38/properties/optionSets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err590];
 }
@@ -50524,12 +50990,10 @@ vErrors.push(err590);
 }
 errors++;
 }
-const len17 = data216.length;
-for(let i17=0; i17<len17; i17++){
-let data217 = data216[i17];
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.index === undefined){
-const err591 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err591 = {instancePath:instancePath+"/optionSets",schemaPath:"#/oneOf/38/properties/optionSets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err591];
 }
@@ -50538,8 +51002,12 @@ vErrors.push(err591);
 }
 errors++;
 }
-if(data217.from === undefined){
-const err592 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.views !== undefined){
+let data218 = data.views;
+if(Array.isArray(data218)){
+if(data218.length > 5000){
+const err592 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err592];
 }
@@ -50548,8 +51016,12 @@ vErrors.push(err592);
 }
 errors++;
 }
-if(data217.to === undefined){
-const err593 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len18 = data218.length;
+for(let i18=0; i18<len18; i18++){
+let data219 = data218[i18];
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.index === undefined){
+const err593 = {instancePath:instancePath+"/views/" + i18,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err593];
 }
@@ -50558,9 +51030,8 @@ vErrors.push(err593);
 }
 errors++;
 }
-for(const key51 in data217){
-if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
-const err594 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(data219.from === undefined){
+const err594 = {instancePath:instancePath+"/views/" + i18,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err594];
 }
@@ -50569,11 +51040,8 @@ vErrors.push(err594);
 }
 errors++;
 }
-}
-if(data217.index !== undefined){
-let data218 = data217.index;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err595 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data219.to === undefined){
+const err595 = {instancePath:instancePath+"/views/" + i18,schemaPath:"#/oneOf/38/properties/views/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err595];
 }
@@ -50582,9 +51050,9 @@ vErrors.push(err595);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 100000 || isNaN(data218)){
-const err596 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key51 in data219){
+if(!(((key51 === "index") || (key51 === "from")) || (key51 === "to"))){
+const err596 = {instancePath:instancePath+"/views/" + i18,schemaPath:"#/oneOf/38/properties/views/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err596];
 }
@@ -50593,8 +51061,11 @@ vErrors.push(err596);
 }
 errors++;
 }
-if(data218 < 0 || isNaN(data218)){
-const err597 = {instancePath:instancePath+"/views/" + i17+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data219.index !== undefined){
+let data220 = data219.index;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err597 = {instancePath:instancePath+"/views/" + i18+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err597];
 }
@@ -50603,22 +51074,9 @@ vErrors.push(err597);
 }
 errors++;
 }
-}
-}
-if(data217.from !== undefined){
-let data219 = data217.from;
-const _errs652 = errors;
-let valid232 = false;
-const _errs653 = errors;
-if(!(validate257(data219, {instancePath:instancePath+"/views/" + i17+"/from",parentData:data217,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs653 === errors;
-valid232 = valid232 || _valid18;
-const _errs654 = errors;
-if(data219 !== null){
-const err598 = {instancePath:instancePath+"/views/" + i17+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 100000 || isNaN(data220)){
+const err598 = {instancePath:instancePath+"/views/" + i18+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err598];
 }
@@ -50627,10 +51085,8 @@ vErrors.push(err598);
 }
 errors++;
 }
-var _valid18 = _errs654 === errors;
-valid232 = valid232 || _valid18;
-if(!valid232){
-const err599 = {instancePath:instancePath+"/views/" + i17+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data220 < 0 || isNaN(data220)){
+const err599 = {instancePath:instancePath+"/views/" + i18+"/index",schemaPath:"#/oneOf/38/properties/views/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err599];
 }
@@ -50639,32 +51095,22 @@ vErrors.push(err599);
 }
 errors++;
 }
-else {
-errors = _errs652;
-if(vErrors !== null){
-if(_errs652){
-vErrors.length = _errs652;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data217.to !== undefined){
-let data220 = data217.to;
-const _errs657 = errors;
-let valid233 = false;
-const _errs658 = errors;
-if(!(validate257(data220, {instancePath:instancePath+"/views/" + i17+"/to",parentData:data217,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(data219.from !== undefined){
+let data221 = data219.from;
+const _errs655 = errors;
+let valid234 = false;
+const _errs656 = errors;
+if(!(validate259(data221, {instancePath:instancePath+"/views/" + i18+"/from",parentData:data219,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
-var _valid19 = _errs658 === errors;
-valid233 = valid233 || _valid19;
-const _errs659 = errors;
-if(data220 !== null){
-const err600 = {instancePath:instancePath+"/views/" + i17+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid18 = _errs656 === errors;
+valid234 = valid234 || _valid18;
+const _errs657 = errors;
+if(data221 !== null){
+const err600 = {instancePath:instancePath+"/views/" + i18+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err600];
 }
@@ -50673,10 +51119,10 @@ vErrors.push(err600);
 }
 errors++;
 }
-var _valid19 = _errs659 === errors;
-valid233 = valid233 || _valid19;
-if(!valid233){
-const err601 = {instancePath:instancePath+"/views/" + i17+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid18 = _errs657 === errors;
+valid234 = valid234 || _valid18;
+if(!valid234){
+const err601 = {instancePath:instancePath+"/views/" + i18+"/from",schemaPath:"#/oneOf/38/properties/views/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err601];
 }
@@ -50686,10 +51132,10 @@ vErrors.push(err601);
 errors++;
 }
 else {
-errors = _errs657;
+errors = _errs655;
 if(vErrors !== null){
-if(_errs657){
-vErrors.length = _errs657;
+if(_errs655){
+vErrors.length = _errs655;
 }
 else {
 vErrors = null;
@@ -50697,9 +51143,20 @@ vErrors = null;
 }
 }
 }
+if(data219.to !== undefined){
+let data222 = data219.to;
+const _errs660 = errors;
+let valid235 = false;
+const _errs661 = errors;
+if(!(validate259(data222, {instancePath:instancePath+"/views/" + i18+"/to",parentData:data219,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+errors = vErrors.length;
 }
-else {
-const err602 = {instancePath:instancePath+"/views/" + i17,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid19 = _errs661 === errors;
+valid235 = valid235 || _valid19;
+const _errs662 = errors;
+if(data222 !== null){
+const err602 = {instancePath:instancePath+"/views/" + i18+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err602];
 }
@@ -50708,10 +51165,10 @@ vErrors.push(err602);
 }
 errors++;
 }
-}
-}
-else {
-const err603 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid19 = _errs662 === errors;
+valid235 = valid235 || _valid19;
+if(!valid235){
+const err603 = {instancePath:instancePath+"/views/" + i18+"/to",schemaPath:"#/oneOf/38/properties/views/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err603];
 }
@@ -50720,12 +51177,21 @@ vErrors.push(err603);
 }
 errors++;
 }
+else {
+errors = _errs660;
+if(vErrors !== null){
+if(_errs660){
+vErrors.length = _errs660;
 }
-if(data.workflows !== undefined){
-let data221 = data.workflows;
-if(Array.isArray(data221)){
-if(data221.length > 5000){
-const err604 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err604 = {instancePath:instancePath+"/views/" + i18,schemaPath:"#/oneOf/38/properties/views/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -50734,12 +51200,10 @@ vErrors.push(err604);
 }
 errors++;
 }
-const len18 = data221.length;
-for(let i18=0; i18<len18; i18++){
-let data222 = data221[i18];
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
-if(data222.index === undefined){
-const err605 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err605 = {instancePath:instancePath+"/views",schemaPath:"#/oneOf/38/properties/views/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err605];
 }
@@ -50748,8 +51212,12 @@ vErrors.push(err605);
 }
 errors++;
 }
-if(data222.from === undefined){
-const err606 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.workflows !== undefined){
+let data223 = data.workflows;
+if(Array.isArray(data223)){
+if(data223.length > 5000){
+const err606 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err606];
 }
@@ -50758,8 +51226,12 @@ vErrors.push(err606);
 }
 errors++;
 }
-if(data222.to === undefined){
-const err607 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len19 = data223.length;
+for(let i19=0; i19<len19; i19++){
+let data224 = data223[i19];
+if(data224 && typeof data224 == "object" && !Array.isArray(data224)){
+if(data224.index === undefined){
+const err607 = {instancePath:instancePath+"/workflows/" + i19,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err607];
 }
@@ -50768,9 +51240,8 @@ vErrors.push(err607);
 }
 errors++;
 }
-for(const key52 in data222){
-if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
-const err608 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+if(data224.from === undefined){
+const err608 = {instancePath:instancePath+"/workflows/" + i19,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err608];
 }
@@ -50779,11 +51250,8 @@ vErrors.push(err608);
 }
 errors++;
 }
-}
-if(data222.index !== undefined){
-let data223 = data222.index;
-if(!(((typeof data223 == "number") && (!(data223 % 1) && !isNaN(data223))) && (isFinite(data223)))){
-const err609 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data224.to === undefined){
+const err609 = {instancePath:instancePath+"/workflows/" + i19,schemaPath:"#/oneOf/38/properties/workflows/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err609];
 }
@@ -50792,9 +51260,9 @@ vErrors.push(err609);
 }
 errors++;
 }
-if((typeof data223 == "number") && (isFinite(data223))){
-if(data223 > 100000 || isNaN(data223)){
-const err610 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key52 in data224){
+if(!(((key52 === "index") || (key52 === "from")) || (key52 === "to"))){
+const err610 = {instancePath:instancePath+"/workflows/" + i19,schemaPath:"#/oneOf/38/properties/workflows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err610];
 }
@@ -50803,8 +51271,11 @@ vErrors.push(err610);
 }
 errors++;
 }
-if(data223 < 0 || isNaN(data223)){
-const err611 = {instancePath:instancePath+"/workflows/" + i18+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data224.index !== undefined){
+let data225 = data224.index;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err611 = {instancePath:instancePath+"/workflows/" + i19+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err611];
 }
@@ -50813,22 +51284,9 @@ vErrors.push(err611);
 }
 errors++;
 }
-}
-}
-if(data222.from !== undefined){
-let data224 = data222.from;
-const _errs669 = errors;
-let valid237 = false;
-const _errs670 = errors;
-if(!(validate273(data224, {instancePath:instancePath+"/workflows/" + i18+"/from",parentData:data222,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs670 === errors;
-valid237 = valid237 || _valid20;
-const _errs671 = errors;
-if(data224 !== null){
-const err612 = {instancePath:instancePath+"/workflows/" + i18+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 100000 || isNaN(data225)){
+const err612 = {instancePath:instancePath+"/workflows/" + i19+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err612];
 }
@@ -50837,10 +51295,8 @@ vErrors.push(err612);
 }
 errors++;
 }
-var _valid20 = _errs671 === errors;
-valid237 = valid237 || _valid20;
-if(!valid237){
-const err613 = {instancePath:instancePath+"/workflows/" + i18+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data225 < 0 || isNaN(data225)){
+const err613 = {instancePath:instancePath+"/workflows/" + i19+"/index",schemaPath:"#/oneOf/38/properties/workflows/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err613];
 }
@@ -50849,32 +51305,22 @@ vErrors.push(err613);
 }
 errors++;
 }
-else {
-errors = _errs669;
-if(vErrors !== null){
-if(_errs669){
-vErrors.length = _errs669;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data222.to !== undefined){
-let data225 = data222.to;
-const _errs674 = errors;
-let valid238 = false;
-const _errs675 = errors;
-if(!(validate273(data225, {instancePath:instancePath+"/workflows/" + i18+"/to",parentData:data222,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(data224.from !== undefined){
+let data226 = data224.from;
+const _errs672 = errors;
+let valid239 = false;
+const _errs673 = errors;
+if(!(validate275(data226, {instancePath:instancePath+"/workflows/" + i19+"/from",parentData:data224,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
-var _valid21 = _errs675 === errors;
-valid238 = valid238 || _valid21;
-const _errs676 = errors;
-if(data225 !== null){
-const err614 = {instancePath:instancePath+"/workflows/" + i18+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid20 = _errs673 === errors;
+valid239 = valid239 || _valid20;
+const _errs674 = errors;
+if(data226 !== null){
+const err614 = {instancePath:instancePath+"/workflows/" + i19+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err614];
 }
@@ -50883,10 +51329,10 @@ vErrors.push(err614);
 }
 errors++;
 }
-var _valid21 = _errs676 === errors;
-valid238 = valid238 || _valid21;
-if(!valid238){
-const err615 = {instancePath:instancePath+"/workflows/" + i18+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid20 = _errs674 === errors;
+valid239 = valid239 || _valid20;
+if(!valid239){
+const err615 = {instancePath:instancePath+"/workflows/" + i19+"/from",schemaPath:"#/oneOf/38/properties/workflows/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err615];
 }
@@ -50896,10 +51342,10 @@ vErrors.push(err615);
 errors++;
 }
 else {
-errors = _errs674;
+errors = _errs672;
 if(vErrors !== null){
-if(_errs674){
-vErrors.length = _errs674;
+if(_errs672){
+vErrors.length = _errs672;
 }
 else {
 vErrors = null;
@@ -50907,9 +51353,20 @@ vErrors = null;
 }
 }
 }
+if(data224.to !== undefined){
+let data227 = data224.to;
+const _errs677 = errors;
+let valid240 = false;
+const _errs678 = errors;
+if(!(validate275(data227, {instancePath:instancePath+"/workflows/" + i19+"/to",parentData:data224,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+errors = vErrors.length;
 }
-else {
-const err616 = {instancePath:instancePath+"/workflows/" + i18,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid21 = _errs678 === errors;
+valid240 = valid240 || _valid21;
+const _errs679 = errors;
+if(data227 !== null){
+const err616 = {instancePath:instancePath+"/workflows/" + i19+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err616];
 }
@@ -50918,10 +51375,10 @@ vErrors.push(err616);
 }
 errors++;
 }
-}
-}
-else {
-const err617 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid21 = _errs679 === errors;
+valid240 = valid240 || _valid21;
+if(!valid240){
+const err617 = {instancePath:instancePath+"/workflows/" + i19+"/to",schemaPath:"#/oneOf/38/properties/workflows/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err617];
 }
@@ -50930,12 +51387,21 @@ vErrors.push(err617);
 }
 errors++;
 }
+else {
+errors = _errs677;
+if(vErrors !== null){
+if(_errs677){
+vErrors.length = _errs677;
 }
-if(data.reports !== undefined){
-let data226 = data.reports;
-if(Array.isArray(data226)){
-if(data226.length > 5000){
-const err618 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err618 = {instancePath:instancePath+"/workflows/" + i19,schemaPath:"#/oneOf/38/properties/workflows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err618];
 }
@@ -50944,12 +51410,10 @@ vErrors.push(err618);
 }
 errors++;
 }
-const len19 = data226.length;
-for(let i19=0; i19<len19; i19++){
-let data227 = data226[i19];
-if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
-if(data227.index === undefined){
-const err619 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err619 = {instancePath:instancePath+"/workflows",schemaPath:"#/oneOf/38/properties/workflows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err619];
 }
@@ -50958,8 +51422,12 @@ vErrors.push(err619);
 }
 errors++;
 }
-if(data227.from === undefined){
-const err620 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.reports !== undefined){
+let data228 = data.reports;
+if(Array.isArray(data228)){
+if(data228.length > 5000){
+const err620 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err620];
 }
@@ -50968,8 +51436,12 @@ vErrors.push(err620);
 }
 errors++;
 }
-if(data227.to === undefined){
-const err621 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len20 = data228.length;
+for(let i20=0; i20<len20; i20++){
+let data229 = data228[i20];
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+if(data229.index === undefined){
+const err621 = {instancePath:instancePath+"/reports/" + i20,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err621];
 }
@@ -50978,9 +51450,8 @@ vErrors.push(err621);
 }
 errors++;
 }
-for(const key53 in data227){
-if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
-const err622 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+if(data229.from === undefined){
+const err622 = {instancePath:instancePath+"/reports/" + i20,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err622];
 }
@@ -50989,11 +51460,8 @@ vErrors.push(err622);
 }
 errors++;
 }
-}
-if(data227.index !== undefined){
-let data228 = data227.index;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err623 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data229.to === undefined){
+const err623 = {instancePath:instancePath+"/reports/" + i20,schemaPath:"#/oneOf/38/properties/reports/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err623];
 }
@@ -51002,9 +51470,9 @@ vErrors.push(err623);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 100000 || isNaN(data228)){
-const err624 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key53 in data229){
+if(!(((key53 === "index") || (key53 === "from")) || (key53 === "to"))){
+const err624 = {instancePath:instancePath+"/reports/" + i20,schemaPath:"#/oneOf/38/properties/reports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err624];
 }
@@ -51013,8 +51481,11 @@ vErrors.push(err624);
 }
 errors++;
 }
-if(data228 < 0 || isNaN(data228)){
-const err625 = {instancePath:instancePath+"/reports/" + i19+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data229.index !== undefined){
+let data230 = data229.index;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+const err625 = {instancePath:instancePath+"/reports/" + i20+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err625];
 }
@@ -51023,22 +51494,9 @@ vErrors.push(err625);
 }
 errors++;
 }
-}
-}
-if(data227.from !== undefined){
-let data229 = data227.from;
-const _errs686 = errors;
-let valid242 = false;
-const _errs687 = errors;
-if(!(validate285(data229, {instancePath:instancePath+"/reports/" + i19+"/from",parentData:data227,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs687 === errors;
-valid242 = valid242 || _valid22;
-const _errs688 = errors;
-if(data229 !== null){
-const err626 = {instancePath:instancePath+"/reports/" + i19+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data230 == "number") && (isFinite(data230))){
+if(data230 > 100000 || isNaN(data230)){
+const err626 = {instancePath:instancePath+"/reports/" + i20+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err626];
 }
@@ -51047,10 +51505,8 @@ vErrors.push(err626);
 }
 errors++;
 }
-var _valid22 = _errs688 === errors;
-valid242 = valid242 || _valid22;
-if(!valid242){
-const err627 = {instancePath:instancePath+"/reports/" + i19+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data230 < 0 || isNaN(data230)){
+const err627 = {instancePath:instancePath+"/reports/" + i20+"/index",schemaPath:"#/oneOf/38/properties/reports/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err627];
 }
@@ -51059,32 +51515,22 @@ vErrors.push(err627);
 }
 errors++;
 }
-else {
-errors = _errs686;
-if(vErrors !== null){
-if(_errs686){
-vErrors.length = _errs686;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data227.to !== undefined){
-let data230 = data227.to;
-const _errs691 = errors;
-let valid243 = false;
-const _errs692 = errors;
-if(!(validate285(data230, {instancePath:instancePath+"/reports/" + i19+"/to",parentData:data227,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
+if(data229.from !== undefined){
+let data231 = data229.from;
+const _errs689 = errors;
+let valid244 = false;
+const _errs690 = errors;
+if(!(validate287(data231, {instancePath:instancePath+"/reports/" + i20+"/from",parentData:data229,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
-var _valid23 = _errs692 === errors;
-valid243 = valid243 || _valid23;
-const _errs693 = errors;
-if(data230 !== null){
-const err628 = {instancePath:instancePath+"/reports/" + i19+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid22 = _errs690 === errors;
+valid244 = valid244 || _valid22;
+const _errs691 = errors;
+if(data231 !== null){
+const err628 = {instancePath:instancePath+"/reports/" + i20+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err628];
 }
@@ -51093,10 +51539,10 @@ vErrors.push(err628);
 }
 errors++;
 }
-var _valid23 = _errs693 === errors;
-valid243 = valid243 || _valid23;
-if(!valid243){
-const err629 = {instancePath:instancePath+"/reports/" + i19+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid22 = _errs691 === errors;
+valid244 = valid244 || _valid22;
+if(!valid244){
+const err629 = {instancePath:instancePath+"/reports/" + i20+"/from",schemaPath:"#/oneOf/38/properties/reports/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err629];
 }
@@ -51106,10 +51552,10 @@ vErrors.push(err629);
 errors++;
 }
 else {
-errors = _errs691;
+errors = _errs689;
 if(vErrors !== null){
-if(_errs691){
-vErrors.length = _errs691;
+if(_errs689){
+vErrors.length = _errs689;
 }
 else {
 vErrors = null;
@@ -51117,9 +51563,20 @@ vErrors = null;
 }
 }
 }
+if(data229.to !== undefined){
+let data232 = data229.to;
+const _errs694 = errors;
+let valid245 = false;
+const _errs695 = errors;
+if(!(validate287(data232, {instancePath:instancePath+"/reports/" + i20+"/to",parentData:data229,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
 }
-else {
-const err630 = {instancePath:instancePath+"/reports/" + i19,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid23 = _errs695 === errors;
+valid245 = valid245 || _valid23;
+const _errs696 = errors;
+if(data232 !== null){
+const err630 = {instancePath:instancePath+"/reports/" + i20+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err630];
 }
@@ -51128,10 +51585,10 @@ vErrors.push(err630);
 }
 errors++;
 }
-}
-}
-else {
-const err631 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid23 = _errs696 === errors;
+valid245 = valid245 || _valid23;
+if(!valid245){
+const err631 = {instancePath:instancePath+"/reports/" + i20+"/to",schemaPath:"#/oneOf/38/properties/reports/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err631];
 }
@@ -51140,12 +51597,21 @@ vErrors.push(err631);
 }
 errors++;
 }
+else {
+errors = _errs694;
+if(vErrors !== null){
+if(_errs694){
+vErrors.length = _errs694;
 }
-if(data.dashboards !== undefined){
-let data231 = data.dashboards;
-if(Array.isArray(data231)){
-if(data231.length > 5000){
-const err632 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err632 = {instancePath:instancePath+"/reports/" + i20,schemaPath:"#/oneOf/38/properties/reports/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err632];
 }
@@ -51154,12 +51620,10 @@ vErrors.push(err632);
 }
 errors++;
 }
-const len20 = data231.length;
-for(let i20=0; i20<len20; i20++){
-let data232 = data231[i20];
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-if(data232.index === undefined){
-const err633 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err633 = {instancePath:instancePath+"/reports",schemaPath:"#/oneOf/38/properties/reports/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err633];
 }
@@ -51168,8 +51632,12 @@ vErrors.push(err633);
 }
 errors++;
 }
-if(data232.from === undefined){
-const err634 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.dashboards !== undefined){
+let data233 = data.dashboards;
+if(Array.isArray(data233)){
+if(data233.length > 5000){
+const err634 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err634];
 }
@@ -51178,8 +51646,12 @@ vErrors.push(err634);
 }
 errors++;
 }
-if(data232.to === undefined){
-const err635 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len21 = data233.length;
+for(let i21=0; i21<len21; i21++){
+let data234 = data233[i21];
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data234.index === undefined){
+const err635 = {instancePath:instancePath+"/dashboards/" + i21,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err635];
 }
@@ -51188,9 +51660,8 @@ vErrors.push(err635);
 }
 errors++;
 }
-for(const key54 in data232){
-if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
-const err636 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+if(data234.from === undefined){
+const err636 = {instancePath:instancePath+"/dashboards/" + i21,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err636];
 }
@@ -51199,11 +51670,8 @@ vErrors.push(err636);
 }
 errors++;
 }
-}
-if(data232.index !== undefined){
-let data233 = data232.index;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
-const err637 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data234.to === undefined){
+const err637 = {instancePath:instancePath+"/dashboards/" + i21,schemaPath:"#/oneOf/38/properties/dashboards/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err637];
 }
@@ -51212,9 +51680,9 @@ vErrors.push(err637);
 }
 errors++;
 }
-if((typeof data233 == "number") && (isFinite(data233))){
-if(data233 > 100000 || isNaN(data233)){
-const err638 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key54 in data234){
+if(!(((key54 === "index") || (key54 === "from")) || (key54 === "to"))){
+const err638 = {instancePath:instancePath+"/dashboards/" + i21,schemaPath:"#/oneOf/38/properties/dashboards/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err638];
 }
@@ -51223,8 +51691,11 @@ vErrors.push(err638);
 }
 errors++;
 }
-if(data233 < 0 || isNaN(data233)){
-const err639 = {instancePath:instancePath+"/dashboards/" + i20+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data234.index !== undefined){
+let data235 = data234.index;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err639 = {instancePath:instancePath+"/dashboards/" + i21+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err639];
 }
@@ -51233,22 +51704,9 @@ vErrors.push(err639);
 }
 errors++;
 }
-}
-}
-if(data232.from !== undefined){
-let data234 = data232.from;
-const _errs703 = errors;
-let valid247 = false;
-const _errs704 = errors;
-if(!(validate292(data234, {instancePath:instancePath+"/dashboards/" + i20+"/from",parentData:data232,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs704 === errors;
-valid247 = valid247 || _valid24;
-const _errs705 = errors;
-if(data234 !== null){
-const err640 = {instancePath:instancePath+"/dashboards/" + i20+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 100000 || isNaN(data235)){
+const err640 = {instancePath:instancePath+"/dashboards/" + i21+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err640];
 }
@@ -51257,10 +51715,8 @@ vErrors.push(err640);
 }
 errors++;
 }
-var _valid24 = _errs705 === errors;
-valid247 = valid247 || _valid24;
-if(!valid247){
-const err641 = {instancePath:instancePath+"/dashboards/" + i20+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data235 < 0 || isNaN(data235)){
+const err641 = {instancePath:instancePath+"/dashboards/" + i21+"/index",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err641];
 }
@@ -51269,32 +51725,22 @@ vErrors.push(err641);
 }
 errors++;
 }
-else {
-errors = _errs703;
-if(vErrors !== null){
-if(_errs703){
-vErrors.length = _errs703;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data232.to !== undefined){
-let data235 = data232.to;
-const _errs708 = errors;
-let valid248 = false;
-const _errs709 = errors;
-if(!(validate292(data235, {instancePath:instancePath+"/dashboards/" + i20+"/to",parentData:data232,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+if(data234.from !== undefined){
+let data236 = data234.from;
+const _errs706 = errors;
+let valid249 = false;
+const _errs707 = errors;
+if(!(validate294(data236, {instancePath:instancePath+"/dashboards/" + i21+"/from",parentData:data234,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
-var _valid25 = _errs709 === errors;
-valid248 = valid248 || _valid25;
-const _errs710 = errors;
-if(data235 !== null){
-const err642 = {instancePath:instancePath+"/dashboards/" + i20+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid24 = _errs707 === errors;
+valid249 = valid249 || _valid24;
+const _errs708 = errors;
+if(data236 !== null){
+const err642 = {instancePath:instancePath+"/dashboards/" + i21+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err642];
 }
@@ -51303,10 +51749,10 @@ vErrors.push(err642);
 }
 errors++;
 }
-var _valid25 = _errs710 === errors;
-valid248 = valid248 || _valid25;
-if(!valid248){
-const err643 = {instancePath:instancePath+"/dashboards/" + i20+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid24 = _errs708 === errors;
+valid249 = valid249 || _valid24;
+if(!valid249){
+const err643 = {instancePath:instancePath+"/dashboards/" + i21+"/from",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err643];
 }
@@ -51316,10 +51762,10 @@ vErrors.push(err643);
 errors++;
 }
 else {
-errors = _errs708;
+errors = _errs706;
 if(vErrors !== null){
-if(_errs708){
-vErrors.length = _errs708;
+if(_errs706){
+vErrors.length = _errs706;
 }
 else {
 vErrors = null;
@@ -51327,9 +51773,20 @@ vErrors = null;
 }
 }
 }
+if(data234.to !== undefined){
+let data237 = data234.to;
+const _errs711 = errors;
+let valid250 = false;
+const _errs712 = errors;
+if(!(validate294(data237, {instancePath:instancePath+"/dashboards/" + i21+"/to",parentData:data234,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
 }
-else {
-const err644 = {instancePath:instancePath+"/dashboards/" + i20,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid25 = _errs712 === errors;
+valid250 = valid250 || _valid25;
+const _errs713 = errors;
+if(data237 !== null){
+const err644 = {instancePath:instancePath+"/dashboards/" + i21+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err644];
 }
@@ -51338,10 +51795,10 @@ vErrors.push(err644);
 }
 errors++;
 }
-}
-}
-else {
-const err645 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
+var _valid25 = _errs713 === errors;
+valid250 = valid250 || _valid25;
+if(!valid250){
+const err645 = {instancePath:instancePath+"/dashboards/" + i21+"/to",schemaPath:"#/oneOf/38/properties/dashboards/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err645];
 }
@@ -51350,12 +51807,21 @@ vErrors.push(err645);
 }
 errors++;
 }
+else {
+errors = _errs711;
+if(vErrors !== null){
+if(_errs711){
+vErrors.length = _errs711;
 }
-if(data.roles !== undefined){
-let data236 = data.roles;
-if(Array.isArray(data236)){
-if(data236.length > 5000){
-const err646 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err646 = {instancePath:instancePath+"/dashboards/" + i21,schemaPath:"#/oneOf/38/properties/dashboards/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err646];
 }
@@ -51364,12 +51830,10 @@ vErrors.push(err646);
 }
 errors++;
 }
-const len21 = data236.length;
-for(let i21=0; i21<len21; i21++){
-let data237 = data236[i21];
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-if(data237.index === undefined){
-const err647 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+}
+}
+else {
+const err647 = {instancePath:instancePath+"/dashboards",schemaPath:"#/oneOf/38/properties/dashboards/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err647];
 }
@@ -51378,8 +51842,12 @@ vErrors.push(err647);
 }
 errors++;
 }
-if(data237.from === undefined){
-const err648 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data.roles !== undefined){
+let data238 = data.roles;
+if(Array.isArray(data238)){
+if(data238.length > 5000){
+const err648 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
 if(vErrors === null){
 vErrors = [err648];
 }
@@ -51388,8 +51856,12 @@ vErrors.push(err648);
 }
 errors++;
 }
-if(data237.to === undefined){
-const err649 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+const len22 = data238.length;
+for(let i22=0; i22<len22; i22++){
+let data239 = data238[i22];
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+if(data239.index === undefined){
+const err649 = {instancePath:instancePath+"/roles/" + i22,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err649];
 }
@@ -51398,9 +51870,8 @@ vErrors.push(err649);
 }
 errors++;
 }
-for(const key55 in data237){
-if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
-const err650 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+if(data239.from === undefined){
+const err650 = {instancePath:instancePath+"/roles/" + i22,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err650];
 }
@@ -51409,11 +51880,8 @@ vErrors.push(err650);
 }
 errors++;
 }
-}
-if(data237.index !== undefined){
-let data238 = data237.index;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
-const err651 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data239.to === undefined){
+const err651 = {instancePath:instancePath+"/roles/" + i22,schemaPath:"#/oneOf/38/properties/roles/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err651];
 }
@@ -51422,9 +51890,9 @@ vErrors.push(err651);
 }
 errors++;
 }
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 100000 || isNaN(data238)){
-const err652 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+for(const key55 in data239){
+if(!(((key55 === "index") || (key55 === "from")) || (key55 === "to"))){
+const err652 = {instancePath:instancePath+"/roles/" + i22,schemaPath:"#/oneOf/38/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err652];
 }
@@ -51433,8 +51901,11 @@ vErrors.push(err652);
 }
 errors++;
 }
-if(data238 < 0 || isNaN(data238)){
-const err653 = {instancePath:instancePath+"/roles/" + i21+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data239.index !== undefined){
+let data240 = data239.index;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err653 = {instancePath:instancePath+"/roles/" + i22+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err653];
 }
@@ -51443,22 +51914,9 @@ vErrors.push(err653);
 }
 errors++;
 }
-}
-}
-if(data237.from !== undefined){
-let data239 = data237.from;
-const _errs720 = errors;
-let valid252 = false;
-const _errs721 = errors;
-if(!(validate298(data239, {instancePath:instancePath+"/roles/" + i21+"/from",parentData:data237,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs721 === errors;
-valid252 = valid252 || _valid26;
-const _errs722 = errors;
-if(data239 !== null){
-const err654 = {instancePath:instancePath+"/roles/" + i21+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 > 100000 || isNaN(data240)){
+const err654 = {instancePath:instancePath+"/roles/" + i22+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err654];
 }
@@ -51467,10 +51925,8 @@ vErrors.push(err654);
 }
 errors++;
 }
-var _valid26 = _errs722 === errors;
-valid252 = valid252 || _valid26;
-if(!valid252){
-const err655 = {instancePath:instancePath+"/roles/" + i21+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data240 < 0 || isNaN(data240)){
+const err655 = {instancePath:instancePath+"/roles/" + i22+"/index",schemaPath:"#/oneOf/38/properties/roles/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err655];
 }
@@ -51479,32 +51935,22 @@ vErrors.push(err655);
 }
 errors++;
 }
-else {
-errors = _errs720;
-if(vErrors !== null){
-if(_errs720){
-vErrors.length = _errs720;
-}
-else {
-vErrors = null;
 }
 }
-}
-}
-if(data237.to !== undefined){
-let data240 = data237.to;
-const _errs725 = errors;
-let valid253 = false;
-const _errs726 = errors;
-if(!(validate298(data240, {instancePath:instancePath+"/roles/" + i21+"/to",parentData:data237,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+if(data239.from !== undefined){
+let data241 = data239.from;
+const _errs723 = errors;
+let valid254 = false;
+const _errs724 = errors;
+if(!(validate300(data241, {instancePath:instancePath+"/roles/" + i22+"/from",parentData:data239,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
 errors = vErrors.length;
 }
-var _valid27 = _errs726 === errors;
-valid253 = valid253 || _valid27;
-const _errs727 = errors;
-if(data240 !== null){
-const err656 = {instancePath:instancePath+"/roles/" + i21+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var _valid26 = _errs724 === errors;
+valid254 = valid254 || _valid26;
+const _errs725 = errors;
+if(data241 !== null){
+const err656 = {instancePath:instancePath+"/roles/" + i22+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err656];
 }
@@ -51513,10 +51959,10 @@ vErrors.push(err656);
 }
 errors++;
 }
-var _valid27 = _errs727 === errors;
-valid253 = valid253 || _valid27;
-if(!valid253){
-const err657 = {instancePath:instancePath+"/roles/" + i21+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid26 = _errs725 === errors;
+valid254 = valid254 || _valid26;
+if(!valid254){
+const err657 = {instancePath:instancePath+"/roles/" + i22+"/from",schemaPath:"#/oneOf/38/properties/roles/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err657];
 }
@@ -51526,10 +51972,56 @@ vErrors.push(err657);
 errors++;
 }
 else {
-errors = _errs725;
+errors = _errs723;
 if(vErrors !== null){
-if(_errs725){
-vErrors.length = _errs725;
+if(_errs723){
+vErrors.length = _errs723;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data239.to !== undefined){
+let data242 = data239.to;
+const _errs728 = errors;
+let valid255 = false;
+const _errs729 = errors;
+if(!(validate300(data242, {instancePath:instancePath+"/roles/" + i22+"/to",parentData:data239,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
+errors = vErrors.length;
+}
+var _valid27 = _errs729 === errors;
+valid255 = valid255 || _valid27;
+const _errs730 = errors;
+if(data242 !== null){
+const err658 = {instancePath:instancePath+"/roles/" + i22+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err658];
+}
+else {
+vErrors.push(err658);
+}
+errors++;
+}
+var _valid27 = _errs730 === errors;
+valid255 = valid255 || _valid27;
+if(!valid255){
+const err659 = {instancePath:instancePath+"/roles/" + i22+"/to",schemaPath:"#/oneOf/38/properties/roles/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err659];
+}
+else {
+vErrors.push(err659);
+}
+errors++;
+}
+else {
+errors = _errs728;
+if(vErrors !== null){
+if(_errs728){
+vErrors.length = _errs728;
 }
 else {
 vErrors = null;
@@ -51539,33 +52031,7 @@ vErrors = null;
 }
 }
 else {
-const err658 = {instancePath:instancePath+"/roles/" + i21,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err658];
-}
-else {
-vErrors.push(err658);
-}
-errors++;
-}
-}
-}
-else {
-const err659 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err659];
-}
-else {
-vErrors.push(err659);
-}
-errors++;
-}
-}
-if(data.navigation !== undefined){
-let data241 = data.navigation;
-if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
-if(data241.from === undefined){
-const err660 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+const err660 = {instancePath:instancePath+"/roles/" + i22,schemaPath:"#/oneOf/38/properties/roles/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err660];
 }
@@ -51574,8 +52040,10 @@ vErrors.push(err660);
 }
 errors++;
 }
-if(data241.to === undefined){
-const err661 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+}
+}
+else {
+const err661 = {instancePath:instancePath+"/roles",schemaPath:"#/oneOf/38/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err661];
 }
@@ -51584,9 +52052,12 @@ vErrors.push(err661);
 }
 errors++;
 }
-for(const key56 in data241){
-if(!((key56 === "from") || (key56 === "to"))){
-const err662 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+}
+if(data.navigation !== undefined){
+let data243 = data.navigation;
+if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
+if(data243.from === undefined){
+const err662 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err662];
 }
@@ -51595,12 +52066,8 @@ vErrors.push(err662);
 }
 errors++;
 }
-}
-if(data241.from !== undefined){
-let data242 = data241.from;
-if(Array.isArray(data242)){
-if(data242.length > 50){
-const err663 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data243.to === undefined){
+const err663 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err663];
 }
@@ -51609,16 +52076,9 @@ vErrors.push(err663);
 }
 errors++;
 }
-const len22 = data242.length;
-for(let i22=0; i22<len22; i22++){
-if(!(validate305(data242[i22], {instancePath:instancePath+"/navigation/from/" + i22,parentData:data242,parentDataProperty:i22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err664 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key56 in data243){
+if(!((key56 === "from") || (key56 === "to"))){
+const err664 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err664];
 }
@@ -51628,11 +52088,11 @@ vErrors.push(err664);
 errors++;
 }
 }
-if(data241.to !== undefined){
-let data244 = data241.to;
+if(data243.from !== undefined){
+let data244 = data243.from;
 if(Array.isArray(data244)){
 if(data244.length > 50){
-const err665 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+const err665 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err665];
 }
@@ -51643,14 +52103,14 @@ errors++;
 }
 const len23 = data244.length;
 for(let i23=0; i23<len23; i23++){
-if(!(validate305(data244[i23], {instancePath:instancePath+"/navigation/to/" + i23,parentData:data244,parentDataProperty:i23,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data244[i23], {instancePath:instancePath+"/navigation/from/" + i23,parentData:data244,parentDataProperty:i23,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err666 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err666 = {instancePath:instancePath+"/navigation/from",schemaPath:"#/oneOf/38/properties/navigation/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err666];
 }
@@ -51660,9 +52120,11 @@ vErrors.push(err666);
 errors++;
 }
 }
-}
-else {
-const err667 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data243.to !== undefined){
+let data246 = data243.to;
+if(Array.isArray(data246)){
+if(data246.length > 50){
+const err667 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err667];
 }
@@ -51671,12 +52133,16 @@ vErrors.push(err667);
 }
 errors++;
 }
+const len24 = data246.length;
+for(let i24=0; i24<len24; i24++){
+if(!(validate307(data246[i24], {instancePath:instancePath+"/navigation/to/" + i24,parentData:data246,parentDataProperty:i24,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+errors = vErrors.length;
 }
-if(data.retire !== undefined){
-let data246 = data.retire;
-if(Array.isArray(data246)){
-if(data246.length > 10000){
-const err668 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+}
+else {
+const err668 = {instancePath:instancePath+"/navigation/to",schemaPath:"#/oneOf/38/properties/navigation/properties/to/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err668];
 }
@@ -51685,12 +52151,10 @@ vErrors.push(err668);
 }
 errors++;
 }
-const len24 = data246.length;
-for(let i24=0; i24<len24; i24++){
-let data247 = data246[i24];
-if(typeof data247 === "string"){
-if(!pattern76.test(data247)){
-const err669 = {instancePath:instancePath+"/retire/" + i24,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err669 = {instancePath:instancePath+"/navigation",schemaPath:"#/oneOf/38/properties/navigation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err669];
 }
@@ -51700,8 +52164,11 @@ vErrors.push(err669);
 errors++;
 }
 }
-else {
-const err670 = {instancePath:instancePath+"/retire/" + i24,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.retire !== undefined){
+let data248 = data.retire;
+if(Array.isArray(data248)){
+if(data248.length > 10000){
+const err670 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err670];
 }
@@ -51710,10 +52177,12 @@ vErrors.push(err670);
 }
 errors++;
 }
-}
-}
-else {
-const err671 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len25 = data248.length;
+for(let i25=0; i25<len25; i25++){
+let data249 = data248[i25];
+if(typeof data249 === "string"){
+if(!pattern76.test(data249)){
+const err671 = {instancePath:instancePath+"/retire/" + i25,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err671];
 }
@@ -51723,11 +52192,8 @@ vErrors.push(err671);
 errors++;
 }
 }
-if(data.unretire !== undefined){
-let data248 = data.unretire;
-if(Array.isArray(data248)){
-if(data248.length > 10000){
-const err672 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+else {
+const err672 = {instancePath:instancePath+"/retire/" + i25,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err672];
 }
@@ -51736,12 +52202,10 @@ vErrors.push(err672);
 }
 errors++;
 }
-const len25 = data248.length;
-for(let i25=0; i25<len25; i25++){
-let data249 = data248[i25];
-if(typeof data249 === "string"){
-if(!pattern76.test(data249)){
-const err673 = {instancePath:instancePath+"/unretire/" + i25,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
+}
+}
+else {
+const err673 = {instancePath:instancePath+"/retire",schemaPath:"#/oneOf/38/properties/retire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err673];
 }
@@ -51751,8 +52215,11 @@ vErrors.push(err673);
 errors++;
 }
 }
-else {
-const err674 = {instancePath:instancePath+"/unretire/" + i25,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.unretire !== undefined){
+let data250 = data.unretire;
+if(Array.isArray(data250)){
+if(data250.length > 10000){
+const err674 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err674];
 }
@@ -51761,10 +52228,12 @@ vErrors.push(err674);
 }
 errors++;
 }
-}
-}
-else {
-const err675 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len26 = data250.length;
+for(let i26=0; i26<len26; i26++){
+let data251 = data250[i26];
+if(typeof data251 === "string"){
+if(!pattern76.test(data251)){
+const err675 = {instancePath:instancePath+"/unretire/" + i26,schemaPath:"field-path.schema.json/pattern",keyword:"pattern",params:{pattern: "^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"},message:"must match pattern \""+"^[a-z$][a-z0-9_]{0,47}(\\.[a-z][a-z0-9_]{0,47}){0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err675];
 }
@@ -51774,9 +52243,8 @@ vErrors.push(err675);
 errors++;
 }
 }
-}
 else {
-const err676 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err676 = {instancePath:instancePath+"/unretire/" + i26,schemaPath:"field-path.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err676];
 }
@@ -51785,12 +52253,10 @@ vErrors.push(err676);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
-const err677 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
+const err677 = {instancePath:instancePath+"/unretire",schemaPath:"#/oneOf/38/properties/unretire/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err677];
 }
@@ -51800,8 +52266,9 @@ vErrors.push(err677);
 errors++;
 }
 }
+}
 else {
-const err678 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+const err678 = {instancePath,schemaPath:"#/oneOf/38/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err678];
 }
@@ -51810,9 +52277,12 @@ vErrors.push(err678);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = true;
+}
 }
 else {
-const err679 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err679 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},message:"value of tag \"type\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err679];
 }
@@ -51821,11 +52291,33 @@ vErrors.push(err679);
 }
 errors++;
 }
-validate309.errors = vErrors;
+}
+else {
+const err680 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},message:"tag \"type\" must be string"};
+if(vErrors === null){
+vErrors = [err680];
+}
+else {
+vErrors.push(err680);
+}
+errors++;
+}
+}
+else {
+const err681 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err681];
+}
+else {
+vErrors.push(err681);
+}
+errors++;
+}
+validate311.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate309.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate311.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const isExpression = validate24;
 
@@ -51833,13 +52325,13 @@ export const isField = validate22;
 
 export const isForm = validate21;
 
-export const isLocalizedText = validate355;
+export const isLocalizedText = validate358;
 
-function validate355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/localized-text.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate355.evaluated;
+const evaluated0 = validate358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -51950,27 +52442,27 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate355.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-validate355.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate358.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isOptionSet = validate254;
+export const isOptionSet = validate256;
 
-export const isReport = validate285;
+export const isReport = validate287;
 
-export const isRole = validate298;
+export const isRole = validate300;
 
-export const isTemplate = validate356;
-const schema615 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
-const pattern369 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
-const pattern370 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const isTemplate = validate359;
+const schema620 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://pipewright.dev/schemas/template.schema.json","title":"Template","description":"A ready-made app that a new workspace can start from. The folder holds one file per document, by kind (forms/, views/, …).","type":"object","additionalProperties":false,"required":["key","name","description","contains","version","navigation"],"properties":{"key":{"type":"string","description":"Folder name.","pattern":"^[a-z][a-z0-9-]{0,47}$"},"name":{"$ref":"localized-text.schema.json","description":"Name on the card."},"description":{"$ref":"localized-text.schema.json","description":"What it is for."},"contains":{"type":"array","items":{"$ref":"localized-text.schema.json","description":"One thing it contains."},"maxItems":20,"description":"What it contains."},"version":{"type":"string","description":"Version of the template.","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"navigation":{"type":"array","items":{"$ref":"navigation-group.schema.json"},"maxItems":50,"description":"Navigation."},"sample":{"type":"boolean","description":"Ships sample data (sample/<language>/*.csv)."}}};
+const pattern370 = new RegExp("^[a-z][a-z0-9-]{0,47}$", "u");
+const pattern371 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://pipewright.dev/schemas/template.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate356.evaluated;
+const evaluated0 = validate359.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -52053,7 +52545,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern369.test(data0)){
+if(!pattern370.test(data0)){
 const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,47}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,47}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -52425,7 +52917,7 @@ errors++;
 if(data.version !== undefined){
 let data11 = data.version;
 if(typeof data11 === "string"){
-if(!pattern370.test(data11)){
+if(!pattern371.test(data11)){
 const err38 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -52462,8 +52954,8 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate305(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate307(data12[i1], {instancePath:instancePath+"/navigation/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
 }
@@ -52502,12 +52994,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate356.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
-validate356.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate359.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const isView = validate257;
+export const isView = validate259;
 
-export const isWorkflow = validate273;
+export const isWorkflow = validate275;
 

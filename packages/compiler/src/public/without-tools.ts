@@ -27,6 +27,7 @@ export function withoutTools(form: Form): Form {
     followUpLog: _________,
     copyFields: _____,
     reminders: _reminders,
+    mailTemplates: _mailTemplates,
     afterCreate: ______,
     description: _______,
     stages,

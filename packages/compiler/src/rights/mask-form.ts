@@ -20,6 +20,7 @@ import {
 import { hasContent, maskElement, maskRelated, mayKnowElement, mayList } from './mask-elements.ts'
 import { readableTitleField } from './readable.ts'
 import { maskFollowUpLog } from './mask-follow-up-log.ts'
+import { maskMailTemplates } from './mask-mail-templates.ts'
 import { maskRule } from './mask-rule.ts'
 import { knownValues, knows, type MaskScope } from './mask-scope.ts'
 import { maskStages } from './mask-stages.ts'
@@ -236,7 +237,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
   const { searchFields, matchFields, copyFields, rules, conversions, publicForms: _public, ...most } = told
   const { uniqueness, matching, ...open } = most
   const { stageField: _, stages: __, pipelineField: ___, pipelines: ____, layouts: _____, ...bare } = open
-  const { typeField, followUpField, followUpLog, start: ______, ...rest } = bare
+  const { typeField, followUpField, followUpLog, mailTemplates, start: ______, ...rest } = bare
   return {
     ...rest,
     titleField: readableTitleField(scope.index, scope.rights, key) ?? fields[0]?.key ?? 'id',
@@ -248,6 +249,7 @@ export function maskForm(scope: MaskScope, form: Form): Form {
     ...(typeField === undefined || !known(typeField) ? {} : { typeField }),
     ...(followUpField === undefined || !known(followUpField) ? {} : { followUpField }),
     ...maskFollowUpLog(followUpLog, known),
+    ...maskMailTemplates(mailTemplates, known),
     ...(searchFields === undefined ? {} : { searchFields: searchFields.filter(known) }),
     ...(matchFields === undefined ? {} : { matchFields: matchFields.filter(known) }),
     ...(matching === undefined

@@ -9,12 +9,14 @@ export interface FilledLabelProps {
   readonly form: Form
   readonly label: string
   readonly help?: string
+  /** Of a longer text: how many to show at least. */
+  readonly lines?: number
   readonly value: LocalizedText | undefined
   readonly onCommit: (value: LocalizedText) => void
 }
 
-/** A line in both languages, with values of fields in it if wanted. */
-export function FilledLabelProperty({ form, label, help, value, onCommit }: FilledLabelProps) {
+/** A text in both languages, with values of fields in it if wanted. */
+export function FilledLabelProperty({ form, label, help, lines, value, onCommit }: FilledLabelProps) {
   const t = useTexts()
   const inserts = useInserts(form)
   const append = (text: string) =>
@@ -26,7 +28,14 @@ export function FilledLabelProperty({ form, label, help, value, onCommit }: Fill
   return (
     <>
       <Property label={label} help={help} group>
-        {() => <LocalizedInput label={label} value={value} onCommit={onCommit} />}
+        {() => (
+          <LocalizedInput
+            label={label}
+            value={value}
+            onCommit={onCommit}
+            {...(lines === undefined ? {} : { lines })}
+          />
+        )}
       </Property>
       <Property label={t('elements.insert')} help={t('elements.insertHelp')}>
         {(id) => (

@@ -2,6 +2,7 @@ import type { Form } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { useLocalized } from '../environment/use-localized.ts'
 import { RemoveForm } from '../forms/remove-form.tsx'
+import { MailTemplatesProperty } from '../mail-templates/mail-templates-property.tsx'
 import { RemindersProperty } from '../reminders/reminders-property.tsx'
 import { StartInspector } from '../start/start-inspector.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -33,6 +34,7 @@ export function FormInspector({ form }: { readonly form: Form }) {
       <MatchingProperty form={form} />
       <UniquenessProperty form={form} />
       <RemindersProperty form={form} />
+      <MailTemplatesProperty form={form} />
       <PagesProperty form={form} />
       <LabelsProperty form={form} />
       <StartInspector form={form} />

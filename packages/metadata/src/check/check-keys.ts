@@ -83,6 +83,7 @@ function checkFormKeys(form: Form, at: readonly Segment[], retired: ReadonlySet<
     ...checkUniqueKeys(form.rules, [...at, 'rules']),
     ...checkUniqueKeys(form.uniqueness, [...at, 'uniqueness']),
     ...checkUniqueKeys(form.reminders, [...at, 'reminders']),
+    ...checkUniqueKeys(form.mailTemplates, [...at, 'mailTemplates']),
     ...checkUniqueKeys(form.publicForms, [...at, 'publicForms']),
     ...checkUniqueKeys(form.conversions, [...at, 'conversions']),
     ...(form.conversions ?? []).flatMap((conversion, position) =>

@@ -17,6 +17,7 @@ export const useKinds = [
   'recordType',
   'followUp',
   'followUpLog',
+  'mailTemplate',
   'reminder',
   'keyFacts',
   'quickCreate',

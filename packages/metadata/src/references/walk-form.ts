@@ -8,6 +8,7 @@ import { walkFields } from './walk-fields.ts'
 import { walkLayout } from './walk-layout.ts'
 import { walkRules } from './walk-rules.ts'
 import { walkStart } from './walk-start.ts'
+import { walkMailTemplates } from './walk-mail-templates.ts'
 import { walkReminders } from './walk-reminders.ts'
 import { walkMatching } from './walk-matching.ts'
 import { walkUniqueness } from './walk-uniqueness.ts'
@@ -58,6 +59,7 @@ export function walkForm(walk: Walk, form: Form, at: readonly Segment[]): void {
     expects: 'own',
   })
   walkFollowUpLog(walk, form, at)
+  walkMailTemplates(walk, form, at)
   walkMatching(walk, form, at)
   walkReminders(walk, form, at)
   walkUniqueness(walk, form, at)

@@ -18,6 +18,7 @@ import { inspector } from './inspector.ts'
 import { layouts } from './layouts.ts'
 import { keys } from './keys.ts'
 import { language } from './language.ts'
+import { mailTemplates } from './mail-templates.ts'
 import { matching } from './matching.ts'
 import { measure } from './measure.ts'
 import { navigation } from './navigation.ts'
@@ -65,6 +66,7 @@ export const en = {
   keys,
   language,
   layouts,
+  mailTemplates,
   matching,
   measure,
   navigation,

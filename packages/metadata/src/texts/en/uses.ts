@@ -19,6 +19,7 @@ export const uses: UseTexts = {
   element: (name) => `text, report or condition on the layout of ${name}`,
   layoutFor: (name) => `whom a layout of ${name} is for`,
   followUpLog: (name) => `what ${name} notes about other records`,
+  mailTemplate: (name) => `e-mail template ${name}`,
   reminder: (name) => `reminder ${name}`,
   followUp: (name) => `next follow-up of ${name}`,
   recordType: (name) => `record type of ${name}`,

@@ -158,6 +158,7 @@ export const words: Words = {
     stageField: 'stage field',
     followUpField: 'next follow-up',
     followUpLog: 'log of follow-ups',
+    mailTemplates: 'e-mail templates',
     typeField: 'record type field',
     stages: 'stages',
     pipelineField: 'pipeline field',

@@ -19,6 +19,7 @@ export const uses: UseTexts = {
   element: (name) => `${name}的布局中的文字、报表或显示条件`,
   layoutFor: (name) => `${name}的布局适用范围`,
   followUpLog: (name) => `${name}的跟进登记设置`,
+  mailTemplate: (name) => `邮件模板${name}`,
   reminder: (name) => `提醒${name}`,
   followUp: (name) => `${name}的下次跟进`,
   recordType: (name) => `${name}的记录类型`,

@@ -158,6 +158,7 @@ export const words: Words = {
     stageField: '阶段字段',
     followUpField: '下次跟进字段',
     followUpLog: '跟进登记',
+    mailTemplates: '邮件模板',
     typeField: '记录类型字段',
     stages: '阶段设置',
     pipelineField: '流程字段',

@@ -9,7 +9,9 @@ import { Addresses, type Known } from './addresses.tsx'
 import type { MailDraft } from './mail-draft.ts'
 import { MailFiles } from './mail-files.tsx'
 import { Part } from './part.tsx'
+import { TemplateMenu } from './template-menu.tsx'
 import type { MailPart } from './use-mail-sheet.ts'
+import { useTemplates } from './use-templates.ts'
 import { useMailText } from './use-mail-text.ts'
 
 export interface MailPartsProps {
@@ -43,6 +45,7 @@ export function MailParts(props: MailPartsProps) {
   const t = useMailText()
   const [asksCc, askCc] = useState(false)
   const hasCc = asksCc || draft.cc.length > 0
+  const templates = useTemplates(props, write)
   return (
     <>
       <Part label={t('to')} wrong={wrong('to')}>
@@ -57,6 +60,7 @@ export function MailParts(props: MailPartsProps) {
           {t('addCc')}
         </Button>
       )}
+      <TemplateMenu {...templates} />
       <Part label={t('subject')} wrong={wrong('subject')}>
         {(own) => (
           <Input

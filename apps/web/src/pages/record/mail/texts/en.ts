@@ -5,6 +5,8 @@ export const en = {
   addCc: 'Add Cc',
   subject: 'Subject',
   text: 'Text',
+  templates: 'Use a template',
+  templateLacks: 'Some values stay empty, because you may not see these fields.',
   addressHint: 'Type an address, or choose one of this record',
   files: 'Attachments',
   attach: 'Attach a file',

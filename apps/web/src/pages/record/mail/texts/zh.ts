@@ -7,6 +7,8 @@ export const zh: MailTexts = {
   addCc: '添加抄送',
   subject: '主题',
   text: '正文',
+  templates: '使用模板',
+  templateLacks: '部分字段您无权查看，对应位置留空。',
   addressHint: '输入邮箱，或选择此记录的联系邮箱',
   files: '附件',
   attach: '添加附件',
