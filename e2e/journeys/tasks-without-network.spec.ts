@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test'
+import type { ApiClient } from '../setup/api-client.ts'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
+
+/** Any change of the app that everybody sees. */
+async function publish(owner: ApiClient, params: { readonly workspace: string }) {
+  const { version } = await owner.call('getDraft', { params })
+  const edits = [{ type: 'setForm', form: 'lead', changes: { icon: 'star' } }] as never
+  const draft = await owner.call('editDraft', { params, body: { version, edits } })
+  await owner.call('publishDraft', { params, body: { version: draft.version } })
+}
 
 const rowOf = (page: Page, title: string) => page.locator('.todo-row').filter({ hasText: title })
 
@@ -55,6 +64,11 @@ test('tasks are changed and put off without a network, and what others changed m
 
   await page.goto(at('/todo'))
   await expect(rowOf(page, put.title)).toBeVisible()
+  await expectKept(page, 'listTodo', put.title)
+  // Whoever builds publishes meanwhile: what is open is kept by the new state of the app, too.
+  const before = (await rep.call('getApp', { params })).revision
+  await publish(await world.api('owner'), params)
+  await expectKept(page, 'getApp', `"revision":${before + 1},`)
   await expectKept(page, 'listTodo', put.title)
   await laidBy(page)
   await page.waitForTimeout(2500)

@@ -18,6 +18,7 @@ import {
   recallAnswer,
   type Asked,
 } from './kept-answers.ts'
+import { sayDropped } from './dropped.ts'
 import { inTurn } from './in-turn.ts'
 import { boardWith, oneMadeHere, pageWith, recordWith, todoWith, type OverlayScene } from './overlay.ts'
 import { seenTodo } from './seen-todo.ts'
@@ -65,7 +66,7 @@ export const keep = (route: Asked['route'], input: AnyInput, answer: unknown): P
   turn(async () => {
     if (route === 'getSession') return keepSession(answer as Session)
     const owner = await ownerHere()
-    if (owner !== null) await keepAnswer(owner, { route, ...input }, answer)
+    if (owner !== null && (await keepAnswer(owner, { route, ...input }, answer))) sayDropped()
     return undefined
   })
 

@@ -66,13 +66,15 @@ async function tidy(): Promise<void> {
 export const sightOf = ({ revision, rights, may, member }: App): string =>
   JSON.stringify([revision, rights, may, member.id, member.roles, member.department])
 
-export async function keepAnswer(owner: string, asked: Asked, answer: unknown): Promise<void> {
+/** Answers whether what was kept before of the workspace was dropped. */
+export async function keepAnswer(owner: string, asked: Asked, answer: unknown): Promise<boolean> {
   const text = JSON.stringify(answer)
   const workspace = asked.params?.['workspace'] ?? ''
-  if (text.length > mostOfOne) return
+  if (text.length > mostOfOne) return false
+  let isOther = false
   if (asked.route === 'getApp') {
     const before = await recallAnswer(owner, asked)
-    const isOther = before !== undefined && sightOf(before.answer as App) !== sightOf(answer as App)
+    isOther = before !== undefined && sightOf(before.answer as App) !== sightOf(answer as App)
     if (isOther) await forgetWhere((kept) => kept.owner === owner && kept.workspace === workspace)
   }
   const kept: KeptAnswer = {
@@ -86,6 +88,7 @@ export async function keepAnswer(owner: string, asked: Asked, answer: unknown): 
   }
   await onShelf('answers', 'readwrite', async (shelf) => void shelf.put(kept))
   await tidy()
+  return isOther
 }
 
 export async function recallAnswer(owner: string, asked: Asked): Promise<KeptAnswer | undefined> {

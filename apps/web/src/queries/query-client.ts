@@ -1,5 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { QueryClient } from '@tanstack/react-query'
+import { whenDropped } from '../offline/dropped.ts'
 import { whenSignedOut } from './client.ts'
 
 /** Problems are answers and are not asked again; a lost connection is. */
@@ -17,4 +18,11 @@ export const queryClient = new QueryClient({
 // What was laid by for the time without a network is for somebody who is signed in; the open page asks for that in place.
 whenSignedOut(() => {
   void import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
+})
+
+// What is on the screen is asked for once more: otherwise it would be missing as soon as the network is.
+whenDropped(() => {
+  const isKnown = ({ queryKey: [kind] }: { readonly queryKey: readonly unknown[] }) =>
+    kind === 'app' || kind === 'session'
+  void queryClient.invalidateQueries({ predicate: (query) => !isKnown(query) })
 })
