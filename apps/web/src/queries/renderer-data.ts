@@ -39,7 +39,7 @@ export function rendererData(workspace: string, onMade: OnMade = () => undefined
       const body = {
         limit: search.limit,
         columns: [],
-        ...(search.text === '' ? {} : { search: search.text }),
+        ...(search.text === '' ? {} : { search: search.text, namedFirst: true }),
         ...(search.filter === undefined ? {} : { filter: search.filter }),
       }
       const page = await client.call('queryRecords', { params: at(form), body })

@@ -39,6 +39,12 @@ export type RecordWarning = Static<typeof RecordWarning>
 export const Query = closed({
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
+  namedFirst: Type.Optional(
+    Type.Boolean({
+      description:
+        'Records whose whole title is what is sought stand first on the first page, up to five beyond the limit.',
+    }),
+  ),
   sort: Type.Optional(Type.Array(SortKey, { maxItems: 5 })),
   columns: Type.Optional(
     Type.Array(Path, {

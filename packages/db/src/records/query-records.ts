@@ -3,7 +3,9 @@ import type { Connection } from '../connection/connection.ts'
 import type { Outcome } from './outcome.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
-export interface PageRequest extends Omit<QueryRequest, 'after'> {
+export interface PageRequest extends Omit<QueryRequest, 'after' | 'isNamed'> {
+  /** What is called just as is sought stands before everything else, also where that is found by a later page again. */
+  readonly namedFirst?: boolean | undefined
   /** Cursor of the page before, as it was answered. */
   readonly after?: string | undefined
 }
@@ -22,12 +24,29 @@ function read(after: string): unknown {
   }
 }
 
-/** One page of records: one statement, whatever it shows. */
+const mostNamed = 5
+
+/** One page of records: one statement, whatever it shows; one more where what is called so comes first. */
 export async function queryRecords(
   connection: Connection,
   scene: Scene,
   form: string,
-  request: PageRequest,
+  { namedFirst = false, ...request }: PageRequest,
+): Promise<Page> {
+  if (!namedFirst || request.search === undefined || request.after !== undefined)
+    return readPage(connection, scene, form, request)
+  const named = await readPage(connection, scene, form, { ...request, isNamed: true, limit: mostNamed })
+  const page = await readPage(connection, scene, form, request)
+  if (!named.ok || !page.ok) return page
+  const ids = new Set(named.rows.map(({ id }) => id))
+  return { ...page, rows: [...named.rows, ...page.rows.filter(({ id }) => !ids.has(id))] }
+}
+
+async function readPage(
+  connection: Connection,
+  scene: Scene,
+  form: string,
+  request: Omit<QueryRequest, 'after'> & Pick<PageRequest, 'after'>,
 ): Promise<Page> {
   const { after, ...rest } = request
   const plan = planQuery(

@@ -29,20 +29,26 @@ interface Hit {
   readonly form: string
   readonly id: string
   readonly title: string | null
+  /** Its title is what was sought. */
+  readonly named: boolean
 }
 
 interface TextHit extends Hit {
   readonly at: string
-  /** Its title is what was sought. */
-  readonly named: boolean
   readonly texts: Readonly<Record<string, string | null>>
 }
 
-const groupsOf = (hits: readonly Hit[]): readonly SearchGroup[] =>
-  [...Map.groupBy(hits, ({ form }) => form)].map(([form, found]) => ({
+/** What is called so comes first, and once. */
+function groupsOf(hits: readonly Hit[], limit: number): readonly SearchGroup[] {
+  const namedFirst = hits.toSorted((one, other) => Number(other.named) - Number(one.named))
+  return [...Map.groupBy(namedFirst, ({ form }) => form)].map(([form, found]) => ({
     form,
-    hits: found.map(({ id, title }) => ({ id, title: title ?? '' })),
+    hits: [...new Map(found.map(({ id, title }) => [id, { id, title: title ?? '' }])).values()].slice(
+      0,
+      limit,
+    ),
   }))
+}
 
 function markedHit({ id, title, texts }: TextHit, search: string): SearchHit {
   const own = { id, title: title ?? '', marks: findMarks(title ?? '', search) }
@@ -84,6 +90,7 @@ export async function searchTargets(
   if (plan.statement === undefined) return { ok: true, groups: [] }
   const groups = groupsOf(
     await (request.search === undefined ? run : runOnce)<Hit>(connection, plan.statement),
+    request.limit,
   )
   const placeOf = new Map(request.targets.map(({ form }, place) => [form, place]))
   const place = ({ form }: SearchGroup) => placeOf.get(form) ?? 0

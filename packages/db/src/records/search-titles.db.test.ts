@@ -5,7 +5,8 @@ import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { createRecord } from './create-records.ts'
-import { searchAll } from './search-records.ts'
+import { queryRecords } from './query-records.ts'
+import { searchAll, searchTargets } from './search-records.ts'
 import { testWorkspace, type TestWorkspace } from './testing/template-workspace.ts'
 import { writeTransaction } from './write-transaction.ts'
 
@@ -77,4 +78,29 @@ test('a title that may not be read puts nothing first', async () => {
   expect(groups.map(({ form }) => form)).toEqual(['lead'])
   const [byNote] = await searchAll(space.database, space.scene('rep'), 'step 16')
   expect(byNote?.hits).toHaveLength(5)
+})
+
+test('where one is picked, what is called so comes first, in one form or among several', async () => {
+  const pick = { search: 'LINDEN  16', columns: [], limit: 3 }
+  const titles = async (who: 'admin' | 'rep', form: string, namedFirst: boolean) => {
+    const page = await queryRecords(space.database, space.scene(who), form, { ...pick, namedFirst })
+    return page.ok ? page.rows.map(({ title }) => title.trim()) : page.problem
+  }
+  expect(await titles('admin', 'account', false)).not.toContain('Linden  １６')
+  const first = await titles('admin', 'account', true)
+  expect(first).toHaveLength(4)
+  expect(first).toMatchObject({ 0: 'Linden  １６' })
+  expect(await titles('admin', 'lead', true)).toHaveLength(3)
+  const targets = [{ form: 'lead' }, { form: 'account' }]
+  const found = await searchTargets(space.database, space.scene('admin'), {
+    targets,
+    search: 'linden 16',
+    limit: 3,
+  })
+  const groups = found.ok ? found.groups : []
+  expect(groups.map(({ form, hits }) => [form, hits.length])).toEqual([
+    ['lead', 3],
+    ['account', 3],
+  ])
+  expect(groups[1]?.hits[0]?.title.trim()).toBe('Linden  １６')
 })

@@ -21,6 +21,8 @@ import { whereSql } from './where.ts'
 export interface QueryRequest {
   readonly filter?: Expression | undefined
   readonly search?: string | undefined
+  /** Those alone whose whole title is what is sought. */
+  readonly isNamed?: boolean | undefined
   readonly sort?: readonly Sort[] | undefined
   /** All readable fields without line items when left out. */
   readonly columns?: readonly string[] | undefined

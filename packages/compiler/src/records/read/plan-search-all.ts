@@ -1,6 +1,6 @@
 import { joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
 import { mayReadField } from '../../rights/readable.ts'
-import { searchTerms, titleGram } from '../grams.ts'
+import { searchTerms } from '../grams.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
 import { ownTitleSql } from '../sql/title-sql.ts'
 import { readForm, type FormReading, type ReadScene } from './read-scene.ts'
@@ -14,15 +14,6 @@ export const hitsPerForm = 5
 /** What is common is found among the records changed last; only what is rare is looked for by the index of the search. */
 const lookedThrough = 2000
 
-/** Records whose title is what is sought; none where the title may not be read or is not searched. */
-function namedSql({ base, form, rights }: FormReading, search: string): SqlFragment {
-  const { titleField } = form.form
-  const isSought = form.searchFields.some(({ key }) => key === titleField)
-  const gram = titleGram(search)
-  if (gram === undefined || !isSought || !mayReadField(rights, titleField)) return sql`false`
-  return sql`${columnOfAlias(base, '_grams')} @> ${param([gram], 'text', true)}`
-}
-
 /** What is read of a hit: `form`, `id`, `title`, `at` and by field the `texts` that may be read. */
 function hitColumns(reading: FormReading): SqlFragment {
   const { base, form } = reading
@@ -35,8 +26,10 @@ function hitColumns(reading: FormReading): SqlFragment {
 }
 
 function hitsSql(reading: FormReading, search: string): SqlFragment | undefined {
-  const [all, few] = [whereSql(reading, { search }), whereSql(reading, { search, byIndex: false })]
-  if (!all.ok || !few.ok) return undefined
+  const all = whereSql(reading, { search })
+  const few = whereSql(reading, { search, byIndex: false })
+  const so = whereSql(reading, { search, isNamed: true })
+  if (!all.ok || !few.ok || !so.ok) return undefined
   const { base } = reading
   const [named, recent, rare] = [sql`named`, sql`recent`, sql`rare`]
   const id = columnOfAlias(base, 'id')
@@ -49,7 +42,7 @@ function hitsSql(reading: FormReading, search: string): SqlFragment | undefined 
   const enough = sql`(select count(*) from ${recent}) >= ${param(hitsPerForm, 'int')}`
   const isNamed = sql`any(array(select id from ${named}))`
   const parts = [
-    sql`${named} as materialized (select ${id} as id from ${fromForm(reading)} where ${namedSql(reading, search)} and ${few.sql} ${limit})`,
+    sql`${named} as materialized (select ${id} as id from ${fromForm(reading)} where ${so.sql} ${limit})`,
     sql`${recent} as materialized (select ${columns}, false as named from ${latest} where ${few.sql} ${order} ${limit})`,
     sql`${rare} as materialized (select ${id} as id, ${columnOfAlias(base, 'updated_at')} as at from ${fromForm(reading)} where not ${enough} and ${all.sql})`,
   ]

@@ -22,16 +22,23 @@ export interface TargetSearch {
   readonly limit: number
 }
 
+interface Hits {
+  readonly where: SqlFragment
+  /** Their whole title is what is sought. */
+  readonly isNamed: boolean
+  readonly limit: number
+}
+
 /** The first hits of a form, in the order of its lists, which an index has. */
-function hitsSql(reading: FormReading, form: string, where: SqlFragment, limit: number): SqlFragment {
+function hitsSql(reading: FormReading, form: string, { where, isNamed, limit }: Hits): SqlFragment {
   const order = sortKeys(reading, undefined)
   const keys = order.ok ? order.keys : []
   const title = ownTitleSql(reading.sql, reading.base, form)
-  return sql`(select ${param(form, 'text')} as form, ${columnOfAlias(reading.base, 'id')} as id, ${title} as title from ${fromForm(reading)} where ${where} order by ${orderBySql(keys)} limit ${param(limit, 'int')})`
+  return sql`(select ${param(form, 'text')} as form, ${columnOfAlias(reading.base, 'id')} as id, ${title} as title, ${isNamed ? sql`true` : sql`false`} as named from ${fromForm(reading)} where ${where} order by ${orderBySql(keys)} limit ${param(limit, 'int')})`
 }
 
 /**
- * The first hits in each of several forms, in one statement: `form`, `id`, `title`. Forms that may not be read are passed
+ * The first hits in each of several forms, in one statement: `form`, `id`, `title`, and whether it is `named` so; what is may come twice. Forms that may not be read are passed
  * over, as if they were not asked for; no statement where none is left.
  */
 export function planTargetSearch(
@@ -43,7 +50,13 @@ export function planTargetSearch(
     const reading = readForm(scene, form)
     if (reading === undefined) return []
     const where = whereSql(reading, { filter, search })
-    if (where.ok) return [hitsSql(reading, form, where.sql, limit)]
+    const so = whereSql(reading, { filter, search, isNamed: true })
+    if (where.ok && so.ok) {
+      const named =
+        search === undefined ? [] : [hitsSql(reading, form, { where: so.sql, isNamed: true, limit })]
+      return [...named, hitsSql(reading, form, { where: where.sql, isNamed: false, limit })]
+    }
+    if (where.ok) return []
     errors.push(
       ...where.errors.map((error) => ({ ...error, pointer: `/targets/${position}${error.pointer}` })),
     )

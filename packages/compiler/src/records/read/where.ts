@@ -6,12 +6,15 @@ import { patternOf, soughtGrams, spelledPattern } from '../spelled.ts'
 import { issue, type Issue } from '../issue.ts'
 import { predicateSql, resolverFor, shownSql } from '../sql/column-sql.ts'
 import { columnOfAlias } from '../sql/sql-scene.ts'
+import { namedSql } from './named-sql.ts'
 import type { FormReading } from './read-scene.ts'
 import { underSql } from './under.ts'
 
 export interface Narrowing {
   readonly filter?: Expression | undefined
   readonly search?: string | undefined
+  /** Those alone whose whole title is what is sought. */
+  readonly isNamed?: boolean | undefined
   /** False where few records are looked through anyway. */
   readonly byIndex?: boolean | undefined
   /** The recycle bin instead of living records. */
@@ -116,7 +119,16 @@ const hasGrams = (reading: FormReading, grams: readonly string[]): SqlFragment =
 
 /** Which records: those of the actor's scope, alive (or deleted), that meet filter and search. */
 export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
-  const { filter, search, byIndex, deleted = false, ids, except, under } = narrowing
+  const {
+    filter,
+    search,
+    isNamed = false,
+    byIndex = !isNamed,
+    deleted = false,
+    ids,
+    except,
+    under,
+  } = narrowing
   const { rights, sql: scene, base, form } = reading
   const gone = columnOfAlias(base, 'deleted_at')
   const parts: SqlFragment[] = [deleted ? sql`${gone} is not null` : sql`${gone} is null`]
@@ -134,6 +146,7 @@ export function whereSql(reading: FormReading, narrowing: Narrowing): Where {
     if (!level.ok) return level
     add(level.sql)
   }
+  if (search !== undefined && isNamed) add(namedSql(reading, search))
   if (search !== undefined && search.trim() !== '') add(searchSql(reading, search, byIndex))
   const id = columnOfAlias(base, 'id')
   if (ids !== undefined) add(sql`${id} = any(${param([...ids], 'uuid', true)})`)
