@@ -127,6 +127,18 @@ test('what waits is sent in its order, and what names something made without the
   expect(store.all()).toEqual([])
 })
 
+test('what was added later to something that waits goes before it', async () => {
+  const there = server()
+  const store = memoryStore([
+    waiting({ title: 'mail', route: 'sendRecordMail', body: { values: { files: [tempAccount] } } }),
+    waiting({ title: 'file', route: 'uploadFile', makes: tempAccount }),
+  ])
+  await sendWaiting(needsOf(store, there))
+  expect(there.asked).toEqual(['file', 'mail'])
+  expect(there.records.get('made-2')?.values).toEqual({ files: ['made-1'] })
+  expect(store.all()).toEqual([])
+})
+
 test('nothing is made twice where the answer was lost, nor lost where the request never came', async () => {
   const there = server()
   there.faults.push('after', 'before')

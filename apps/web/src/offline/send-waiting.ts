@@ -3,6 +3,7 @@ import { conflictFields } from '@pipewright/renderer'
 import { changeOf, mergeTask, withChange, type TaskChange } from './task-changes.ts'
 import {
   follows,
+  needsOthers,
   renamed,
   type Trouble,
   type Waiting,
@@ -134,7 +135,10 @@ export function nextToSend(
   const held: Waiting[] = []
   for (const entry of entries) {
     const isHeld =
-      entry.trouble !== null || edited.has(entry.id) || held.some((earlier) => follows(entry, earlier))
+      entry.trouble !== null ||
+      edited.has(entry.id) ||
+      needsOthers(entry, entries) ||
+      held.some((earlier) => follows(entry, earlier))
     if (!isHeld) return entry
     held.push(entry)
   }

@@ -6,6 +6,7 @@ import type { Waiting, WaitingRoute } from './waiting.ts'
 import { WaitingComment } from './waiting-comment.tsx'
 import { WaitingFollowUp } from './waiting-follow-up.tsx'
 import { WaitingForm } from './waiting-form.tsx'
+import { WaitingMail } from './waiting-mail.tsx'
 import { WaitingTask } from './waiting-task.tsx'
 
 const editors: Readonly<Record<WaitingRoute, ComponentType<WaitingEditProps> | null>> = {
@@ -13,6 +14,7 @@ const editors: Readonly<Record<WaitingRoute, ComponentType<WaitingEditProps> | n
   updateRecord: WaitingForm,
   createComment: WaitingComment,
   logFollowUp: WaitingFollowUp,
+  sendRecordMail: WaitingMail,
   createTask: WaitingTask,
   // It is changed where it stands, by what it is now.
   updateTask: null,

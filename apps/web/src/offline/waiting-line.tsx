@@ -18,6 +18,7 @@ const doing = {
   updateRecord: 'doUpdateRecord',
   createComment: 'doCreateComment',
   logFollowUp: 'doLogFollowUp',
+  sendRecordMail: 'doSendRecordMail',
   createTask: 'doCreateTask',
   updateTask: 'doUpdateTask',
   completeTask: 'doCompleteTask',

@@ -13,6 +13,7 @@ import { useMemberName } from './use-member-name.ts'
 import { useOfflineText } from './use-offline-text.ts'
 import type { Waiting } from './waiting.ts'
 import { mayEdit, WaitingEdit } from './waiting-edit.tsx'
+import { WaitingMailWords, type WrittenMail } from './waiting-mail-words.tsx'
 import { WaitingMark } from './waiting-mark.tsx'
 
 interface Written {
@@ -63,13 +64,14 @@ function NoteTools({ entry, words }: { readonly entry: Waiting; readonly words: 
   )
 }
 
-/** A comment or follow-up that waits to be sent, as it will stand in the timeline. */
+/** A comment, follow-up or mail that waits to be sent, as it will stand in the timeline. */
 export function WaitingNote({ entry }: { readonly entry: Waiting }) {
   const { me } = useRenderer()
   const nameOf = useMemberName()
   const written = entry.body as unknown as Written
+  const isMail = entry.route === 'sendRecordMail'
   return (
-    <li className="talk-comment waiting-note">
+    <li className={isMail ? 'talk-comment waiting-note mail-line' : 'talk-comment waiting-note'}>
       <header>
         <MemberName id={me} name={nameOf(me)} />
         {entry.route === 'logFollowUp' && <FollowUpParts entry={entry} {...written} />}
@@ -78,8 +80,9 @@ export function WaitingNote({ entry }: { readonly entry: Waiting }) {
         </span>
         <WaitingMark entry={entry} />
       </header>
+      {isMail && <WaitingMailWords mail={entry.body as unknown as WrittenMail} />}
       <p className="talk-words">
-        <CommentWords text={written.text} nameOf={nameOf} />
+        {isMail ? written.text : <CommentWords text={written.text} nameOf={nameOf} />}
       </p>
       {written.files !== undefined && written.files.length > 0 && <FileList ids={written.files} />}
       <NoteTools entry={entry} words={written.text.slice(0, 120)} />

@@ -4,9 +4,10 @@ import type { Waiting, WaitingRoute } from './waiting.ts'
 const kinds: Readonly<Partial<Record<WaitingRoute, TimelineKind>>> = {
   createComment: 'comments',
   logFollowUp: 'followUps',
+  sendRecordMail: 'mails',
 }
 
-/** What was said and noted about a record without the server, the newest first. */
+/** What was said, noted and written about a record without the server, the newest first. */
 export const talkWaiting = (
   waiting: readonly Waiting[],
   site: { readonly form: string; readonly id: string },

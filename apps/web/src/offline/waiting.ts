@@ -6,6 +6,7 @@ export type WaitingRoute =
   | 'updateRecord'
   | 'createComment'
   | 'logFollowUp'
+  | 'sendRecordMail'
   | 'createTask'
   | 'updateTask'
   | 'completeTask'
@@ -66,6 +67,10 @@ export const mentions = (entry: Waiting, made: string): boolean =>
   JSON.stringify([entry.params, entry.body]).includes(made)
 
 const changing: ReadonlySet<WaitingRoute> = new Set(['updateRecord', 'updateTask', 'completeTask'])
+
+/** Whether it speaks of something that another one makes, in whichever order both were done: a file may be added later. */
+export const needsOthers = (entry: Waiting, others: readonly Waiting[]): boolean =>
+  others.some((other) => other !== entry && other.makes !== null && mentions(entry, other.makes))
 
 /** The record or task that something waits to change. */
 const changed = (entry: Waiting): string | undefined =>

@@ -37,6 +37,7 @@ export const en = {
   doUpdateRecord: 'Change: {{form}}',
   doCreateComment: 'Comment',
   doLogFollowUp: 'Follow-up: {{form}}',
+  doSendRecordMail: 'E-mail',
   doCreateTask: 'Task',
   doUpdateTask: 'Change of a task',
   doCompleteTask: 'Task done',

@@ -36,6 +36,7 @@ export const zh: OfflineTexts = {
   doUpdateRecord: '修改：{{form}}',
   doCreateComment: '评论',
   doLogFollowUp: '跟进：{{form}}',
+  doSendRecordMail: '邮件',
   doCreateTask: '任务',
   doUpdateTask: '修改任务',
   doCompleteTask: '完成任务',

@@ -12,7 +12,15 @@ export interface MailDraft {
   readonly sending: string
 }
 
-const emptyDraft: MailDraft = { to: [], cc: [], subject: '', text: '', files: [], next: null, sending: '' }
+export const emptyMail: MailDraft = {
+  to: [],
+  cc: [],
+  subject: '',
+  text: '',
+  files: [],
+  next: null,
+  sending: '',
+}
 
 const isDraft = (value: unknown): value is MailDraft =>
   typeof value === 'object' &&
@@ -22,7 +30,7 @@ const isDraft = (value: unknown): value is MailDraft =>
   'sending' in value &&
   typeof value.sending === 'string'
 
-const drafts = keptValue<MailDraft>('pipewright.mail.', emptyDraft, isDraft)
+const drafts = keptValue<MailDraft>('pipewright.mail.', emptyMail, isDraft)
 
 /** The unsent mail of a record in this browser; what nobody wrote into begins with the given addresses. */
 export function useMailDraft(key: string, to: readonly string[]) {
@@ -35,6 +43,6 @@ export function useMailDraft(key: string, to: readonly string[]) {
       const before = now.sending === '' ? { ...now, to } : now
       drafts.write(key, { ...before, ...changes, sending: crypto.randomUUID() })
     },
-    clear: () => drafts.write(key, emptyDraft),
+    clear: () => drafts.write(key, emptyMail),
   }
 }

@@ -10,7 +10,7 @@ import type { MailDraft } from './mail-draft.ts'
 import { MailFiles } from './mail-files.tsx'
 import { Part } from './part.tsx'
 import { TemplateMenu } from './template-menu.tsx'
-import type { MailPart } from './use-mail-sheet.ts'
+import type { MailPart } from './use-lacking.ts'
 import { useTemplates } from './use-templates.ts'
 import { useMailText } from './use-mail-text.ts'
 

@@ -1,5 +1,6 @@
 import { ErrorNotice, RowsSkeleton, useNarrow } from '@pipewright/ui'
 import { Button, Drawer } from 'antd'
+import { useConnection } from '../../../queries/connection.ts'
 import { MailOff, OwnProgram } from './mail-off.tsx'
 import { MailParts } from './mail-parts.tsx'
 import { useMailSheet, type MailSheetProps } from './use-mail-sheet.ts'
@@ -7,13 +8,31 @@ import { useMailText } from './use-mail-text.ts'
 import '../follow-up/follow-up.css'
 import './mail.css'
 
-function Send({ start, busy, send }: Pick<ReturnType<typeof useMailSheet>, 'start' | 'busy' | 'send'>) {
+type Sheet = ReturnType<typeof useMailSheet>
+
+function Send({ start, isAway, busy, send }: Pick<Sheet, 'start' | 'isAway' | 'busy' | 'send'>) {
   const t = useMailText()
-  const ready = start.data !== undefined
+  const ready = start.data !== undefined || isAway
   return (
     <Button type="primary" size="large" block loading={busy} disabled={!ready} onClick={() => void send()}>
       {t('send')}
     </Button>
+  )
+}
+
+/** How the mail goes out, or that it waits until it can. */
+function Way({ start }: Pick<Sheet, 'start'>) {
+  const t = useMailText()
+  const connection = useConnection()
+  const { sender, replyTo = '' } = start.data ?? {}
+  if (sender === null) return null
+  return (
+    <>
+      {sender !== undefined && (
+        <p className="pw-quiet mail-from">{t('from', { address: sender.address, replyTo })}</p>
+      )}
+      {connection === 'lost' && <p className="pw-quiet mail-from">{t('away')}</p>}
+    </>
   )
 }
 
@@ -23,7 +42,7 @@ export function MailSheet(props: MailSheetProps) {
   const t = useMailText()
   const narrow = useNarrow()
   const sheet = useMailSheet(props)
-  const { start, draft, write, send } = sheet
+  const { start, isAway, draft, write, send } = sheet
   const isOff = start.data?.sender === null
   return (
     <Drawer
@@ -35,9 +54,9 @@ export function MailSheet(props: MailSheetProps) {
       onClose={onClose}
       footer={isOff ? <OwnProgram {...props} draft={draft} /> : <Send {...sheet} />}
     >
-      {start.isError && <ErrorNotice problem={null} onRetry={() => void start.refetch()} />}
+      {start.isError && !isAway && <ErrorNotice problem={null} onRetry={() => void start.refetch()} />}
       {start.isPending && <RowsSkeleton rows={4} />}
-      {start.data !== undefined && (
+      {(start.data !== undefined || isAway) && (
         <div
           className="mail-parts"
           role="presentation"
@@ -56,11 +75,7 @@ export function MailSheet(props: MailSheetProps) {
             wrong={sheet.wrong}
             withFiles={!isOff}
           />
-          {start.data.sender !== null && (
-            <p className="pw-quiet mail-from">
-              {t('from', { address: start.data.sender.address, replyTo: start.data.replyTo })}
-            </p>
-          )}
+          <Way start={start} />
         </div>
       )}
     </Drawer>

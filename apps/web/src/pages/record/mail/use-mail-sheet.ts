@@ -2,13 +2,16 @@ import { ProblemError, type FieldProblem, type RecordAnswer } from '@pipewright/
 import { useRenderer } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { useSay } from '@pipewright/ui'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../../queries/client.ts'
+import { isLost } from '../../../queries/connection.ts'
 import { refreshRecords } from '../../../queries/records.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { useMailDraft, type MailDraft } from './mail-draft.ts'
+import { useLacking, wrongIn } from './use-lacking.ts'
+import { useMailStart } from './use-mail-start.ts'
 import { useMailText } from './use-mail-text.ts'
 
 export interface MailSheetProps {
@@ -16,19 +19,6 @@ export interface MailSheetProps {
   readonly record: RecordAnswer
   readonly onClose: () => void
   readonly onNote: () => void
-}
-
-/** Parts of a mail about which the server may say something. */
-export type MailPart = 'to' | 'cc' | 'subject' | 'text' | 'files'
-
-/** Where a mail from the record begins: whom it may be written to, and how it goes out. */
-export function useMailStart(form: string, id: string) {
-  const { workspace } = useWorkspace()
-  return useQuery({
-    queryKey: ['mail-start', workspace.key, form, id],
-    queryFn: () => client.call('getMailStart', { params: { workspace: workspace.key, form, id } }),
-    staleTime: 0,
-  })
 }
 
 /** The state of the sheet; what is written outlives it until it is sent. */
@@ -39,8 +29,8 @@ export function useMailSheet({ form, record, onClose }: MailSheetProps) {
   const t = useMailText()
   const { message } = useSay()
   const queries = useQueryClient()
-  const start = useMailStart(form.key, record.id)
-  const known = start.data?.known ?? []
+  const lackingIn = useLacking()
+  const { start, known, isAway } = useMailStart(form, record)
   const own = known.filter((one) => one.record === record.id)
   const [first] = own.length > 0 ? own : known.length === 1 ? known : []
   const { draft, change, clear } = useMailDraft(`${me}.${record.id}`, first ? [first.address] : [])
@@ -51,7 +41,9 @@ export function useMailSheet({ form, record, onClose }: MailSheetProps) {
     change(changes)
   }
   async function send(): Promise<void> {
-    if (busy) return
+    const lacking = lackingIn(draft)
+    setErrors(lacking)
+    if (busy || lacking.length > 0) return
     setBusy(true)
     const { sending, to, cc, files, ...rest } = draft
     try {
@@ -60,7 +52,7 @@ export function useMailSheet({ form, record, onClose }: MailSheetProps) {
         body: { ...rest, to: [...to], cc: [...cc], files: [...files] },
         ...(sending === '' ? {} : { idempotencyKey: sending }),
       })
-      message.success(t('laidBy'))
+      message.success(t(isLost() ? 'laidByHere' : 'laidBy'))
       clear()
       onClose()
       void refreshRecords(queries)
@@ -72,7 +64,5 @@ export function useMailSheet({ form, record, onClose }: MailSheetProps) {
       setBusy(false)
     }
   }
-  const wrong = (part: MailPart) =>
-    errors.find(({ pointer }) => pointer === `/${part}` || pointer.startsWith(`/${part}/`))?.message
-  return { start, known, draft, write, busy, send, wrong }
+  return { start, isAway, known, draft, write, busy, send, wrong: wrongIn(errors) }
 }
