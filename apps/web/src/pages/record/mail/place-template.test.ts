@@ -12,6 +12,11 @@ test('an empty mail becomes the template, its subject on one line', () => {
   })
 })
 
+test('a subject that grows too long is cut between two letters', () => {
+  const { subject } = placeTemplate(empty, { ...offer, subject: '😀'.repeat(300) }, undefined)
+  expect(subject).toBe('😀'.repeat(200))
+})
+
 test('what was typed stays above it, with its subject', () => {
   const typed = { subject: 'Mine', text: 'P.S.\n' }
   expect(placeTemplate(typed, offer, undefined)).toMatchObject({ subject: 'Mine', text: 'P.S.\n\nHello Ann' })

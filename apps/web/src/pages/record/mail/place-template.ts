@@ -10,8 +10,9 @@ export interface PlacedTemplate extends Words {
 
 const longestSubject = 200
 
-/** A subject is one line. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().slice(0, longestSubject)
+/** A subject is one line; whole letters are counted, so that none is cut through. */
+const oneLine = (text: string): string =>
+  [...text.replaceAll(/\s+/gu, ' ').trim()].slice(0, longestSubject).join('')
 
 /**
  * Puts a template into a mail: below what was typed, whose subject stays. Another one that is chosen before anything else was
