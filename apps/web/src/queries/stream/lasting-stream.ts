@@ -3,6 +3,8 @@ export interface LastingStreamNeeds {
   readonly kinds: readonly string[]
   readonly hear: (kind: string, data: string) => void
   readonly onOpen: () => void
+  /** It broke off, or did not open yet. */
+  readonly onBreak: () => void
 }
 
 /** A browser gives up a stream that was refused, as it is while nobody is signed in; it is opened anew after so long. */
@@ -17,6 +19,7 @@ export function openLasting(needs: LastingStreamNeeds): () => void {
     source.addEventListener(kind, (event) => needs.hear(kind, (event as MessageEvent<string>).data))
   source.addEventListener('open', needs.onOpen)
   source.addEventListener('error', () => {
+    needs.onBreak()
     if (source.readyState !== EventSource.CLOSED) return
     later = setTimeout(() => {
       close = openLasting(needs)

@@ -29,13 +29,14 @@ export function shareStream({ name, url, kinds, standing, hear }: StreamNeeds): 
   const channel = new BroadcastChannel(name)
   const last = new Map<string, string>()
   let isLeading = false
-  let hasHeard = false
+  /** What is seen may be older than the stream that opens. */
+  let mayHaveMissed = false
   let silent: ReturnType<typeof setTimeout> | undefined
   const post = (message: Message) => channel.postMessage(message)
 
   function happen(kind: string, data: string): void {
     if (standing.includes(kind)) last.set(kind, data)
-    hasHeard = true
+    mayHaveMissed = true
     hear(kind, data)
   }
 
@@ -45,9 +46,12 @@ export function shareStream({ name, url, kinds, standing, hear }: StreamNeeds): 
   }
 
   function lead(): () => void {
-    // Back after an interruption, anything may have changed; the first time nobody has seen anything yet.
-    const onOpen = () => (hasHeard ? tell('again', '') : undefined)
-    const close = openLasting({ url, kinds, hear: tell, onOpen })
+    // Back after an interruption, or open at last where the page came up without the server, anything may have changed.
+    const onOpen = () => (mayHaveMissed ? tell('again', '') : undefined)
+    const onBreak = () => {
+      mayHaveMissed = true
+    }
+    const close = openLasting({ url, kinds, hear: tell, onOpen, onBreak })
     isLeading = true
     return () => {
       close()
