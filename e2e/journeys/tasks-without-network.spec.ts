@@ -128,3 +128,83 @@ test('tasks are changed and put off without a network, and what others changed m
     await expect(page.getByText(t('Nothing is waiting', '没有等待发送的内容'), { exact: true })).toBeVisible()
   })
 })
+
+test('tasks are removed without a network, unless somebody changed them meanwhile', async ({
+  journey,
+  world,
+}) => {
+  test.slow()
+  const { t, at } = journey
+  const [rep, manager] = [await world.api('rep'), await world.api('manager')]
+  const params = { workspace: world.workspace }
+  const me = (await rep.call('getApp', { params })).member.id
+  const boss = (await manager.call('getApp', { params })).member.id
+  const set = (title: string) =>
+    rep.call('createTask', {
+      params,
+      body: {
+        title,
+        assignees: [me, boss],
+        day: null,
+        time: null,
+        repeat: null,
+        remindBefore: null,
+        form: null,
+        record: null,
+      },
+    })
+  const gone = await set(t('Water the plants', '给植物浇水'))
+  const kept = await set(t('Feed the fish', '给鱼喂食'))
+  const changed = await set(t('Walk the dog', '遛狗'))
+  const titles = async () => {
+    const { items } = await rep.call('listTodo', { params })
+    return items.flatMap((item) => (item.type === 'task' ? [item.task.title] : []))
+  }
+
+  const page = await journey.as('rep')
+  const mark = t('Waits to be sent', '等待发送')
+  const dialog = page.getByRole('dialog')
+  const remove = async (title: string) => {
+    await rowOf(page, title)
+      .getByRole('button', { name: t('Edit', '编辑') })
+      .click()
+    await dialog.getByRole('button', { name: t('Delete', '删除'), exact: true }).click()
+    await expect(rowOf(page, title)).toContainText(mark)
+  }
+
+  await page.goto(at('/todo'))
+  await expect(rowOf(page, gone.title)).toBeVisible()
+  await expectKept(page, 'listTodo', gone.title)
+  await laidBy(page)
+  await page.waitForTimeout(2500)
+  await page.context().setOffline(true)
+
+  await test.step('they are struck out, also after a reload, and one is taken back', async () => {
+    for (const { title } of [gone, kept, changed]) await remove(title)
+    await page.reload()
+    await expect(rowOf(page, changed.title)).toContainText(mark)
+    await rowOf(page, kept.title)
+      .getByRole('button', { name: t('Undo', '撤销') })
+      .click()
+    await expect(rowOf(page, kept.title)).not.toContainText(mark)
+    await expectAccessible(page, 'tasks that were removed without a network')
+  })
+
+  await test.step('what somebody changed meanwhile is shown before it goes', async () => {
+    const theirs = t('Walk the big dog', '遛大狗')
+    await manager.call('updateTask', {
+      params: { ...params, id: changed.id },
+      body: { version: changed.version, title: theirs },
+    })
+    await page.context().setOffline(false)
+    await expect.poll(titles, { timeout: 20_000 }).not.toContain(gone.title)
+    expect(await titles()).toEqual(expect.arrayContaining([kept.title, theirs]))
+    await page.goto(at('/waiting'))
+    await page.getByRole('button', { name: t('Decide', '处理'), exact: true }).click()
+    await expect(dialog).toContainText(theirs)
+    await expectAccessible(page, 'a removed task that others changed')
+    await dialog.getByRole('button', { name: t('Delete', '删除'), exact: true }).click()
+    await expect.poll(titles).not.toContain(theirs)
+    expect(await titles()).toContain(kept.title)
+  })
+})

@@ -21,7 +21,7 @@ import {
 import { sayDropped } from './dropped.ts'
 import { inTurn } from './in-turn.ts'
 import { boardWith, oneMadeHere, pageWith, recordWith, todoWith, type OverlayScene } from './overlay.ts'
-import { seenTodo } from './seen-todo.ts'
+import { seenApproval, seenTodo } from './seen-todo.ts'
 import { sayShownFrom } from './shown-from.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
 import { waitingStore } from './waiting-store.ts'
@@ -200,7 +200,7 @@ async function recordOf(
   return (await recall('getRecord', { params: at })) as RecordAnswer | undefined
 }
 
-const listed: ReadonlySet<WaitingRoute> = new Set(['updateTask', 'snoozeTodo'])
+const listed: ReadonlySet<WaitingRoute> = new Set(['updateTask', 'deleteTask', 'snoozeTodo'])
 
 /** What is to be done as it was seen last, in whichever list. */
 async function listedIn(owner: string, route: WaitingRoute, params: Readonly<Record<string, string>>) {
@@ -242,5 +242,7 @@ export async function queue(route: WaitingRoute, input: AnyInput, tried: boolean
   }
   const seen = await recordOf(route, params, entry.body)
   const item = await listedIn(owner, route, params)
-  return standIn({ entry, all, seen, listed: item, scene, store: waitingStore })
+  const approval =
+    route === 'decideTask' ? seenApproval(await answersOf(owner, workspace), params['id'] ?? '') : undefined
+  return standIn({ entry, all, seen, listed: item, approval, scene, store: waitingStore })
 }

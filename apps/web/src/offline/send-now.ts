@@ -9,6 +9,7 @@ const lock = 'pipewright-send'
 
 function ask({ route, params, body, file, title, key, changeSet }: Waiting): Promise<unknown> {
   const input: Record<string, unknown> = { params, body, idempotencyKey: key, changeSet: { id: changeSet } }
+  if (route === 'deleteTask') Object.assign(input, { query: body, body: undefined })
   if (file !== null) {
     const form = new FormData()
     form.append('file', file, title)

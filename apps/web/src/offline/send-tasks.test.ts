@@ -1,4 +1,4 @@
-import { ProblemError, type ToDoTask } from '@pipewright/contract'
+import { ProblemError, type Problem, type ToDoTask } from '@pipewright/contract'
 import { expect, test } from 'vitest'
 import { sendWaiting, type SendNeeds } from './send-waiting.ts'
 import type { Waiting, WaitingStore } from './waiting.ts'
@@ -30,6 +30,9 @@ const entry = (body: object, parts: Partial<Waiting> = {}) =>
     ...parts,
   }) as Waiting
 
+const refusal = (status: number, code: Problem['code']) =>
+  new ProblemError({ type: 'x', title: 'x', status, code, requestId: 'r' })
+
 /** A server with one task, which it changes by its version. */
 function there(task: ToDoTask, entries: readonly Waiting[]) {
   const kept = new Map(entries.map((one) => [one.id, one]))
@@ -42,16 +45,22 @@ function there(task: ToDoTask, entries: readonly Waiting[]) {
       for (const one of kept.values()) kept.set(one.id, change(one))
     },
   }
-  const at = { task, sent: [] as string[] }
+  const at = { task, sent: [] as string[], isGone: false }
   const needs: SendNeeds = {
     store,
     owner: 'me',
     ask: async ({ route, body }) => {
       at.sent.push(route)
+      if (route === 'deleteTask') {
+        if (at.isGone) throw refusal(404, 'not-found')
+        if (body['version'] !== String(at.task.version)) throw refusal(409, 'stale-version')
+        at.isGone = true
+        return undefined
+      }
+      if (route === 'decideTask') throw refusal(409, 'stale-version')
       if (route !== 'updateTask') return body
       const { version, ...change } = body as { version: number }
-      if (version !== at.task.version)
-        throw new ProblemError({ type: 'x', title: 'x', status: 409, code: 'stale-version', requestId: 'r' })
+      if (version !== at.task.version) throw refusal(409, 'stale-version')
       at.task = { ...at.task, ...change, version: version + 1 }
       return at.task
     },
@@ -105,4 +114,38 @@ test('several changes of one task follow each other by the versions the server g
   expect(at.task).toMatchObject({ title: 'Ring', day: '2026-01-09', version: 3 })
   expect(at.sent).toEqual(['updateTask', 'updateTask'])
   expect(all()).toEqual([])
+})
+
+const removal = (parts: Partial<Waiting> = {}) => entry({ version: '1' }, { route: 'deleteTask', ...parts })
+
+test('a task is removed as it was seen, also behind own changes of it', async () => {
+  const { at, send, all } = there(seen, [entry({ title: 'Ring', version: 1 }), removal()])
+  await send()
+  expect(at.isGone).toBe(true)
+  expect(all()).toEqual([])
+})
+
+test('a task that was only ticked meanwhile goes, one that others changed stays until somebody looked', async () => {
+  const ticked = there({ ...seen, version: 2 }, [removal()])
+  await ticked.send()
+  expect(ticked.at.isGone).toBe(true)
+  const changed = there({ ...seen, version: 2, title: 'Write' }, [removal()])
+  await changed.send()
+  expect(changed.at.isGone).toBe(false)
+  expect(changed.all()).toMatchObject([{ route: 'deleteTask', trouble: { kind: 'conflict' } }])
+})
+
+test('a removal whose answer was lost is known by the task being gone, also days later', async () => {
+  const { at, send, all } = there(seen, [removal({ tried: '2026-01-02T12:00:00.000Z' })])
+  at.isGone = true
+  await send()
+  expect(all()).toEqual([])
+})
+
+test('a decision about a record that was changed since waits for its member', async () => {
+  const { send, all } = there(seen, [entry({ decision: 'approve', version: 1 }, { route: 'decideTask' })])
+  await send()
+  expect(all()).toMatchObject([
+    { tried: null, trouble: { kind: 'refused', problem: { code: 'stale-version' } } },
+  ])
 })

@@ -1,6 +1,6 @@
 import { ProblemError, type RecordAnswer, type ToDoTask, type Values } from '@pipewright/contract'
 import { conflictFields } from '@pipewright/renderer'
-import { changeOf, mergeTask, withChange, type TaskChange } from './task-changes.ts'
+import { changeAfterOthers, removalAfterOthers, versionFor } from './after-others-of-task.ts'
 import {
   follows,
   needsOthers,
@@ -30,7 +30,12 @@ export interface SendNeeds {
 const knownMs = 44 * 3600_000
 
 /** Done twice it is as if done once: by what it says, or by the version it goes by. */
-const repeatable: ReadonlySet<WaitingRoute> = new Set(['updateTask', 'completeTask', 'snoozeTodo'])
+const repeatable: ReadonlySet<WaitingRoute> = new Set([
+  'updateTask',
+  'deleteTask',
+  'completeTask',
+  'snoozeTodo',
+])
 
 /** Of everybody's requests, not of this one: it is sent later as it is. */
 const passing: ReadonlySet<number> = new Set([401, 408, 429, 500, 502, 503, 504])
@@ -50,28 +55,18 @@ const isTask = (answer: unknown): answer is ToDoTask =>
 function goneOn(rest: Waiting, sent: Waiting, answer: unknown): Waiting {
   const id = idOf(answer)
   const named = sent.makes === null || id === null ? rest : renamed(rest, sent.makes, id)
-  if (named.route === 'updateTask' && isTask(answer) && named.params['id'] === answer.id)
-    return { ...named, task: answer, body: { ...named.body, version: answer.version } }
+  if (named.task !== undefined && isTask(answer) && named.params['id'] === answer.id)
+    return { ...named, task: answer, body: { ...named.body, version: versionFor(named, answer) } }
   const ofSame = named.route === 'updateRecord' && isRecord(answer) && named.params['id'] === answer.id
   if (!ofSame) return named
   return { ...named, base: answer.values, body: { ...named.body, version: answer.version } }
 }
 
-/** The same of a task, aspect by aspect. */
-async function afterOthersOfTask(needs: SendNeeds, entry: Waiting): Promise<Waiting | null> {
-  const theirs = await needs.readTask(entry)
-  const { version: _seen, ...change } = entry.body as TaskChange & { version: number }
-  const base = entry.task ?? theirs
-  const { mine, contested } = mergeTask(base, change, theirs)
-  if (mine.length === 0) return null
-  if (contested.length > 0) return { ...entry, trouble: { kind: 'conflict' } }
-  const body = { ...changeOf(withChange(base, change), mine), version: theirs.version }
-  return { ...entry, body, task: theirs, key: needs.newKey(), tried: null }
-}
-
 /** Others saved meanwhile: what does not touch the same fields goes on top of it, the rest is asked about. */
 async function afterOthers(needs: SendNeeds, entry: Waiting): Promise<Waiting | null> {
-  if (entry.route === 'updateTask') return afterOthersOfTask(needs, entry)
+  if (entry.route === 'updateTask') return changeAfterOthers(entry, await needs.readTask(entry), needs.newKey)
+  if (entry.route === 'deleteTask')
+    return removalAfterOthers(entry, await needs.readTask(entry), needs.newKey)
   const theirs = await needs.readRecord(entry)
   const mine = entry.body['values'] as Values
   const differing = conflictFields(entry.base ?? {}, mine, theirs.values)
@@ -104,7 +99,12 @@ async function sendOne(needs: SendNeeds, entry: Waiting): Promise<boolean> {
     if (!(error instanceof ProblemError)) return false
     const { problem } = error
     if (passing.has(problem.status) || problem.code === 'csrf-refused') return false
-    if (problem.code === 'stale-version') return settleStale(needs, sent)
+    if (problem.code === 'stale-version' && sent.route !== 'decideTask') return settleStale(needs, sent)
+    // Who removed it does not matter, nor whether the answer to that was lost.
+    if (problem.code === 'not-found' && sent.route === 'deleteTask') {
+      await store.settle(sent.id, (rest) => rest)
+      return true
+    }
     if (problem.code === 'idempotency-conflict') await store.put(inTrouble(sent, { kind: 'unsure' }))
     // A refusal was not stored: corrected, it is a new request.
     else await store.put({ ...inTrouble(sent, { kind: 'refused', problem }), tried: null })

@@ -1,6 +1,6 @@
 import type { ToDoTask } from '@pipewright/contract'
 import { expect, test } from 'vitest'
-import { changeTask, putOff } from './stand-in-task.ts'
+import { changeTask, decide, putOff, removeTask } from './stand-in-task.ts'
 import type { Waiting, WaitingStore } from './waiting.ts'
 
 const task = {
@@ -77,4 +77,31 @@ test('of putting off and taking up again the last word waits', async () => {
     until: null,
   })
   expect(all()).toMatchObject([{ body: { until: null } }])
+})
+
+test('a task is removed once, as it was seen', async () => {
+  const { store, all } = shelf()
+  await changeTask({ entry: change({ title: 'Ring' }), all: [], task, store })
+  await removeTask({ entry: entry('deleteTask', {}), all: all(), task, store })
+  await removeTask({ entry: entry('deleteTask', {}), all: all(), task, store })
+  expect(all()).toMatchObject([
+    { route: 'updateTask' },
+    { route: 'deleteTask', title: 'Ring', task, body: { version: '4' } },
+  ])
+  await expect(
+    removeTask({ entry: entry('deleteTask', {}), all: [], task: undefined, store }),
+  ).rejects.toThrow(TypeError)
+})
+
+test('of two decisions of an approval the last one waits, and one that was overtaken makes room', async () => {
+  const { store, all } = shelf()
+  const approval = { form: 'quote', record: 'q', title: 'Q-1' }
+  const decision = (said: string, key: string) => entry('decideTask', { decision: said }, { key })
+  await decide({ entry: decision('approve', 'one'), all: [], approval, store })
+  expect(all()).toMatchObject([{ title: 'Q-1', decided: { form: 'quote', record: 'q' } }])
+  await decide({ entry: decision('reject', 'two'), all: all(), approval, store })
+  expect(all()).toMatchObject([{ body: { decision: 'reject' }, key: 'two', trouble: null }])
+  await expect(
+    decide({ entry: decision('approve', 'one'), all: [], approval: undefined, store }),
+  ).rejects.toThrow(TypeError)
 })

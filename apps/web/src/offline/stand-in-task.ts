@@ -1,6 +1,8 @@
 import type { ToDoTask } from '@pipewright/contract'
+import type { SeenApproval } from './seen-todo.ts'
 import { changeOf, differing, withChange, type TaskChange } from './task-changes.ts'
 import type { Waiting, WaitingStore } from './waiting.ts'
+import { changedHere } from './waiting-tasks.ts'
 
 interface TaskStandIn {
   readonly entry: Waiting
@@ -39,5 +41,30 @@ export async function putOff({ entry, all, store }: Omit<TaskStandIn, 'task'>): 
   const last = lastOf(all, entry)
   if (last === undefined) await store.add(entry)
   else await store.put({ ...last, body: entry.body, trouble: null })
+  return entry.body
+}
+
+/** A task that is removed goes with the version that was seen: what others changed meanwhile is not thrown away. */
+export async function removeTask({ entry, all, task, store }: TaskStandIn): Promise<unknown> {
+  if (task === undefined) throw new TypeError('A task that was never seen cannot be removed.')
+  if (lastOf(all, entry) === undefined) {
+    const body = { version: String(task.version) }
+    await store.add({ ...entry, task, title: changedHere(task, all).title, body })
+  }
+  return entry.body
+}
+
+/** A decision: one waits of each approval, and until it was sent it can become another. */
+export async function decide({
+  entry,
+  all,
+  approval,
+  store,
+}: Omit<TaskStandIn, 'task'> & { readonly approval: SeenApproval | undefined }): Promise<unknown> {
+  if (approval === undefined) throw new TypeError('An approval that was never seen cannot be decided.')
+  const { title, form, record } = approval
+  const last = lastOf(all, entry)
+  if (last === undefined) await store.add({ ...entry, title, decided: { form, record } })
+  else await store.put({ ...last, body: entry.body, key: entry.key, trouble: null })
   return entry.body
 }

@@ -1,6 +1,7 @@
 import type { FileInfo, RecordAnswer, TodoItem, Values } from '@pipewright/contract'
 import { madeHere, type OverlayScene } from './overlay.ts'
-import { changeTask, putOff } from './stand-in-task.ts'
+import type { SeenApproval } from './seen-todo.ts'
+import { changeTask, decide, putOff, removeTask } from './stand-in-task.ts'
 import type { Waiting, WaitingStore } from './waiting.ts'
 
 interface StandIn {
@@ -10,6 +11,8 @@ interface StandIn {
   readonly seen: RecordAnswer | undefined
   /** The task or follow-up that is changed or put off. */
   readonly listed: TodoItem | undefined
+  /** The approval that is decided. */
+  readonly approval: SeenApproval | undefined
   readonly scene: OverlayScene
   readonly store: WaitingStore
 }
@@ -59,6 +62,8 @@ export async function standIn(about: StandIn): Promise<unknown> {
   const { route, body } = entry
   if (route === 'updateRecord') return change(about)
   if (route === 'updateTask') return changeTask({ ...about, task: taskIn(about.listed) })
+  if (route === 'deleteTask') return removeTask({ ...about, task: taskIn(about.listed) })
+  if (route === 'decideTask') return decide(about)
   if (route === 'snoozeTodo') return putOff({ ...about, entry: { ...entry, title: titleOf(about.listed) } })
   if (route === 'createRecord') {
     const named = { ...entry, title: titleIn(scene, entry) }

@@ -4,6 +4,7 @@ import { en, type OfflineTexts } from './texts/en.ts'
 import { zh } from './texts/zh.ts'
 
 export type OfflineText = LateText<OfflineTexts>
+export type OfflineKey = Parameters<OfflineText>[0]
 
 /** The texts of working without the server, which come after the first page. */
 export const useOfflineText = lateTexts<OfflineTexts>('offline', { en, zh })

@@ -7,7 +7,7 @@ import { currentRecord } from './send-now.ts'
 import type { Waiting } from './waiting.ts'
 import { waitingStore } from './waiting-store.ts'
 
-interface ConflictProps {
+export interface ConflictProps {
   readonly entry: Waiting
   readonly onClose: () => void
   readonly onSend: () => Promise<void>

@@ -18,8 +18,11 @@ const editors: Readonly<Record<WaitingRoute, ComponentType<WaitingEditProps> | n
   createTask: WaitingTask,
   // It is changed where it stands, by what it is now.
   updateTask: null,
+  deleteTask: null,
   completeTask: null,
   snoozeTodo: null,
+  // Taken back, it is decided anew where it stands.
+  decideTask: null,
   uploadFile: null,
 }
 

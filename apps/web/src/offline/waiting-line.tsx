@@ -2,13 +2,16 @@ import { localize } from '@pipewright/metadata'
 import { Moment } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Flex } from 'antd'
-import { useState } from 'react'
-import { useWorkspace } from '../shell/workspace-context.ts'
+import { useState, type ComponentType } from 'react'
+import { Link } from 'react-router'
+import { useWorkspace, workspacePath } from '../shell/workspace-context.ts'
+import { useText } from '../texts/use-text.ts'
 import { useDiscard } from './use-discard.ts'
-import { useOfflineText } from './use-offline-text.ts'
-import { useWhy } from './use-why.ts'
+import { useOfflineText, type OfflineKey } from './use-offline-text.ts'
+import { overtakenBy, useWhy } from './use-why.ts'
 import type { Waiting, WaitingRoute } from './waiting.ts'
-import { WaitingConflict } from './waiting-conflict.tsx'
+import { WaitingConflict, type ConflictProps } from './waiting-conflict.tsx'
+import { WaitingRemovalConflict } from './waiting-removal-conflict.tsx'
 import { WaitingTaskConflict } from './waiting-task-conflict.tsx'
 import { mayEdit, WaitingEdit } from './waiting-edit.tsx'
 import { waitingStore } from './waiting-store.ts'
@@ -21,10 +24,21 @@ const doing = {
   sendRecordMail: 'doSendRecordMail',
   createTask: 'doCreateTask',
   updateTask: 'doUpdateTask',
+  deleteTask: 'doDeleteTask',
   completeTask: 'doCompleteTask',
   snoozeTodo: 'doSnoozeTodo',
+  decideTask: 'doApprove',
   uploadFile: 'doUploadFile',
-} as const satisfies Record<WaitingRoute, string>
+} as const satisfies Record<WaitingRoute, OfflineKey>
+
+const doingOf = ({ route, body }: Waiting): OfflineKey =>
+  body['decision'] === 'reject' ? 'doReject' : doing[route]
+
+/** Who is asked what becomes of it when others changed the same. */
+const conflicts: Readonly<Partial<Record<WaitingRoute, ComponentType<ConflictProps>>>> = {
+  updateTask: WaitingTaskConflict,
+  deleteTask: WaitingRemovalConflict,
+}
 
 interface LineProps {
   readonly entry: Waiting
@@ -35,14 +49,16 @@ interface LineProps {
 /** One thing that waits, why it does, and what can be done about it. */
 export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
   const app = useWorkspace()
+  const shell = useText()
   const text = useOfflineText()
   const locale = useUiLocale()
   const discard = useDiscard()
   const [open, setOpen] = useState<'form' | 'conflict' | null>(null)
   const why = useWhy(entry, isBehind)
-  const Conflict = entry.route === 'updateTask' ? WaitingTaskConflict : WaitingConflict
+  const Conflict = conflicts[entry.route] ?? WaitingConflict
+  const isRefused = entry.trouble?.kind === 'refused' && overtakenBy(entry) === undefined
   const form = app.definition.forms.find(({ key }) => key === entry.params['form'])
-  const what = text(doing[entry.route], { form: localize(form?.label, locale) })
+  const what = text(doingOf(entry), { form: localize(form?.label, locale) })
   const name = entry.title === '' ? what : `${entry.title} · ${what}`
   const again = async () => {
     await waitingStore.put({ ...entry, trouble: null, tried: null, key: crypto.randomUUID() })
@@ -63,10 +79,18 @@ export function WaitingLine({ entry, isBehind, onSend }: LineProps) {
         )}
         {entry.trouble?.kind === 'conflict' && (
           <Button type="primary" onClick={() => setOpen('conflict')}>
-            {text('decide')}
+            {text(entry.route === 'deleteTask' ? 'decideRemoval' : 'decide')}
           </Button>
         )}
-        {(entry.trouble?.kind === 'unsure' || entry.trouble?.kind === 'refused') && (
+        {entry.decided !== undefined && (
+          <Link
+            className="waiting-record"
+            to={workspacePath(app, `/f/${entry.decided.form}/${entry.decided.record}`)}
+          >
+            {shell('openRecord')}
+          </Link>
+        )}
+        {(entry.trouble?.kind === 'unsure' || isRefused) && (
           <Button onClick={() => void again()}>{text('sendAgain')}</Button>
         )}
         <Button onClick={() => discard(entry, name)}>{text('discard')}</Button>

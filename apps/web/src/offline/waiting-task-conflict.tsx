@@ -1,20 +1,13 @@
 import type { ToDoTask } from '@pipewright/contract'
-import { useSay } from '@pipewright/ui'
 import { Modal, Radio } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../texts/use-text.ts'
-import { currentTask } from './send-now.ts'
 import { changeOf, mergeTask, withChange, type TaskAspect, type TaskChange } from './task-changes.ts'
 import { useOfflineText } from './use-offline-text.ts'
+import { useTheirTask } from './use-their-task.ts'
 import { useTaskWords } from './use-task-words.ts'
-import type { Waiting } from './waiting.ts'
+import type { ConflictProps } from './waiting-conflict.tsx'
 import { waitingStore } from './waiting-store.ts'
-
-interface ConflictProps {
-  readonly entry: Waiting
-  readonly onClose: () => void
-  readonly onSend: () => Promise<void>
-}
 
 interface SidesProps {
   readonly aspect: TaskAspect
@@ -46,26 +39,11 @@ function Sides({ aspect, mine, theirs, takesTheirs, onChoose }: SidesProps) {
   )
 }
 
-/** The task as it is now at the server; asked once, so that who decides decides about what is shown. */
-function useTheirs(entry: Waiting, onClose: () => void): ToDoTask | null {
-  const text = useText()
-  const { message } = useSay()
-  const [theirs, setTheirs] = useState<ToDoTask | null>(null)
-  useEffect(() => {
-    currentTask(entry).then(setTheirs, () => {
-      message.error(text('offline'))
-      onClose()
-    })
-    // oxlint-disable-next-line react/exhaustive-deps -- asked once, when the dialog opens
-  }, [entry.id])
-  return theirs
-}
-
 /** Others changed the same of a task meanwhile: mine or theirs, for each of it. */
 export function WaitingTaskConflict({ entry, onClose, onSend }: ConflictProps) {
   const shell = useText()
   const text = useOfflineText()
-  const theirs = useTheirs(entry, onClose)
+  const theirs = useTheirTask(entry, onClose)
   const [theirOnes, takeTheirs] = useState<ReadonlySet<TaskAspect>>(new Set())
   if (theirs === null) return null
   const { version: _seen, ...change } = entry.body as TaskChange & { version: number }

@@ -38,6 +38,10 @@ export interface TaskWaiting {
   readonly change: Waiting | undefined
   /** It was put off here, or taken up again. */
   readonly snooze: Waiting | undefined
+  /** It was removed here. */
+  readonly removal: Waiting | undefined
+  /** It is an approval, and was decided here. */
+  readonly decision: Waiting | undefined
 }
 
 const lastOf = (waiting: readonly Waiting[], of: WaitingRoute, id: string) =>
@@ -49,13 +53,22 @@ export const waitingOf = (waiting: readonly Waiting[], task: string): TaskWaitin
   tick: lastOf(waiting, 'completeTask', task),
   change: lastOf(waiting, 'updateTask', task),
   snooze: lastOf(waiting, 'snoozeTodo', task),
+  removal: lastOf(waiting, 'deleteTask', task),
+  decision: lastOf(waiting, 'decideTask', task),
 })
 
 export const isTicked = ({ tick }: TaskWaiting): boolean => tick?.body['done'] === true
 
+/** Whether nothing is left to do of it, by what was done here: it is ticked off, removed or decided. */
+export const isOver = (waiting: TaskWaiting): boolean =>
+  isTicked(waiting) || waiting.removal !== undefined || waiting.decision?.trouble === null
+
 /** Of all that waits of one thing, what has to be said of it. */
-export const toldOf = (waiting: TaskWaiting): Waiting | undefined =>
-  isTicked(waiting) ? waiting.tick : (waiting.made ?? waiting.change ?? waiting.snooze)
+export function toldOf(waiting: TaskWaiting): Waiting | undefined {
+  const last = waiting.removal ?? waiting.decision
+  if (last !== undefined) return last
+  return isTicked(waiting) ? waiting.tick : (waiting.made ?? waiting.change ?? waiting.snooze)
+}
 
 const daysPerWeek = 7
 const dayMs = 86_400_000

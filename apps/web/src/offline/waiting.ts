@@ -9,8 +9,10 @@ export type WaitingRoute =
   | 'sendRecordMail'
   | 'createTask'
   | 'updateTask'
+  | 'deleteTask'
   | 'completeTask'
   | 'snoozeTodo'
+  | 'decideTask'
   | 'uploadFile'
 
 /** Why something is not sent by itself any more: somebody has to look at it. */
@@ -42,8 +44,10 @@ export interface Waiting {
   readonly makes: string | null
   /** Of a change: the record as it was seen. */
   readonly base: Values | null
-  /** Of a change of a task: the task as it was seen. */
+  /** Of a task that was changed or removed: as it was seen. */
   readonly task?: ToDoTask
+  /** Of a decision: the record that it is about. */
+  readonly decided?: { readonly form: string; readonly record: string }
   readonly at: string
   /** When it was first sent; from then on the server may have done it. */
   readonly tried: string | null
@@ -66,7 +70,12 @@ export interface WaitingStore {
 export const mentions = (entry: Waiting, made: string): boolean =>
   JSON.stringify([entry.params, entry.body]).includes(made)
 
-const changing: ReadonlySet<WaitingRoute> = new Set(['updateRecord', 'updateTask', 'completeTask'])
+const changing: ReadonlySet<WaitingRoute> = new Set([
+  'updateRecord',
+  'updateTask',
+  'deleteTask',
+  'completeTask',
+])
 
 /** Whether it speaks of something that another one makes, in whichever order both were done: a file may be added later. */
 export const needsOthers = (entry: Waiting, others: readonly Waiting[]): boolean =>

@@ -47,8 +47,10 @@ const written: Readonly<Record<WaitingRoute, true>> = {
   sendRecordMail: true,
   createTask: true,
   updateTask: true,
+  deleteTask: true,
   completeTask: true,
   snoozeTodo: true,
+  decideTask: true,
   uploadFile: true,
 }
 const mayWait = (name: RouteName): name is WaitingRoute => Object.hasOwn(written, name)

@@ -9,6 +9,9 @@ export const Task = closed({
   step: Key,
   form: Key,
   record: Id,
+  version: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'Of the record as it is told here; null where it may not be read.',
+  }),
   title: Type.String(),
   requestedBy: Id,
   at: Instant,
@@ -60,7 +63,15 @@ export const approvalRoutes = {
     auth: 'member',
     summary: 'Approve or reject; exactly one decision wins',
     params: ItemParams,
-    body: closed({ decision: Type.Union([Type.Literal('approve'), Type.Literal('reject')]), comment }),
+    body: closed({
+      decision: Type.Union([Type.Literal('approve'), Type.Literal('reject')]),
+      comment,
+      version: Type.Optional(
+        Type.Integer({
+          description: 'Of the record as it was seen: nothing is decided when it was changed since.',
+        }),
+      ),
+    }),
     answer: Run,
   }),
   submitRecord: route({

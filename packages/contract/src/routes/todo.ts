@@ -170,6 +170,11 @@ export const todoRoutes = {
     status: 204,
     summary: 'Remove a task',
     params: ItemParams,
+    query: closed({
+      version: Type.Optional(
+        Type.String({ description: 'As it was seen: it stays when somebody changed it meanwhile.' }),
+      ),
+    }),
   }),
   listRecordTasks: route({
     method: 'GET',

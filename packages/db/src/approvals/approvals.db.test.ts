@@ -65,7 +65,9 @@ async function openTask(id: string): Promise<string> {
   return tasks.find(({ record }) => record === id)?.id ?? ''
 }
 const decide = (task: string, decision: 'approve' | 'reject', who: 'admin' | 'other' | 'rep' = 'admin') =>
-  decideTask(space.database, space.scene(who), { task, decision, comment: 'ok' })
+  writeTransaction(space.database, (tx) =>
+    decideTask(tx, space.scene(who), { task, decision, comment: 'ok' }),
+  )
 
 const codeOf = (outcome: ApprovalOutcome) => (outcome.ok ? 'ok' : outcome.problem.code)
 

@@ -43,36 +43,41 @@ export async function submitWithin(
   return applyAdvance(tx, scene, workflow, { id: scene.newId(), form, record, run: null }, event, version)
 }
 
-/** Decides a task. Of several decisions at once exactly one counts; the others are told that it has been decided. */
-export function decideTask(
-  on: Transacting,
+export interface Decision {
+  readonly task: string
+  readonly decision: 'approve' | 'reject'
+  readonly comment: string
+  /** Of the record as it was seen, where that is known. */
+  readonly version?: number | undefined
+}
+
+/**
+ * Decides a task in the caller's transaction; when it refuses, that must be undone. Of several decisions at once exactly
+ * one counts; the others are told that it has been decided.
+ */
+export async function decideTask(
+  tx: Connection,
   scene: Scene,
-  {
-    task: id,
-    decision,
-    comment,
-  }: { readonly task: string; readonly decision: 'approve' | 'reject'; readonly comment: string },
+  { task: id, decision, comment, version }: Decision,
 ): Promise<ApprovalOutcome> {
-  return writeTransaction(on, async (tx): Promise<ApprovalOutcome> => {
-    const task = isIdentity(id) ? await findTask(tx, scene, id) : undefined
-    if (task === undefined) return refused('not-found')
-    const stored = await lockRun(tx, scene, task.run)
-    const step = stored?.run.steps.find((one) => one.step === task.step)
-    // Whoever is not asked learns nothing of the task, not even that it exists.
-    if (stored === undefined || step?.approvers.includes(scene.actor.memberId) !== true)
-      return refused('not-found')
-    const workflow = scene.app.definition.workflows.find(({ key }) => key === stored.run.workflow)
-    if (workflow === undefined) return refused('not-found')
-    const event = {
-      type: 'decide',
-      step: task.step,
-      decision,
-      by: scene.actor.memberId,
-      at: scene.now,
-      comment,
-    } as const
-    return applyAdvance(tx, scene, workflow, stored, event)
-  })
+  const task = isIdentity(id) ? await findTask(tx, scene, id) : undefined
+  if (task === undefined) return refused('not-found')
+  const stored = await lockRun(tx, scene, task.run)
+  const step = stored?.run.steps.find((one) => one.step === task.step)
+  // Whoever is not asked learns nothing of the task, not even that it exists.
+  if (stored === undefined || step?.approvers.includes(scene.actor.memberId) !== true)
+    return refused('not-found')
+  const workflow = scene.app.definition.workflows.find(({ key }) => key === stored.run.workflow)
+  if (workflow === undefined) return refused('not-found')
+  const event = {
+    type: 'decide',
+    step: task.step,
+    decision,
+    by: scene.actor.memberId,
+    at: scene.now,
+    comment,
+  } as const
+  return applyAdvance(tx, scene, workflow, stored, event, version)
 }
 
 /** Takes a submission back; only the one who submitted may. */

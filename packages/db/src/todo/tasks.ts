@@ -209,13 +209,16 @@ export async function completeTask(
   return { ok: true, id }
 }
 
+/** Removes a task; where it is said which version was seen, only that one. */
 export async function deleteTask(
   tx: Connection,
   scene: Scene,
   id: string,
+  seen?: number,
 ): Promise<Outcome<{ readonly id: string }>> {
   const task = await lockTask(tx, scene, id)
   if (task === undefined) return refused('not-found')
+  if (seen !== undefined && seen !== task.version) return refused('stale-version', { version: task.version })
   await tx.query({ text: `delete from ${tableOf(scene)} where id = $1`, values: [id] })
   await announceTasks(tx, scene.workspace)
   return { ok: true, id }

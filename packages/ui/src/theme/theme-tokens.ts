@@ -33,6 +33,8 @@ const componentTokens = (colors: Neutrals): NonNullable<ThemeConfig['components'
     defaultHoverBorderColor: colors.accentText,
     defaultActiveColor: colors.accentText,
     defaultActiveBorderColor: colors.accentText,
+    // White words would fade on the light red of the dark look.
+    dangerColor: colors.surface,
   },
   Modal: { titleFontSize: 16 },
   Menu: {

@@ -12,11 +12,13 @@ import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { MemberScene } from '../../scene/member-scene.ts'
 import type { Services } from '../../services.ts'
+import { onceByKey } from '../records/write-once.ts'
 import { refuseRecord } from '../records/refuse-record.ts'
 import { runAnswer } from './run-answer.ts'
 
 /** Approvals: submit, decide, withdraw, and what waits for whom. */
-export function registerApprovals(app: FastifyInstance, { database, announcements }: Services): void {
+export function registerApprovals(app: FastifyInstance, services: Services): void {
+  const { database, announcements } = services
   const answer = async (scene: MemberScene, outcome: ApprovalOutcome) => {
     if (!outcome.ok) {
       const { code, ...extras } = outcome.problem
@@ -40,15 +42,13 @@ export function registerApprovals(app: FastifyInstance, { database, announcement
     return answer(scene, outcome)
   })
 
-  register(app, 'decideTask', async ({ params, body, member }) => {
+  register(app, 'decideTask', async ({ params, body, member, request }) => {
     const scene = member()
+    const { decision, comment = '', version } = body
+    const wish = { task: params.id, decision, comment, version }
     return answer(
       scene,
-      await decideTask(database, scene, {
-        task: params.id,
-        decision: body.decision,
-        comment: body.comment ?? '',
-      }),
+      await onceByKey<ApprovalOutcome>(services, { scene, request }, (tx) => decideTask(tx, scene, wish)),
     )
   })
 

@@ -7,8 +7,8 @@ export async function taskAnswer(connection: Connection, scene: MemberScene, tas
   const workflow = scene.app.definition.workflows.find(({ key }) => key === task.workflow)
   const show = workflow?.steps.find(({ key }) => key === task.step)?.show ?? []
   const found = await getRecord(connection, scene, task.form, task.record)
-  if (!found.ok) return { ...task, title: '', facts: [], titles: {} }
-  const { title, values, titles } = found.record
+  if (!found.ok) return { ...task, version: null, title: '', facts: [], titles: {} }
+  const { version, title, values, titles } = found.record
   // Columns of line items come as the table they stand in, once.
   const fields = [
     ...new Set(show.map((path) => (values[path] === undefined ? (path.split('.')[0] ?? path) : path))),
@@ -17,5 +17,5 @@ export async function taskAnswer(connection: Connection, scene: MemberScene, tas
     const value = values[field]
     return value === undefined ? [] : [{ field, value: value as Task['facts'][number]['value'] }]
   })
-  return { ...task, title, facts, titles: { ...titles } }
+  return { ...task, version, title, facts, titles: { ...titles } }
 }

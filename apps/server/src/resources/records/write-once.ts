@@ -1,4 +1,10 @@
-import { withIdempotency, writeTransaction, type Connection, type Outcome } from '@pipewright/db'
+import {
+  withIdempotency,
+  writeTransaction,
+  type Connection,
+  type Outcome,
+  type RecordProblem,
+} from '@pipewright/db'
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { refuse } from '../../problems/refusal.ts'
@@ -20,29 +26,41 @@ const hashOf = ({ method, url, body }: FastifyRequest) =>
     .update(JSON.stringify([method, url, body]))
     .digest('base64url')
 
-/** Runs a write all or nothing, and under a key only once: a repeat gets the first answer again. */
-export async function writeOnce<T extends object>(
+interface Asked {
+  readonly scene: MemberScene
+  readonly request: FastifyRequest
+}
+
+/** Runs a write all or nothing, and under the key of the request only once: a repeat gets the first answer again. */
+export function onceByKey<T extends { readonly ok: boolean }>(
   { database }: Services,
+  { scene, request }: Asked,
+  work: (tx: Connection) => Promise<T>,
+): Promise<T | { readonly ok: false; readonly problem: RecordProblem }> {
+  const key = keyOf(request)
+  const { workspace, actor, cause, now } = scene
+  // A key may see less than its maker, so neither gets answers that were made for the other.
+  const member = cause.type === 'api' && cause.id !== undefined ? cause.id : actor.memberId
+  return writeTransaction<T | { readonly ok: false; readonly problem: RecordProblem }>(database, (tx) => {
+    if (key === undefined) return work(tx)
+    return withIdempotency<T>(tx, workspace, { member, key, requestHash: hashOf(request), now }, () =>
+      work(tx),
+    )
+  })
+}
+
+/** The same for writes of records, which answers what was written or refuses. */
+export async function writeOnce<T extends object>(
+  services: Services,
   {
-    scene,
-    request,
     tell,
-  }: {
-    readonly scene: MemberScene
-    readonly request: FastifyRequest
+    ...asked
+  }: Asked & {
     /** Says more of a refusal, once nothing is being written any more. */
     readonly tell?: (outcome: Outcome<T>) => Promise<Outcome<T>>
   },
   work: (tx: Connection) => Promise<Outcome<T>>,
 ): Promise<{ readonly ok: true } & T> {
-  const key = keyOf(request)
-  const { workspace, actor, cause, now } = scene
-  // A key may see less than its maker, so neither gets answers that were made for the other.
-  const member = cause.type === 'api' && cause.id !== undefined ? cause.id : actor.memberId
-  const outcome = await writeTransaction<Outcome<T>>(database, async (tx) => {
-    if (key === undefined) return work(tx)
-    const once = { member, key, requestHash: hashOf(request), now }
-    return withIdempotency<Outcome<T>>(tx, workspace, once, () => work(tx))
-  })
+  const outcome = await onceByKey<Outcome<T>>(services, asked, work)
   return orRefuse(tell === undefined ? outcome : await tell(outcome))
 }

@@ -67,9 +67,12 @@ export function registerTodo(app: FastifyInstance, services: Services): void {
     return outcome.ok ? { done } : refuseRecord(outcome.problem)
   })
 
-  register(app, 'deleteTask', async ({ params, member, reply }) => {
+  register(app, 'deleteTask', async ({ params, query, member, reply }) => {
     const scene = member()
-    const outcome = await writeTransaction(database, (tx) => deleteTask(tx, scene, params.id))
+    const { version } = query
+    if (version !== undefined && !/^\d{1,9}$/.test(version)) return refuse('bad-request')
+    const seen = version === undefined ? undefined : Number(version)
+    const outcome = await writeTransaction(database, (tx) => deleteTask(tx, scene, params.id, seen))
     return outcome.ok ? reply.code(204).send() : refuseRecord(outcome.problem)
   })
 

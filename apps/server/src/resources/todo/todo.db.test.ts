@@ -70,6 +70,20 @@ test('a task is there for those who do it and who made it, for nobody else', asy
   expect(await todo()).toEqual([])
 })
 
+test('a task that somebody changed since it was seen is not removed', async () => {
+  await using world = await appUnderTest({ prepared: 'workspace' })
+  const { owner, rep, task, todo } = await scene(world)
+  const { id, version } = await task({ title: 'Send the offer' }, owner)
+  await owner.call('updateTask', { params: { workspace, id }, body: { title: 'Send both offers', version } })
+  const remove = (seen: string) =>
+    rep.browser.call('deleteTask', { params: { workspace, id }, query: { version: seen } })
+  expect(await rep.browser.problem(remove(String(version)))).toMatchObject({ code: 'stale-version' })
+  expect(await rep.browser.problem(remove('last'))).toMatchObject({ status: 400 })
+  expect(await todo()).toMatchObject([{ title: 'Send both offers' }])
+  await remove(String(version + 1))
+  expect(await todo()).toEqual([])
+})
+
 test('a task about a record that one may not see is refused, and does not name it to who does it', async () => {
   await using world = await appUnderTest({ prepared: 'workspace' })
   const { owner, rep, task } = await scene(world)

@@ -2,7 +2,7 @@ import { ProblemError, type TodoItem } from '@pipewright/contract'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { Link } from 'react-router'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
-import { isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
+import { isOver, waitingOf } from '../../offline/waiting-tasks.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import '../todo/todo.css'
@@ -30,7 +30,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   return (
     <li>
       <Link to={workspacePath(app, '/todo')}>
-        <span className={isTicked(waiting) ? 'todo-ticked' : undefined}>{title}</span>
+        <span className={isOver(waiting) ? 'todo-ticked' : undefined}>{title}</span>
       </Link>
       <span className="todo-about">
         {due === '' ? text(kinds[item.type]) : `${text(kinds[item.type])} · ${due}`}

@@ -28,7 +28,7 @@ export function ApprovalsPanel(props: { form: string; record: RecordAnswer }) {
   return (
     <div className="run-list">
       {list.map((run) => (
-        <RunCard key={run.id} run={run} onChanged={refresh} />
+        <RunCard key={run.id} run={run} version={props.record.version} onChanged={refresh} />
       ))}
     </div>
   )

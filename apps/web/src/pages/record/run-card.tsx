@@ -25,7 +25,7 @@ const stepTexts = {
   cancelled: 'stepCancelled',
 } as const satisfies Record<Run['steps'][number]['state'], TextKey>
 
-export function RunCard(props: { run: Run; onChanged: () => void }) {
+export function RunCard(props: { run: Run; version: number; onChanged: () => void }) {
   const { run } = props
   const app = useWorkspace()
   const text = useText()
@@ -71,7 +71,7 @@ export function RunCard(props: { run: Run; onChanged: () => void }) {
         })}
       </ol>
       {run.may.decide && waiting?.task != null && (
-        <DecisionBox task={waiting.task} onDone={props.onChanged} />
+        <DecisionBox task={waiting.task} version={props.version} onDone={props.onChanged} />
       )}
       {run.may.withdraw && (
         <Button onClick={() => void withdraw()} loading={call.busy}>

@@ -1,15 +1,40 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { useSay } from '@pipewright/ui'
 import { Button, Flex, Input, type GetRef } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { waitingOf } from '../../offline/waiting-tasks.ts'
+import { isLost } from '../../queries/connection.ts'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 
+const WaitingDecision = lazy(async () => ({
+  default: (await import('../../offline/waiting-decision.tsx')).WaitingDecision,
+}))
+
+interface DecisionProps {
+  readonly task: string
+  /** Of the record as it is shown beside it; null where it may not be read. */
+  readonly version: number | null
+  readonly onDone: () => void
+}
+
+/** An approval that waits for its reader: his decision, or that he decided and it is not sent yet. */
+export function DecisionBox(props: DecisionProps) {
+  const { decision } = waitingOf(useWaitingHere(), props.task)
+  if (decision === undefined) return <Deciding {...props} />
+  return (
+    <Suspense fallback={null}>
+      <WaitingDecision entry={decision} />
+    </Suspense>
+  )
+}
+
 /** Approve or reject with a comment. */
-export function DecisionBox(props: { task: string; onDone: () => void }) {
+function Deciding(props: DecisionProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
@@ -28,10 +53,10 @@ export function DecisionBox(props: { task: string; onDone: () => void }) {
     const run = await call.run(() =>
       client.call('decideTask', {
         params: { workspace: app.workspace.key, id: props.task },
-        body: { decision, comment },
+        body: { decision, comment, ...(props.version === null ? {} : { version: props.version }) },
       }),
     )
-    if (run !== undefined) message.success(text('decided'))
+    if (run !== undefined && !isLost()) message.success(text('decided'))
     if (run !== undefined) props.onDone()
   }
   const isMissing = asked && comment.trim() === ''

@@ -50,7 +50,7 @@ export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => v
           )
         })}
       </dl>
-      <DecisionBox task={task.id} onDone={props.onDone} />
+      <DecisionBox task={task.id} version={task.version} onDone={props.onDone} />
     </Panel>
   )
 }

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { TaskFields } from './task-fields.tsx'
 import { readWish, wishOf, type TaskWish } from './task-wish.ts'
-import { useRefreshTodo, useTodoAct } from './use-todo.ts'
+import { useRefreshTodo } from './use-todo.ts'
 
 interface TaskDialogProps {
   /** The task to change; without one, a new one is made. */
@@ -19,13 +19,27 @@ interface TaskDialogProps {
   readonly onClose: () => void
 }
 
+/** Deletes a task as it is shown: what somebody changed meanwhile is said first. */
+function useRemove(call: ReturnType<typeof useCall>) {
+  const workspace = useWorkspace().workspace.key
+  const refresh = useRefreshTodo()
+  return async ({ id, version }: ToDoTask, onDone: () => void) => {
+    const isDone = await call.run(async () => {
+      await client.call('deleteTask', { params: { workspace, id }, query: { version: String(version) } })
+      return true
+    })
+    refresh()
+    if (isDone === true) onDone()
+  }
+}
+
 /** A task as it is written: what, by when, by whom, how often, and when to be reminded. */
 export function TaskDialog({ task, about, reminds = false, onClose }: TaskDialogProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
   const refresh = useRefreshTodo()
-  const act = useTodoAct()
+  const remove = useRemove(call)
   const [form] = Form.useForm<TaskWish>()
   const workspace = app.workspace.key
   const save = async (wish: TaskWish) => {
@@ -45,9 +59,6 @@ export function TaskDialog({ task, about, reminds = false, onClose }: TaskDialog
     refresh()
     onClose()
   }
-  const remove = async () => {
-    if (task !== undefined && (await act.remove(task.id))) onClose()
-  }
   return (
     <Modal
       open
@@ -60,7 +71,7 @@ export function TaskDialog({ task, about, reminds = false, onClose }: TaskDialog
       footer={(buttons) => (
         <>
           {task !== undefined && (
-            <Button danger type="text" onClick={() => void remove()}>
+            <Button danger type="text" onClick={() => void remove(task, onClose)}>
               {text('remove')}
             </Button>
           )}

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
 import type { Waiting } from '../../offline/waiting.ts'
-import { isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
+import { isOver, isTicked, waitingOf } from '../../offline/waiting-tasks.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { datesOfForm, wayOf } from './record-dates.ts'
 import { dueWords } from './due-words.ts'
+import { RemovalBack } from './removal-back.tsx'
 import { TaskEdit } from './task-edit.tsx'
 import { TaskTick } from './task-tick.tsx'
 import { TodoMark } from './todo-mark.tsx'
@@ -44,7 +45,8 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const waiting = waitingOf(useWaitingHere(), task.id)
   const { made, change } = waiting
   const isDone = isTicked(waiting)
-  const mayEdit = !isDone && [made, change].every((one) => one === undefined || isOpen(one))
+  const isRemoved = waiting.removal !== undefined
+  const mayEdit = !isDone && !isRemoved && [made, change].every((one) => one === undefined || isOpen(one))
   const isMine = task.createdBy === app.member.id || task.assignees.includes(app.member.id)
   const others = task.assignees
     .filter((id) => id !== app.member.id)
@@ -57,9 +59,9 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   ]
   return (
     <li className="todo-row">
-      {isMine && <TaskTick id={task.id} title={task.title} waiting={waiting} />}
+      {isMine && !isRemoved && <TaskTick id={task.id} title={task.title} waiting={waiting} />}
       <span className="todo-words">
-        <span className={isDone ? 'todo-ticked' : undefined}>{task.title}</span>
+        <span className={isOver(waiting) ? 'todo-ticked' : undefined}>{task.title}</span>
         <span className="todo-about">
           {about.join(' · ')}
           {task.repeat !== null && <RetweetOutlined className="todo-repeat" title={text('taskRepeats')} />}
@@ -72,7 +74,8 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
         </span>
       </span>
       {isMine && mayEdit && <TaskEdit task={task} made={made} />}
-      {!isDone && made === undefined && tools}
+      {waiting.removal !== undefined && <RemovalBack removal={waiting.removal} title={task.title} />}
+      {!isDone && !isRemoved && made === undefined && tools}
     </li>
   )
 }

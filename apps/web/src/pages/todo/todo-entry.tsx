@@ -1,4 +1,6 @@
 import type { TodoItem } from '@pipewright/contract'
+import { useWaitingHere } from '../../offline/own-waiting.ts'
+import { waitingOf } from '../../offline/waiting-tasks.ts'
 import { SnoozeMenu } from './snooze-menu.tsx'
 import { TaskCard } from './task-card.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
@@ -15,9 +17,12 @@ const nameOf = (item: TodoItem): string => {
 export function TodoEntry({ item }: { item: TodoItem }) {
   const { snooze } = useTodoAct()
   const refresh = useRefreshTodo()
+  const { decision } = waitingOf(useWaitingHere(), itemId(item))
+  // A task and a decision say it themselves.
+  const isMarked = item.type !== 'task' && decision === undefined
   const menu = (
     <>
-      {item.type !== 'task' && <TodoMark id={itemId(item)} />}
+      {isMarked && <TodoMark id={itemId(item)} />}
       <SnoozeMenu
         name={nameOf(item)}
         isSnoozed={item.snoozedUntil !== null}

@@ -58,7 +58,6 @@ export function useTodoAct() {
       act(() => client.call('snoozeTodo', { params: { workspace, id }, body: { until } })),
     complete: (id: string, done: boolean) =>
       act(() => client.call('completeTask', { params: { workspace, id }, body: { done } })),
-    remove: (id: string) => act(() => client.call('deleteTask', { params: { workspace, id } })),
     /** The next follow-up of a record: another day, or none. */
     followUp: (
       { form, record, field, version }: { form: string; record: string; field: string; version: number },
