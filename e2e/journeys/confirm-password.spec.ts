@@ -54,6 +54,18 @@ test('whoever makes an administrator long after signing in is asked for the pass
     await secret.press('Enter')
     await expect(dialog).toBeHidden()
     await expect.poll(isAdmin).toBe(true)
+
+    await page
+      .getByRole('button', { name: t(`History of ${name}`, `${name}的变更记录`), exact: true })
+      .click()
+    const owner = nameOf('owner', journeyLocale)
+    const history = page.getByRole('dialog', {
+      name: t(`Roles of ${name} over time`, `${name}的角色变更记录`),
+    })
+    await expect(history.getByRole('listitem').first()).toContainText(
+      t(`${owner} gave: Administrator`, `${owner} 授予了角色：系统管理员`),
+    )
+    await expectAccessible(page, 'what a member was given')
   } finally {
     const owner = await world.api('owner')
     const params = { workspace: world.workspace }

@@ -3,6 +3,7 @@ import { backupCalls } from './backup-calls.ts'
 import type { CallLine } from './call-line.ts'
 import { entryCalls } from './entry-calls.ts'
 import { importCalls } from './import-calls.ts'
+import { peopleCalls } from './people-calls.ts'
 import { mailCalls } from './mail-calls.ts'
 import type { RouteName } from './routes/index.ts'
 
@@ -12,6 +13,7 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   ...backupCalls,
   ...entryCalls,
   ...importCalls,
+  ...peopleCalls,
   ...mailCalls,
   getSession: { method: 'GET', path: '/api/session', hasBody: false },
   setUp: { method: 'POST', path: '/api/setup', hasBody: true },
@@ -212,12 +214,6 @@ export const callTable: Readonly<Record<RouteName, CallLine>> = {
   listUnclearNames: { method: 'GET', path: '/api/w/:workspace/imports/:id/names', hasBody: false },
   exportImportNotes: { method: 'POST', path: '/api/w/:workspace/imports/:id/notes', hasBody: true },
   cancelImport: { method: 'POST', path: '/api/w/:workspace/imports/:id/cancel', hasBody: true },
-  listMembers: { method: 'GET', path: '/api/w/:workspace/members', hasBody: false },
-  inviteMember: { method: 'POST', path: '/api/w/:workspace/members', hasBody: true },
-  updateMember: { method: 'PATCH', path: '/api/w/:workspace/members/:id', hasBody: true },
-  createDepartment: { method: 'POST', path: '/api/w/:workspace/departments', hasBody: true },
-  updateDepartment: { method: 'PUT', path: '/api/w/:workspace/departments/:id', hasBody: true },
-  deleteDepartment: { method: 'DELETE', path: '/api/w/:workspace/departments/:id', hasBody: false },
   listApiKeys: { method: 'GET', path: '/api/w/:workspace/api-keys', hasBody: false },
   createApiKey: { method: 'POST', path: '/api/w/:workspace/api-keys', hasBody: true },
   revokeApiKey: { method: 'DELETE', path: '/api/w/:workspace/api-keys/:id', hasBody: false },

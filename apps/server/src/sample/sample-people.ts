@@ -50,6 +50,7 @@ export async function installPeople(
       roles: [role],
       createdAt: now,
     })),
+    { member: null, at: now },
   )
   for (const { key, name = '', parent, manager = '' } of departmentRows) {
     const id = departmentId(key) ?? ''

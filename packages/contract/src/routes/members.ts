@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
-import { Id, ItemParams, Key, WorkspaceParams, closed } from '../shapes.ts'
+import { Id, Instant, ItemParams, Key, WorkspaceParams, closed } from '../shapes.ts'
 
 export const Member = closed({
   id: Id,
@@ -12,6 +12,18 @@ export const Member = closed({
   signedUp: Type.Boolean(),
 })
 export type Member = Static<typeof Member>
+
+export const MemberEvent = closed({
+  id: Type.String(),
+  at: Instant,
+  author: Type.Union([Id, Type.Null()], { description: 'Null: came with the sample data.' }),
+  given: Type.Array(Key, { description: 'Roles, also such as are gone meanwhile.' }),
+  taken: Type.Array(Key),
+  active: Type.Union([Type.Boolean(), Type.Null()], {
+    description: 'Let in or locked out; null where that stayed.',
+  }),
+})
+export type MemberEvent = Static<typeof MemberEvent>
 
 export const Department = closed({
   id: Id,
@@ -69,6 +81,17 @@ export const memberRoutes = {
       active: Type.Optional(Type.Boolean()),
     }),
     answer: Member,
+  }),
+  listMemberEvents: route({
+    method: 'GET',
+    path: `${base}/members/:id/events`,
+    auth: 'member',
+    summary: 'Which roles a member was given and lost, by whom and when, newest first',
+    params: ItemParams,
+    answer: closed({
+      events: Type.Array(MemberEvent),
+      more: Type.Boolean({ description: 'There are older ones than are listed.' }),
+    }),
   }),
   createDepartment: route({
     method: 'POST',

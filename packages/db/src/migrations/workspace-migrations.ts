@@ -27,6 +27,7 @@ import { lastValues } from './workspace/last-values.ts'
 import { matching } from './workspace/matching.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
+import { memberEvents } from './workspace/member-events.ts'
 import { mail } from './workspace/mail.ts'
 import { mornings } from './workspace/mornings.ts'
 import { merges } from './workspace/merges.ts'
@@ -102,4 +103,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 44, name: 'line items of imports', statements: importLines },
   { number: 45, name: 'mails of records', statements: recordMails },
   { number: 46, name: 'records by their whole title', statements: wholeTitles },
+  { number: 47, name: 'what members were given and lost', statements: memberEvents },
 ]

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
+import { noteMemberEvents, type Giver } from './member-events.ts'
 
 export interface MemberRow {
   readonly id: string
@@ -69,18 +70,39 @@ export async function lockMembers(tx: Connection, { schema }: WorkspaceRef): Pro
   })
 }
 
+/** Gives a member these roles and no others, and writes down what that gave and took. */
 export async function setMemberRoles(
-  connection: Connection,
+  tx: Connection,
   workspace: WorkspaceRef,
-  id: string,
-  roles: readonly string[],
+  { id, roles, by }: { readonly id: string; readonly roles: readonly string[]; readonly by: Giver },
 ): Promise<void> {
   const { role } = tables(workspace)
-  await connection.query({ text: `delete from ${role} where member = $1`, values: [id] })
-  await connection.query({
+  const lost = await tx.query<{ role: string }>({
+    text: `delete from ${role} where member = $1 returning role`,
+    values: [id],
+  })
+  await tx.query({
     text: `insert into ${role} (member, role) select distinct $1::uuid, role from unnest($2::text[]) as role`,
     values: [id, roles],
   })
+  const before = lost.map((line) => line.role).toSorted()
+  const given = [...new Set(roles)].filter((key) => !before.includes(key))
+  const taken = before.filter((key) => !roles.includes(key))
+  if (given.length + taken.length > 0)
+    await noteMemberEvents(tx, workspace, by, [{ member: id, given, taken }])
+}
+
+/** Lets a member in or locks her out, and writes it down where that is another thing than before. */
+export async function setMemberActive(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { id, active, by }: { readonly id: string; readonly active: boolean; readonly by: Giver },
+): Promise<void> {
+  const changed = await tx.query<{ id: string }>({
+    text: `update ${tables(workspace).member} set active = $2 where id = $1 and active <> $2 returning id`,
+    values: [id, active],
+  })
+  if (changed.length > 0) await noteMemberEvents(tx, workspace, by, [{ member: id, active }])
 }
 
 /** Makes members in one go; they have no account until they accept their invitation. */
@@ -88,6 +110,7 @@ export async function insertMembers(
   connection: Connection,
   workspace: WorkspaceRef,
   members: readonly NewMember[],
+  by: Giver,
 ): Promise<void> {
   const { member, role } = tables(workspace)
   const column = <K extends keyof NewMember>(key: K) => members.map((one) => one[key])
@@ -108,6 +131,8 @@ export async function insertMembers(
     text: `insert into ${role} (member, role) select * from unnest($1::uuid[], $2::text[])`,
     values: [pairs.map(([id]) => id), pairs.map(([, key]) => key)],
   })
+  const given = members.map(({ id, roles }) => ({ member: id, given: [...new Set(roles)] }))
+  await noteMemberEvents(connection, workspace, by, given)
 }
 
 export interface MemberChanges {
@@ -115,19 +140,18 @@ export interface MemberChanges {
   readonly account?: string | undefined
   /** null takes the member out of every department. */
   readonly department?: string | null | undefined
-  readonly active?: boolean | undefined
 }
 
 export async function updateMember(
   connection: Connection,
   workspace: WorkspaceRef,
   id: string,
-  { name, account, department, active }: MemberChanges,
+  { name, account, department }: MemberChanges,
 ): Promise<void> {
   await connection.query({
     text: `update ${tables(workspace).member} set name = coalesce($2, name), account = coalesce($3, account),
-      department = case when $4 then $5 else department end, active = coalesce($6, active) where id = $1`,
-    values: [id, name ?? null, account ?? null, department !== undefined, department ?? null, active ?? null],
+      department = case when $4 then $5 else department end where id = $1`,
+    values: [id, name ?? null, account ?? null, department !== undefined, department ?? null],
   })
 }
 

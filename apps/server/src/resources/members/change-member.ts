@@ -7,6 +7,7 @@ import {
   findMember,
   insertMembership,
   lockMembers,
+  setMemberActive,
   setMemberRoles,
   updateMember,
   type Connection,
@@ -60,8 +61,10 @@ async function changeInside(
   if (!mayChangeRoles(scene, before.roles, roles)) refuse('not-allowed')
   if (widensPower(scene, before.active ? before.roles : [], roles)) refuseUnlessProven(by, scene.now)
   const { department, active } = entries
-  await updateMember(tx, workspace, id, { department, active })
-  if (entries.roles !== undefined) await setMemberRoles(tx, workspace, id, entries.roles)
+  const giver = { member: scene.actor.memberId, at: scene.now }
+  await updateMember(tx, workspace, id, { department })
+  if (active !== undefined) await setMemberActive(tx, workspace, { id, active, by: giver })
+  if (entries.roles !== undefined) await setMemberRoles(tx, workspace, { id, roles, by: giver })
   if ((await countMembersWith(tx, workspace, adminRoles(scene))) === 0) refuse('last-admin')
   const member = (await findMember(tx, workspace, id)) ?? refuse('not-found')
   await followMembership(tx, scene, member)

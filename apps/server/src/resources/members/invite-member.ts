@@ -5,6 +5,7 @@ import {
   insertInvitation,
   insertMembers,
   lockMembers,
+  setMemberActive,
   setMemberRoles,
   updateMember,
   type Connection,
@@ -28,6 +29,7 @@ async function placeMember(tx: Connection, scene: MemberScene, entries: Entries)
   const { workspace, newId, now } = scene
   const email = entries.email.trim()
   const { department, roles } = entries
+  const by = { member: scene.actor.memberId, at: now }
   const known = await findMemberByEmail(tx, workspace, email)
   if (known?.account != null) refuse('already-member')
   if (!mayChangeRoles(scene, known?.roles ?? [], roles)) refuse('not-allowed')
@@ -40,11 +42,12 @@ async function placeMember(tx: Connection, scene: MemberScene, entries: Entries)
       department,
       roles,
     }
-    await insertMembers(tx, workspace, [{ ...member, createdAt: now }])
+    await insertMembers(tx, workspace, [{ ...member, createdAt: now }], by)
     return { ...member, active: true }
   }
-  await setMemberRoles(tx, workspace, known.id, roles)
-  await updateMember(tx, workspace, known.id, { department, active: true })
+  await setMemberRoles(tx, workspace, { id: known.id, roles, by })
+  await setMemberActive(tx, workspace, { id: known.id, active: true, by })
+  await updateMember(tx, workspace, known.id, { department })
   return { ...known, department, roles, active: true }
 }
 

@@ -1,5 +1,6 @@
-import { listDepartments, listMembers } from '@pipewright/db'
+import { findMember, listDepartments, listMemberEvents, listMembers } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
+import { refuse } from '../../problems/refusal.ts'
 import { register } from '../../routing/register.ts'
 import type { Services } from '../../services.ts'
 import { refuseUnlessProven } from '../../auth/proven.ts'
@@ -10,6 +11,8 @@ import { refuseUnlessManager } from './check-entries.ts'
 import { inviteMember } from './invite-member.ts'
 import { memberAnswer } from './member-answer.ts'
 import { originOf } from './origin-of.ts'
+
+const mostEvents = 200
 
 /** Members of a workspace: for those who manage them. */
 export function registerMembers(app: FastifyInstance, services: Services): void {
@@ -24,6 +27,14 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
     ])
     const roles = scene.app.definition.roles.map(({ key, label }) => ({ key, label }))
     return { members: members.map(memberAnswer), departments, roles }
+  })
+
+  register(app, 'listMemberEvents', async ({ params, member }) => {
+    const scene = member()
+    refuseUnlessManager(scene)
+    if ((await findMember(database, scene.workspace, params.id)) === undefined) return refuse('not-found')
+    const events = await listMemberEvents(database, scene.workspace, params.id, mostEvents + 1)
+    return { events: events.slice(0, mostEvents), more: events.length > mostEvents }
   })
 
   register(app, 'inviteMember', async ({ body, member, account, request }) => {

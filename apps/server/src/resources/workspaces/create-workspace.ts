@@ -96,7 +96,7 @@ export async function createWorkspace(
   }
 
   async function within(tx: Connection, workspace: WorkspaceRef): Promise<void> {
-    await insertMembers(tx, workspace, [first])
+    await insertMembers(tx, workspace, [first], { member: first.id, at: first.createdAt })
     await insertMembership(tx, { account, workspace: workspace.key, member: first.id })
     const special = publicHolidays(zone, locale)
     if (special.length > 0) await changeWorkingDays(tx, workspace, { workdays: [1, 2, 3, 4, 5], special })

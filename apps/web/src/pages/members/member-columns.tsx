@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import type { MembersAnswer } from './members-answer.ts'
+import { MemberEventsButton } from './events/member-events-button.tsx'
 import { ResetLinkButton } from './reset/reset-link-button.tsx'
 
 export type MemberChange = BodyOf<Routes['updateMember']>
@@ -92,7 +93,7 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
     {
       title: <span className="pw-hidden-text">{text('action')}</span>,
       key: 'act',
-      width: 340,
+      width: 430,
       render: (_, member) => (
         <Space>
           <Button
@@ -107,6 +108,7 @@ export function useMemberColumns(props: Omit<CellProps, 'member'>, busy: boolean
           >
             {text('handOver')}
           </Link>
+          <MemberEventsButton member={member} answer={props.answer} />
           <ResetLinkButton member={member} />
         </Space>
       ),

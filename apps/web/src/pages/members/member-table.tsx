@@ -41,7 +41,7 @@ export function MemberTable({ answer, onChanged }: MembersPart) {
         rowKey="id"
         dataSource={[...answer.members]}
         pagination={answer.members.length > onePage ? { pageSize: onePage } : false}
-        scroll={{ x: 1060 }}
+        scroll={{ x: 1150 }}
         columns={columns}
       />
     </>
