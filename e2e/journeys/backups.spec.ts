@@ -62,6 +62,9 @@ test('an administrator backs up now; what is brought back from it sends nothing 
     const [name = ''] = await readdir(backups)
     const restored = { ...settings, DATA_FOLDER: join(folder, 'restored') }
     second = await startServer(restored, ['--restore', join(backups, name)])
+    const signedOut = await pageOf(browser, owner, `${second.url}/w/${workspace}/todo`)
+    await expect(signedOut.getByLabel(t('Password', '密码'))).toBeVisible()
+    await signedOut.context().close()
     const again = await signedIn(second, locale)
     expect((await again.call('getHold', { params })).hold).not.toBeNull()
     const after = await pageOf(browser, again, `${second.url}/w/${workspace}/todo`)

@@ -5,7 +5,7 @@ import type { BackupProgress } from './make-backup.ts'
 import { failureOf, makeRemembered } from './make-remembered.ts'
 import { nextDue } from './schedule.ts'
 import { settleLostRuns } from './settle-lost-runs.ts'
-import { restsAfter, standingBackups, troubleOf, type StandingBackup } from './standing.ts'
+import { cutOffOf, restsAfter, standingBackups, troubleOf, type StandingBackup } from './standing.ts'
 
 const usually: BackupTimes = { firstMs: 10 * 60_000, lookMs: 60_000, againMs: 3600_000 }
 
@@ -95,8 +95,9 @@ export function keepBackups(options: KeepBackupsOptions): KeptBackups {
       const { backups, runs, dueAt } = await known()
       const lastEnd = runs.find(({ endedAt }) => endedAt !== null)?.endedAt ?? null
       const trouble = troubleOf(backups, runs, clock())
+      const cutOff = cutOffOf(backups, runs)
       const { retention } = settings
-      return { backups, underWay: progress, trouble, next: iso(dueAt), lastEnd, retention }
+      return { backups, underWay: progress, trouble, cutOff, next: iso(dueAt), lastEnd, retention }
     },
     async stop() {
       clearInterval(timer)

@@ -37,6 +37,8 @@ export interface BackupStanding {
   readonly backups: readonly StandingBackup[]
   readonly underWay: BackupUnderWay | undefined
   readonly trouble: BackupTrouble | undefined
+  /** When the last attempt began, if the server ended before it was whole. */
+  readonly cutOff: string | undefined
   /** When the next one is made by itself. */
   readonly next: string
   /** When the last attempt ended, whatever became of it. */

@@ -112,7 +112,12 @@ test('a server that is killed in the middle of a backup leaves none; the next st
 
   const options = { source, database, clock: Date.now, say: () => undefined, times: never }
   const kept = keepBackups({ ...options, settings: settingsIn(folder) })
-  expect(await kept.standing()).toMatchObject({ backups: [], underWay: undefined, trouble: undefined })
+  expect(await kept.standing()).toMatchObject({
+    backups: [],
+    underWay: undefined,
+    trouble: undefined,
+    cutOff: expect.any(String) as string,
+  })
   expect(await listBackupRuns(database)).toMatchObject([{ outcome: 'stopped' }])
   expect(await readdir(folder)).toEqual([])
   await pause(1000)
@@ -164,7 +169,19 @@ test('without room nothing is restored, and nothing is touched', async () => {
   expect(existsSync(dataFolder)).toBe(false)
 })
 
-test('OP-03: the start after a restore holds every workspace, once, before it takes the mark of it away', async () => {
+/** Somebody is signed in, by the database that was brought back. */
+const signIn = () =>
+  query(
+    server.url,
+    `with ada as (insert into system.account (id, email, name, password_hash, locale, zone, created_at)
+      values (gen_random_uuid(), gen_random_uuid() || '@example.com', 'Ada', '', 'en', 'UTC', now()) returning id)
+     insert into system.session (id_hash, account, created_at, last_seen, expires_at)
+      select gen_random_uuid()::text, id, now(), now(), now() + interval '1 day' from ada`,
+  )
+const sessions = async () =>
+  (await query<{ count: string }>(server.url, 'select count(*)::text as count from system.session'))[0]?.count
+
+test('OP-03: the start after a restore holds every workspace and ends all sessions, once, before it takes the mark of it away', async () => {
   const dataFolder = join(root, 'mark')
   const hold = { backupAt: '2026-11-29T02:30:00.000Z', restoredAt: now }
   await query(
@@ -173,14 +190,19 @@ test('OP-03: the start after a restore holds every workspace, once, before it ta
   )
   const [workspace] = await listWorkspaces(database)
   if (workspace === undefined) throw new Error('There is one.')
+  await signIn()
   expect(await holdRestored(database, dataFolder, now)).toBe(false)
+  expect(await sessions()).toBe('1')
   await markRestored(dataFolder, hold)
   const broken = connect({ url: 'postgres://nobody@127.0.0.1:1/none', poolSize: 1 })
   await expect(holdRestored(broken, dataFolder, now)).rejects.toThrow(/./)
   await broken.close()
   expect(await holdRestored(database, dataFolder, now)).toBe(true)
   expect(await findHold(database, workspace)).toEqual(hold)
+  expect(await sessions()).toBe('0')
+  await signIn()
   expect(await holdRestored(database, dataFolder, now)).toBe(false)
+  expect(await sessions()).toBe('1')
   const later = '2026-12-01T09:00:00.000Z'
   await writeFile(join(dataFolder, 'restored'), '{')
   expect(await holdRestored(database, dataFolder, later)).toBe(true)

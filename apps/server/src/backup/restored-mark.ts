@@ -1,4 +1,4 @@
-import { holdAll, type Database, type Hold } from '@pipewright/db'
+import { deleteAllSessions, holdAll, type Database, type Hold } from '@pipewright/db'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -30,14 +30,18 @@ async function readMark(mark: string, now: string): Promise<Hold | undefined> {
 }
 
 /**
- * Holds what would go out of a database that was brought back, before anything could: the mark goes after the hold is
- * written down, so that a start which is killed in between is done again.
+ * Holds what would go out of a database that was brought back, before anything could, and ends its sessions: some had been
+ * ended since the backup was made, by a sign-out, a lock-out or another password, and nobody knows which. The mark goes
+ * after that is written down, so that a start which is killed in between is done again.
  */
 export async function holdRestored(database: Database, dataFolder: string, now: string): Promise<boolean> {
   const mark = markOf(dataFolder)
   const hold = await readMark(mark, now)
   if (hold === undefined) return false
-  await holdAll(database, hold)
+  await database.transaction(async (tx) => {
+    await holdAll(tx, hold)
+    await deleteAllSessions(tx)
+  })
   await rm(mark, { force: true })
   return true
 }

@@ -1,6 +1,6 @@
 import type { BackupRun } from '@pipewright/db'
 import { expect, test } from 'vitest'
-import { restsAfter, standingBackups, troubleOf } from './standing.ts'
+import { cutOffOf, restsAfter, standingBackups, troubleOf } from './standing.ts'
 
 const night = (day: number) => `2026-11-${String(day).padStart(2, '0')}T02:30:00.123Z`
 const run = (day: number, outcome: BackupRun['outcome'], more: Partial<BackupRun> = {}): BackupRun => ({
@@ -40,6 +40,18 @@ test('trouble is a failure that nothing good came after, or a last good one olde
 test('a backup that was killed in between does not hide that the one before failed; a changed file is none', () => {
   expect(trouble([], [run(29, 'stopped'), run(28, 'failed')], at(29, 4))).toMatchObject({ type: 'failed' })
   expect(trouble([file(28, 99)], [run(28, 'whole'), run(26, 'whole')], at(29, 4))).toEqual({ type: 'late' })
+})
+
+test('an attempt that was cut off is told of until a whole one came after it, and not once another one failed', () => {
+  const cutOff = (files: ReturnType<typeof file>[], runs: BackupRun[]) =>
+    cutOffOf(standingBackups(files, runs), runs)
+  expect(cutOff([file(28)], [run(29, 'stopped'), run(28, 'whole')])).toBe(night(29))
+  expect(cutOff([file(28)], [run(30, null), run(29, 'stopped'), run(28, 'whole')])).toBe(night(29))
+  expect(cutOff([file(30)], [run(30, 'whole'), run(29, 'stopped')])).toBeUndefined()
+  expect(cutOff([file(30, 99)], [run(31, 'stopped'), run(30, 'whole')])).toBe(night(31))
+  expect(cutOff([], [run(30, 'failed'), run(29, 'stopped')])).toBeUndefined()
+  expect(cutOff([], [run(29, 'stopped')])).toBe(night(29))
+  expect(cutOff([], [])).toBeUndefined()
 })
 
 test('after a failure it rests, also over a start; after anything else it does not', () => {

@@ -52,6 +52,14 @@ export function troubleOf(
   return since !== undefined && now - Date.parse(since) > lateAfterMs ? { type: 'late' } : undefined
 }
 
+/** When the last attempt began, if it was cut off with its server and nothing good came after it. */
+export function cutOffOf(kept: readonly StandingBackup[], runs: readonly BackupRun[]): string | undefined {
+  const good = kept.find(({ checked }) => checked !== 'changed')
+  const last = runs.find(({ outcome }) => outcome !== null)
+  if (last?.outcome !== 'stopped') return undefined
+  return good === undefined || byTime(last.at) > byTime(good.at) ? last.at : undefined
+}
+
 /** Until when nothing is tried after a failure, in milliseconds; it is remembered over starts. */
 export function restsAfter(runs: readonly BackupRun[], againMs: number): number {
   const last = runs.find(({ outcome }) => outcome !== null)

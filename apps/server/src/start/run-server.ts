@@ -52,7 +52,7 @@ function explainNewer(error: unknown): never {
 const random = drawAhead(randomBytes)
 
 const heldAfterRestore =
-  'E-mails, pushes and reminders are held until an administrator of each workspace says how to go on. / 邮件、推送和提醒已暂停发送，等待各工作区的管理员确认后继续。'
+  'E-mails, pushes and reminders are held until an administrator of each workspace says how to go on. Everybody is signed out and signs in again. / 邮件、推送和提醒已暂停发送，等待各工作区的管理员确认后继续。所有人都已退出登录，需要重新登录。'
 
 interface Opened {
   readonly database: Database

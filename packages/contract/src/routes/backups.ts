@@ -31,6 +31,10 @@ export const Backups = closed({
   backups: Type.Array(Backup),
   underWay: Nullable(UnderWay),
   trouble: Nullable(Trouble),
+  cutOff: Type.Union([Instant, Type.Null()], {
+    description:
+      'When the last attempt began, if the server ended before it was whole and nothing good came after it.',
+  }),
   next: Nullable(Instant),
   kept: Nullable(closed({ days: Type.Integer(), weeks: Type.Integer() })),
 })

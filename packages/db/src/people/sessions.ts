@@ -98,6 +98,11 @@ export async function deleteSessionsOf(connection: Connection, account: string):
   await announceSessions(connection, account)
 }
 
+/** Ends every session there is; for a start, before anybody could use one. */
+export async function deleteAllSessions(connection: Connection): Promise<void> {
+  await connection.query({ text: 'delete from system.session', values: [] })
+}
+
 export async function deleteExpiredSessions(connection: Connection, now: string): Promise<void> {
   await connection.query({ text: 'delete from system.session where expires_at <= $1', values: [now] })
 }

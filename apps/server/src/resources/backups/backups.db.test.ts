@@ -12,6 +12,7 @@ const good: BackupStanding = {
   backups: [{ at: '2026-11-29T02:30:00.000Z', bytes: 1000, checked: 'checked' }],
   underWay: undefined,
   trouble: undefined,
+  cutOff: undefined,
   next: '2026-11-30T02:30:00.000Z',
   lastEnd: '2026-11-29T02:31:00.000Z',
   retention: { daily: 7, weekly: 4 },
@@ -38,10 +39,13 @@ test('administrators see how the backups stand, and nothing of where they lie; o
     backups: good.backups,
     underWay: null,
     trouble: null,
+    cutOff: null,
     next: good.next,
     kept: { days: 7, weeks: 4 },
   }
   expect(await owner.call('getBackups', { params })).toEqual(shown)
+  at.standing = { ...good, cutOff: now }
+  expect((await owner.call('getBackups', { params })).cutOff).toBe(now)
   const [no, lag] = ['no-room', 'late'] as const
   at.standing = { ...good, trouble: { type: 'failed', at: now, reason: 'no-room' } }
   expect((await owner.call('getBackups', { params })).trouble).toBe(no)

@@ -11,17 +11,18 @@ import { warnOfBackups } from './warn-of-backups.ts'
 /** So long after one the next can be asked for. */
 const restMs = 5 * 60_000
 
-const none = { backups: [], underWay: null, trouble: null, next: null, kept: null }
+const none = { backups: [], underWay: null, trouble: null, cutOff: null, next: null, kept: null }
 
 const troubleName = (trouble: BackupTrouble) =>
   trouble.type === 'failed' && trouble.reason === 'no-room' ? 'no-room' : trouble.type
 
-function answerOf({ backups, underWay, trouble, next, retention }: BackupStanding): Backups {
+function answerOf({ backups, underWay, trouble, cutOff, next, retention }: BackupStanding): Backups {
   return {
     made: 'here',
     backups: [...backups],
     underWay: underWay ?? null,
     trouble: trouble === undefined ? null : troubleName(trouble),
+    cutOff: cutOff ?? null,
     next,
     kept: { days: retention.daily, weeks: retention.weekly },
   }

@@ -3,6 +3,7 @@ import { Alert, Progress } from 'antd'
 import type { BackupTexts } from './texts/en.ts'
 import { sizeWords } from './size-words.ts'
 import { useBackupText } from './use-backup-text.ts'
+import { useMoment } from '../../shell/use-moment.ts'
 
 const troubles: Readonly<Record<BackupTrouble, readonly [keyof BackupTexts, keyof BackupTexts]>> = {
   'no-room': ['noRoom', 'noRoomHint'],
@@ -18,6 +19,16 @@ export function BackupNotice({ made, trouble }: Pick<Backups, 'made' | 'trouble'
   if (trouble === null) return null
   const [title, hint] = troubles[trouble]
   return <Alert type="error" showIcon title={text(title)} description={text(hint)} />
+}
+
+/** The last attempt was cut off with its server, and none became whole since. */
+export function BackupCutOff({ cutOff, underWay, next }: Pick<Backups, 'cutOff' | 'underWay' | 'next'>) {
+  const text = useBackupText()
+  const moment = useMoment()
+  if (cutOff === null) return null
+  const then =
+    underWay === null && next !== null ? text('cutOffHint', { next: moment(next) }) : text('cutOffAgain')
+  return <Alert type="warning" showIcon title={text('cutOff', { at: moment(cutOff) })} description={then} />
 }
 
 /** Reading it again takes about a fifth of the time. */

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { BackupList } from './backup-list.tsx'
-import { BackupNotice, BackupProgress } from './backup-notice.tsx'
+import { BackupCutOff, BackupNotice, BackupProgress } from './backup-notice.tsx'
 import { sizeWords } from './size-words.ts'
 import { useBackupText } from './use-backup-text.ts'
 import { useBackups } from './use-backups.ts'
@@ -46,6 +46,7 @@ function Standing({ backups }: { readonly backups: Backups }) {
     <>
       <p>{text('intro')}</p>
       <BackupNotice {...backups} />
+      <BackupCutOff {...backups} />
       {backups.underWay !== null && <BackupProgress underWay={backups.underWay} />}
       {backups.made === 'here' && (
         <>

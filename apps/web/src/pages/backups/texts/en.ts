@@ -12,6 +12,11 @@ export const en = {
   failedHint: 'It is tried again every hour. Why it failed stands in the output of the server.',
   late: 'There has been no good backup for more than 36 hours.',
   lateHint: 'Back up now, or ask whoever runs the server to look at its output.',
+  cutOff: 'The backup that began {{at}} was cut off before it was whole.',
+  cutOffHint:
+    'The server ended meanwhile. What was written of it is removed, and earlier backups are as they were. The next one begins by itself: {{next}}.',
+  cutOffAgain:
+    'The server ended meanwhile. What was written of it is removed, and earlier backups are as they were. Another one is being made now.',
   now: 'Back up now',
   beginning: 'It begins …',
   writing: 'Copying the database: {{done}} of about {{expected}}',
