@@ -18,7 +18,11 @@ const shown =
     await expect(page.locator(selector).first()).toBeVisible()
   }
 
-const opened = shown('[role=tab]')
+const opened = async (page: Page): Promise<void> => {
+  await shown('[role=tab]')(page)
+  await shown('[data-field]')(page)
+  await expect(page.locator('.ant-skeleton')).toHaveCount(0)
+}
 
 /** The form of opportunities in the designer, with a field chosen. */
 const design = async (page: Page): Promise<void> => {
@@ -40,7 +44,12 @@ const pictures: Readonly<Record<string, readonly Picture[]>> = {
     { name: 'home-zh', person: 'rep', path: '', ready: shown('main h1') },
   ],
   'zh-phone': [
-    { name: 'phone-zh', person: 'rep', path: '/f/opportunity?view=opportunity_all', ready: shown('main') },
+    {
+      name: 'phone-zh',
+      person: 'rep',
+      path: '/f/opportunity?view=opportunity_all',
+      ready: shown('.pw-chip'),
+    },
     { name: 'phone-record-zh', person: 'rep', path: '/f/opportunity/:last', ready: opened },
   ],
   'en-phone': [],

@@ -1,5 +1,5 @@
 import type { Form } from '@pipewright/schemas'
-import { ErrorNotice } from '@pipewright/ui'
+import { ErrorNotice, FormSkeleton } from '@pipewright/ui'
 import { lazy, Suspense, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useFormEngine } from './engine/use-form-engine.ts'
 import type { FormEngine } from './engine/form-engine.ts'
@@ -145,6 +145,6 @@ function FormBody({ engine, ...props }: RecordFormProps & { readonly engine: For
 export function RecordForm(props: RecordFormProps) {
   const isHere = useFormCode(props)
   const engine = useFormEngine(props.form, props.rights, props.record)
-  if (!isHere) return null
+  if (!isHere) return <FormSkeleton />
   return engine === null ? <ErrorNotice problem={null} /> : <FormBody {...props} engine={engine} />
 }

@@ -1,6 +1,7 @@
 import { Flex, Form, InputNumber, Select } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import { relativeWays, type RecordDate } from './record-dates.ts'
+import './todo.css'
 
 const mostDays = 365
 

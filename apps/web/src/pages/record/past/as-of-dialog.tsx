@@ -9,6 +9,7 @@ import { useId, useState } from 'react'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
+import '../../../undo/undo.css'
 import './past.css'
 
 interface AsOfDialogProps {

@@ -6,6 +6,7 @@ import type { CommentBoxProps } from './comment-box-props.ts'
 import { About, Answered, AttachButton } from './comment-tools.tsx'
 import { MentionBox } from './mention-box.tsx'
 import { useUploads } from './use-uploads.ts'
+import './talk.css'
 
 /** Where a comment is written or changed. */
 export function CommentBox(props: CommentBoxProps) {

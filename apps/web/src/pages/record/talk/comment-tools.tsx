@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useText } from '../../../texts/use-text.ts'
 import type { CommentBoxProps } from './comment-box-props.ts'
 import { commentParts } from './comment-parts.ts'
+import './talk.css'
 
 /** What is answered, with the way not to. */
 export function Answered({ draft, onChange }: Pick<CommentBoxProps, 'draft' | 'onChange'>) {

@@ -1,5 +1,6 @@
 import { useRenderer } from '@pipewright/renderer'
 import { commentParts } from './comment-parts.ts'
+import './talk.css'
 
 export type NameOf = (id: string) => string
 

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import type { Mention } from './comment-parts.ts'
 import type { TalkSite } from './use-talk.ts'
+import './talk.css'
 
 const mostOffered = 8
 
