@@ -22,7 +22,7 @@ const onThePhone =
 const phoneOnly = /(choose-on-a-phone|thumb)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
-const once = /(sql|kill|import-by-key|many-tabs)\.spec\.ts/
+const once = /(styles|sql|kill|import-by-key|many-tabs)\.spec\.ts/
 
 /** Walked in English at a desk and in Chinese on a phone. */
 const crossed = /(removed-data|import|import-files|rows-in-rows|form-drafts|gallery)\.spec\.ts/
