@@ -19,6 +19,12 @@ export const MapQuery = closed({
     maximum: 200,
     description: 'What lies less far apart is drawn as one, in pixels.',
   }),
+  colorBy: Type.Optional(
+    Type.Unsafe<string>({
+      ...Key,
+      description: 'A single choice: cells say which option all of their records have.',
+    }),
+  ),
   filter: Type.Optional(Condition),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   columns: Type.Optional(Type.Array(Path, { maxItems: 100 })),
@@ -31,6 +37,13 @@ export const MapCell = closed({
   longitude: Longitude,
   count: Type.Integer({ description: 'Records that lie between `south`, `west`, `north` and `east`.' }),
   id: Nullable(Id),
+  alike: Nullable(
+    closed({
+      value: Type.Union([Type.String(), Type.Null()], {
+        description: 'The option of all; null: none has one.',
+      }),
+    }),
+  ),
 })
 export type MapCell = Static<typeof MapCell>
 

@@ -25,14 +25,10 @@ function useDrawn({ cells, alone }: RecordMapProps, look: PlaceLook): readonly M
       const key = keyOf(cell)
       if (record === undefined) {
         const count = said(cell.count, true)
-        return {
-          key,
-          cell,
-          record,
-          label: t('map.many', { count: cell.count, shown: count }),
-          shown: count,
-          color: 'blue',
-        }
+        const label = [t('map.many', { count: cell.count, shown: count }), look.nameOfMany(cell)]
+          .filter(Boolean)
+          .join(', ')
+        return { key, cell, record, label, shown: count, color: look.colorOfMany(cell) }
       }
       const label = [record.title || t('table.untitled'), look.nameOf(record)].filter(Boolean).join(', ')
       return { key, cell, record, label, shown: '', color: look.colorOf(record) }

@@ -14,8 +14,24 @@ beforeAll(() => {
 })
 afterEach(cleanup)
 
-const form = aForm([aTextField(), { type: 'location', key: 'place', label: { en: 'Place' } }])
-const cell = (latitude: number, longitude: number, count: number, id: string | null): MapCell => ({
+const form = aForm([
+  aTextField(),
+  { type: 'location', key: 'place', label: { en: 'Place' } },
+  {
+    type: 'choice',
+    key: 'stage',
+    label: { en: 'Stage' },
+    options: [{ key: 'won', label: { en: 'Won' }, color: 'green' }],
+  },
+])
+const cell = (
+  latitude: number,
+  longitude: number,
+  count: number,
+  id: string | null,
+  alike: MapCell['alike'] = null,
+): MapCell => ({
+  alike,
   latitude,
   longitude,
   south: latitude,
@@ -108,4 +124,29 @@ it('there is no map where the location may not be read', () => {
     view: { key: 'map', form: 'deal', label: {}, type: 'map', columns: ['name'], place: 'hidden' },
   })
   expect(screen.queryByRole('application')).toBeNull()
+})
+
+it('what lies close wears the colour that all of it has and says it, and none where colours differ', async () => {
+  draw({
+    view: {
+      key: 'map',
+      form: 'deal',
+      label: {},
+      type: 'map',
+      columns: ['name'],
+      place: 'place',
+      colorBy: 'stage',
+    },
+    alone: [],
+    cells: [cell(31.2, 121.4, 7, null, { value: 'won' }), cell(31.3, 121.5, 12, null)],
+  })
+  const won = await screen.findByRole('button', { name: /7.*, Won$/ })
+  expect(won.classList).toContain('pw-map-shaded')
+  expect(won.style.getPropertyValue('--mark-solid')).toBe('var(--pw-green-solid)')
+  const mixed = screen.getByRole('button', { name: /12/ })
+  expect(mixed.classList).toContain('pw-map-plain')
+  cleanup()
+  draw()
+  const many = await screen.findByRole('button', { name: /1,200/ })
+  expect(many.className).not.toMatch(/pw-map-(shaded|plain)/)
 })

@@ -10,18 +10,24 @@ export interface Mark {
   /** What it says to whoever does not see it. */
   readonly label: string
   readonly shown: string
-  readonly color: string
+  /** Null for several that have no colour in common. */
+  readonly color: string | null
 }
 
 /** Fuller ones are larger: 36, 42, 48 … pixels; a finger hits each. */
 const sizeOf = ({ cell, record }: Mark): number =>
   record === undefined ? 30 + 6 * Math.min(5, String(cell.count).length) : 28
 
+/** Several records where the view gives no colours. */
+export const uncolored = 'accent'
+
+/** What a mark takes of its colour. */
+const shades = ['solid', 'surface', 'text'] as const
+
 function iconOf(mark: Mark) {
   const element = document.createElement('span')
   element.textContent = mark.shown
   const kind = mark.record === undefined ? 'pw-map-many' : 'pw-map-one'
-  element.style.setProperty('--mark', `var(--pw-${mark.color}-solid)`)
   const size = sizeOf(mark)
   return divIcon({ html: element, className: `pw-map-mark ${kind}`, iconSize: [size, size] })
 }
@@ -31,6 +37,12 @@ function dress(drawn: Marker, mark: Mark, isHot: boolean): void {
   if (element === undefined) return
   element.setAttribute('aria-label', mark.label)
   element.dataset['mark'] = mark.key
+  const isMany = mark.record === undefined
+  const isShaded = mark.color !== null && mark.color !== uncolored
+  element.classList.toggle('pw-map-plain', isMany && mark.color === null)
+  element.classList.toggle('pw-map-shaded', isMany && isShaded)
+  for (const shade of isShaded ? shades : [])
+    element.style.setProperty(`--mark-${shade}`, `var(--pw-${mark.color}-${shade})`)
   element.classList.toggle('pw-map-hot', isHot)
 }
 

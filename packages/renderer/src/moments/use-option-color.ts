@@ -11,12 +11,16 @@ export function useOptionColor(form: string, key: string | undefined) {
   const { index } = useRenderer()
   const options = useOptions((key === undefined ? undefined : index.field(form, key)?.field) ?? unknown)
   return useMemo(() => {
-    const optionOf = (record: RecordAnswer) =>
-      key === undefined ? undefined : options.find(({ value }) => value === valueAt(record, key))
+    const valueIn = (record: RecordAnswer) => (key === undefined ? null : valueAt(record, key))
+    const optionOf = (chosen: unknown) => options.find(({ value }) => value === chosen)
+    const colorOfOption = (chosen: unknown): string =>
+      optionOf(chosen)?.color ?? (key === undefined ? 'blue' : 'gray')
+    const nameOfOption = (chosen: unknown): string | undefined => optionOf(chosen)?.label
     return {
-      colorOf: (record: RecordAnswer): string =>
-        optionOf(record)?.color ?? (key === undefined ? 'blue' : 'gray'),
-      nameOf: (record: RecordAnswer): string | undefined => optionOf(record)?.label,
+      colorOfOption,
+      nameOfOption,
+      colorOf: (record: RecordAnswer): string => colorOfOption(valueIn(record)),
+      nameOf: (record: RecordAnswer): string | undefined => nameOfOption(valueIn(record)),
     }
   }, [options, key])
 }

@@ -32,10 +32,19 @@ async function setUp(rights: { role: string; right: FormRight }[] = []) {
           { type: 'text', ...named('name') },
           { type: 'location', ...named('place') },
           { type: 'text', ...named('city') },
+          {
+            type: 'choice',
+            ...named('stage'),
+            options: ['open', 'won'].map((key) => ({ ...named(key), color: 'green' as const })),
+          },
         ],
         layout: {
           sections: [
-            { key: 'main', columns: 1, items: ['name', 'place', 'city'].map((field) => ({ field })) },
+            {
+              key: 'main',
+              columns: 1,
+              items: ['name', 'place', 'city', 'stage'].map((field) => ({ field })),
+            },
           ],
         },
       },
@@ -54,9 +63,15 @@ async function setUp(rights: { role: string; right: FormRight }[] = []) {
   const { version } = await owner.call('getDraft', { params })
   const draft = await owner.call('editDraft', { params, body: { version, edits } })
   await owner.call('publishDraft', { params, body: { version: draft.version } })
-  const create = async (name: string, latitude: string | null, longitude: string, city = 'c') => {
+  const create = async (
+    name: string,
+    latitude: string | null,
+    longitude: string,
+    city = 'c',
+    stage: string | null = null,
+  ) => {
     const place = latitude === null ? {} : { place: { latitude, longitude, label: null } }
-    return owner.call('createRecord', { params, body: { values: { name, city, ...place } } })
+    return owner.call('createRecord', { params, body: { values: { name, city, stage, ...place } } })
   }
   const map = (body: Partial<BodyOf<Routes['mapRecords']>> = {}) =>
     owner.call('mapRecords', {
@@ -134,4 +149,32 @@ test('AZ-05: a masked location has no map, as if there were no such field, and r
   expect(filtered.statusCode).toBe(422)
   const app = await rep.call('getApp', { params })
   expect(app.definition.views.some(({ key }) => key === 'shop_map')).toBe(false)
+})
+
+test('what lies close says which option all of it has, and nothing where the options differ', async () => {
+  await using at = await setUp([{ role: 'rep', right: right(['name', 'place']) }])
+  const put = (stage: string | null, latitude: string) => at.create('Shop', latitude, '1', 'c', stage)
+  for (const latitude of ['0.001', '0.002']) await put('won', latitude)
+  for (const latitude of ['40.001', '40.002']) await put(null, latitude)
+  await put('won', '-40.001')
+  await put('open', '-40.002')
+  await put('won', '70.001')
+  await put(null, '70.002')
+  const alikeOf = async (body: Parameters<typeof at.map>[0]) =>
+    Object.fromEntries((await at.map(body)).cells.map(({ latitude, alike }) => [Math.round(latitude), alike]))
+  expect(await alikeOf({ colorBy: 'stage' })).toEqual({
+    0: { value: 'won' },
+    40: { value: null },
+    [-40]: null,
+    70: null,
+  })
+  expect(Object.values(await alikeOf({}))).toEqual([null, null, null, null])
+  const { browser: rep } = await signedInMember(at.world, { workspace, roles: ['rep'] })
+  const ask = (colorBy: string) =>
+    rep.problem(
+      rep.call('mapRecords', { params, body: { field: 'place', box: world, zoom: 2, apart: 30, colorBy } }),
+    )
+  const [masked, none, text] = [await ask('stage'), await ask('nothing'), await ask('name')]
+  expect(masked).toMatchObject({ status: 422, errors: [{ pointer: '/colorBy' }] })
+  expect([none.errors, text.errors]).toEqual([masked.errors, masked.errors])
 })

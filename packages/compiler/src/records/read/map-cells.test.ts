@@ -1,9 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellDegrees, mergeCells } from './map-cells.ts'
+import { cellDegrees, mergeCells, type Alike } from './map-cells.ts'
 
 const world = { south: -90, west: -180, north: 90, east: 180 }
-const at = (south: number, west: number, count = 1) => ({ count, south, north: south, west, east: west })
+const at = (south: number, west: number, count = 1, alike: Alike | null = null) => ({
+  count,
+  south,
+  north: south,
+  west,
+  east: west,
+  alike,
+})
 const degrees = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((one) => one / 1000)
 
 test('however records lie, each is counted once, few enough are drawn, and boxes hold what they count', () => {
@@ -49,4 +56,18 @@ test('the larger what is looked at, the larger the squares in which is counted',
   const small = cellDegrees({ south: 0, west: 0, north: 0.1, east: 0.1 }, 12, 32)
   expect(small / pixel).toBeCloseTo(16)
   expect(cellDegrees(world, 12, 32)).toBeGreaterThan(small * 100)
+})
+
+test('what is drawn as one says what all of it has in common, and nothing where it differs', () => {
+  const alikeOf = (...all: (Alike | null)[]) =>
+    mergeCells(
+      all.map((alike) => at(0, 0, 2, alike)),
+      { box: world, zoom: 0, apart: 16 },
+    ).map(({ alike }) => alike)
+  const [won, lost, none] = [{ value: 'won' }, { value: 'lost' }, { value: null }]
+  expect(alikeOf(won, { value: 'won' })).toEqual([won])
+  expect(alikeOf(none, { value: null })).toEqual([none])
+  expect(alikeOf(won, lost)).toEqual([null])
+  expect(alikeOf(won, none)).toEqual([null])
+  expect(alikeOf(won, won, null)).toEqual([null])
 })

@@ -6,9 +6,16 @@ export interface MapBox {
   readonly east: number
 }
 
+/** What several records have in common: the same option, or none at all. */
+export interface Alike {
+  readonly value: string | null
+}
+
 /** Records of one square, and the box in which they lie. */
 export interface Counted extends MapBox {
   readonly count: number
+  /** Null where their options differ, or were not asked for. */
+  readonly alike: Alike | null
 }
 
 /** Records that lie so near to each other that they are drawn as one. */
@@ -61,6 +68,9 @@ const around = (one: MapBox, other: MapBox): MapBox => ({
   east: Math.max(one.east, other.east),
 })
 
+const alikeOf = (one: Alike | null, other: Alike | null): Alike | null =>
+  one !== null && other !== null && one.value === other.value ? one : null
+
 const middle = ({ south, north, west, east }: MapBox) => ({
   latitude: (south + north) / 2,
   longitude: (west + east) / 2,
@@ -82,7 +92,11 @@ export function mergeCells(
     const at = projected(cell.latitude, cell.longitude, zoom)
     const near = merged.find((drawn) => Math.hypot(drawn.at.x - at.x, drawn.at.y - at.y) < distance)
     if (near === undefined) merged.push({ cell, at })
-    else near.cell = { ...near.cell, ...around(near.cell, cell), count: near.cell.count + cell.count }
+    else {
+      const { count, alike } = near.cell
+      const both = { count: count + cell.count, alike: alikeOf(alike, cell.alike) }
+      near.cell = { ...near.cell, ...around(near.cell, cell), ...both }
+    }
   }
   return merged.map(({ cell }) => cell)
 }

@@ -18,6 +18,8 @@ import { whereSql } from './where.ts'
 export interface MapRequest {
   /** The location field that says where. */
   readonly field: string
+  /** A single choice: cells say which option all of their records have. */
+  readonly colorBy?: string | undefined
   readonly filter?: Expression | undefined
   readonly search?: string | undefined
   readonly box: MapBox
@@ -43,6 +45,25 @@ function placeSql(reading: FormReading, key: string) {
   return latitude && longitude && { latitude, longitude }
 }
 
+/** The option that records have of a single choice that this reader may read; undefined for anything else. */
+function optionSql(reading: FormReading, key: string): SqlFragment | undefined {
+  const found = reading.sql.index.field({ form: reading.form.key }, key)
+  if (found?.field.type !== 'choice') return undefined
+  return columnSql(reading.sql, reading.base, reading.form.place, [key])?.sql
+}
+
+interface Square extends MapBox {
+  readonly count: number
+  readonly chosen: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+function countedOf({ chosen, first, last, ...square }: Square, isAsked: boolean): Counted {
+  const isSame = chosen === 0 || (chosen === square.count && first === last)
+  return { ...square, alike: isAsked && isSame ? { value: first } : null }
+}
+
 /** As the parts of a location are kept. */
 const digits = 6
 
@@ -57,22 +78,31 @@ export function planMap(scene: ReadScene, formKey: string, request: MapRequest):
   if (reading === undefined) return notFound
   const place = placeSql(reading, request.field)
   const where = whereSql(reading, { filter: request.filter, search: request.search })
+  const option = request.colorBy === undefined ? undefined : optionSql(reading, request.colorBy)
+  const isAsked = request.colorBy !== undefined
   const wrong = [
     ...(place === undefined ? [issue('/field', 'unknown-field')] : []),
+    ...(isAsked && option === undefined ? [issue('/colorBy', 'unknown-field')] : []),
     ...(where.ok ? [] : where.errors),
   ]
-  if (place === undefined || !where.ok) return badFilter(wrong)
+  if (place === undefined || !where.ok || wrong.length > 0) return badFilter(wrong)
   const { box, zoom, apart } = request
   const step = sql`${number(cellDegrees(box, zoom, apart))}::float8`
   const { latitude, longitude } = place
   const inBox = sql`${latitude} between ${number(box.south)} and ${number(box.north)} and ${longitude} between ${number(box.west)} and ${number(box.east)}`
   const from = sql`from ${fromForm(reading)} where ${where.sql} and ${inBox}`
   // The offset keeps the database from reading each number anew for every figure.
-  const points = sql`select ${latitude}::float8 as lat, ${longitude}::float8 as lng ${from} offset 0`
+  const points = sql`select ${latitude}::float8 as lat, ${longitude}::float8 as lng, ${option ?? sql`null::text`} as option ${from} offset 0`
   return {
     ok: true,
-    statement: sql`select count(*)::int as count, min(lat) as south, max(lat) as north, min(lng) as west, max(lng) as east from (${points}) as points group by floor(lat / ${step}), floor(lng / ${step})`,
-    cellsOf: (rows) => mergeCells(rows as unknown as readonly Counted[], request),
+    statement: sql`select count(*)::int as count, min(lat) as south, max(lat) as north, min(lng) as west, max(lng) as east, count(option)::int as chosen, min(option) as first, max(option) as last from (${points}) as points group by floor(lat / ${step}), floor(lng / ${step})`,
+    cellsOf: (rows) => {
+      const squares = rows as unknown as readonly Square[]
+      return mergeCells(
+        squares.map((square) => countedOf(square, isAsked)),
+        request,
+      )
+    },
     alone: (cells) => {
       const list = (of: (cell: CountedCell) => number) =>
         param(

@@ -40,7 +40,8 @@ function useList(form: string, query: Query, count: MapRecords['count'], isShown
 /** Where records lie, in sight and at all. */
 function useLying(form: string, view: PlacedView, narrowing: Query, sight: MapSight | null) {
   const workspace = useWorkspace().workspace.key
-  const asked = { ...narrowing, field: view.place }
+  const colored = view.colorBy === undefined ? {} : { colorBy: view.colorBy }
+  const asked = { ...narrowing, ...colored, field: view.place }
   const all = useMapRecords(workspace, form, { ...asked, box: world, zoom: 0, apart: 16 })
   const near = useMapRecords(workspace, form, sight === null ? null : { ...asked, ...sight })
   return { all, near }
