@@ -92,5 +92,15 @@ export interface Issue {
 export const issue = (pointer: string, code: IssueCode, params?: IssueParams): Issue =>
   params === undefined ? { pointer, code } : { pointer, code, params }
 
-export const pointerTo = (...segments: readonly (string | number)[]): string =>
-  segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const segmentOf = (segment: string | number): string => {
+  if (typeof segment === 'number') return `/${segment}`
+  // Keys of fields have neither sign: this is asked for each value of each row that is imported.
+  if (!segment.includes('~') && !segment.includes('/')) return `/${segment}`
+  return `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+export function pointerTo(...segments: readonly (string | number)[]): string {
+  let pointer = ''
+  for (const segment of segments) pointer += segmentOf(segment)
+  return pointer
+}
