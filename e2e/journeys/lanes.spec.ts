@@ -155,7 +155,11 @@ test('a board is read and worked in lanes: chosen, moved across by keyboard and 
     })
 
   await test.step('a lane is folded, and stays so', async () => {
+    const kept = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/folded'),
+    )
     await page.getByRole('button', { name: t('Fold Region 2', '收起泳道“片区 2”'), exact: true }).click()
+    await kept
     await expect(lane('r2').locator('.pw-board-card')).toHaveCount(0)
     await page.reload()
     const open = page.getByRole('button', { name: t('Open Region 2', '展开泳道“片区 2”'), exact: true })

@@ -55,6 +55,10 @@ export const FormViews = closed({
     own: Nullable(ViewKey),
     role: Nullable(Key),
   }),
+  folded: Type.Record(Type.String(), Type.Array(Type.String()), {
+    description:
+      'Columns of boards that the caller folded, by view; lanes by `<view>.lanes.<field of the lanes>`.',
+  }),
   roles: Type.Array(closed({ key: Key, label: Type.Object({}, { additionalProperties: Type.String() }) }), {
     description: 'Roles that a view can be shared with.',
   }),
@@ -126,6 +130,21 @@ export const viewRoutes = {
     summary: 'Bring a deleted view back',
     params: ViewParams,
     answer: SavedView,
+  }),
+  foldInView: route({
+    method: 'PUT',
+    path: '/api/w/:workspace/forms/:form/views/:view/folded',
+    auth: 'member',
+    summary: 'Fold a column or a lane of a board for the caller, or unfold it',
+    params: closed({ ...FormParams.properties, view: ViewKey }),
+    body: closed({
+      lanes: Type.Optional(
+        Type.Unsafe<string>({ ...Key, description: 'The field of the lanes; without, a column.' }),
+      ),
+      value: Type.String({ maxLength: 200, description: 'Its value; empty for records without one.' }),
+      folded: Type.Boolean(),
+    }),
+    status: 204,
   }),
   arrangeViews: route({
     method: 'PUT',

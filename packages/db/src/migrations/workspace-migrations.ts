@@ -27,6 +27,7 @@ import { lastValues } from './workspace/last-values.ts'
 import { matching } from './workspace/matching.ts'
 import { linkSeeds } from './workspace/link-seeds.ts'
 import { looks } from './workspace/looks.ts'
+import { folded } from './workspace/folded.ts'
 import { memberEvents } from './workspace/member-events.ts'
 import { mail } from './workspace/mail.ts'
 import { mornings } from './workspace/mornings.ts'
@@ -104,4 +105,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 45, name: 'mails of records', statements: recordMails },
   { number: 46, name: 'records by their whole title', statements: wholeTitles },
   { number: 47, name: 'what members were given and lost', statements: memberEvents },
+  { number: 48, name: 'what members folded', statements: folded },
 ]

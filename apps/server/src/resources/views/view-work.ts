@@ -15,6 +15,19 @@ export interface SeenView {
 export const viewsFor = ({ database }: Services, scene: MemberScene, form: string) =>
   listSavedViews(database, scene.workspace, form, scene.actor)
 
+const savedId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a key or an id names a view of a form, of the app or saved. */
+export async function isViewOf(
+  { database }: Services,
+  { app, workspace }: MemberScene,
+  form: string,
+  view: string,
+): Promise<boolean> {
+  if (app.definition.views.some((one) => one.key === view && one.form === form)) return true
+  return savedId.test(view) && (await findSavedView(database, workspace, view))?.form === form
+}
+
 /** A view that the caller finds among his tabs, or manages, as he sees it. */
 export async function seenView(services: Services, scene: MemberScene, id: string): Promise<SeenView> {
   const found = (await findSavedView(services.database, scene.workspace, id)) ?? refuse('not-found')

@@ -86,7 +86,7 @@ export function LanesView(props: ListProps & { readonly lanes: string }) {
   const locale = useUiLocale()
   const { index } = useRenderer()
   const parts = useBoardParts(props)
-  const [foldedLanes, onFoldLane] = useFolded(`${view.key}.lanes.${lanes}`)
+  const [foldedLanes, onFoldLane] = useFolded({ form: form.key, view: view.key, lanes })
   const { query, failed, ...heads } = useHeads(props)
   const [field, laneField] = [index.field(form.key, key)?.field, index.field(form.key, lanes)?.field]
   if (failed !== undefined || field === undefined || laneField === undefined) {

@@ -10,7 +10,7 @@ export function useBoardParts({ form, view, address, onAddress }: ListProps) {
   const onMove = useMoveCard(form.key)
   const onOpen = useOpenRecord(form)
   const onCreate = useCreateWith(form)
-  const [folded, onFold] = useFolded(view.key)
+  const [folded, onFold] = useFolded({ form: form.key, view: view.key })
   return {
     form: form.key,
     columns: view.columns,

@@ -1,20 +1,41 @@
-import { keptValue } from '../../places/kept-value.ts'
+import type { FormViews } from '@pipewright/contract'
+import { useMemo } from 'react'
+import { client } from '../../queries/client.ts'
+import { useFormViews, useViewCache } from '../../queries/views.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 
-const areColumns = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((column) => typeof column === 'string')
+interface Board {
+  readonly form: string
+  readonly view: string
+  /** The field of the lanes that are folded; without one, columns are. */
+  readonly lanes?: string
+}
 
-const kept = keptValue<readonly string[]>('pipewright.folded.', [], areColumns)
+const withFold =
+  (part: string, value: string, folded: boolean) =>
+  (views: FormViews): FormViews => {
+    const others = (views.folded[part] ?? []).filter((one) => one !== value)
+    return { ...views, folded: { ...views.folded, [part]: folded ? [...others, value] : others } }
+  }
 
-/** Columns of a board, or its lanes under a name of their own, that this member has folded. */
-export function useFolded(view: string): [ReadonlySet<string>, (column: string, folded: boolean) => void] {
-  const key = `${useWorkspace().member.id}.${view}`
-  const folded = new Set(kept.use(key))
-  return [
-    folded,
-    (column, next) => {
-      const others = kept.read(key).filter((one) => one !== column)
-      kept.write(key, next ? [...others, column] : others)
-    },
-  ]
+/** Columns of a board, or its lanes, that this member folded: kept by the server, so that every device shows the same. */
+export function useFolded({
+  form,
+  view,
+  lanes,
+}: Board): [ReadonlySet<string>, (value: string, folded: boolean) => void] {
+  const workspace = useWorkspace().workspace.key
+  const known = useFormViews(workspace, form, true).data?.folded
+  const { change } = useViewCache(workspace)
+  const part = lanes === undefined ? view : `${view}.lanes.${lanes}`
+  const folded = useMemo(() => new Set(known?.[part]), [known, part])
+  const fold = (value: string, next: boolean) => {
+    change(form, withFold(part, value, next))
+    const body = { value, folded: next, ...(lanes === undefined ? {} : { lanes }) }
+    // What is not kept, without a network for example, costs the convenience, never the work.
+    client
+      .call('foldInView', { params: { workspace, form, view }, body, keepalive: true })
+      .catch(() => undefined)
+  }
+  return [folded, fold]
 }

@@ -34,6 +34,7 @@ const answer = {
   views: [saved('a'), saved('b')],
   order: ['b', 'all'],
   opens: { own: null, role: null },
+  folded: {},
   roles: [],
 }
 
