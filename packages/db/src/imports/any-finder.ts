@@ -2,7 +2,7 @@ import { readNamedRef } from '@pipewright/compiler'
 import type { AnyRelationField } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
-import { finderOf, recordMatcher, type Finder, type Matcher } from './finders.ts'
+import { finderOf, recordMatcher, type Finder, type KnownNames, type Matcher } from './finders.ts'
 
 /**
  * Matches what "Account: Suzhou Precision" names, by the title of that form; of a title alone, the records that have it
@@ -13,13 +13,15 @@ export async function anyMatcher(
   scene: Scene,
   field: AnyRelationField,
   texts: readonly string[],
+  names?: KnownNames,
 ): Promise<Matcher> {
   const forms = scene.app.index.options(field)
   const titles = texts.map((text) => readNamedRef(text, forms).title)
   const matchers = new Map<string, Matcher>()
   for (const { form } of field.targets) {
-    const title = scene.app.index.form(form)?.titleField ?? ''
-    const match = await recordMatcher(connection, scene, form, title, [...new Set([...texts, ...titles])])
+    const matchBy = scene.app.index.form(form)?.titleField ?? ''
+    const all = [...new Set([...texts, ...titles])]
+    const match = await recordMatcher(connection, scene, { form, matchBy }, all, names)
     matchers.set(form, match)
   }
   return (text) => {

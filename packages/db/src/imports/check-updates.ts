@@ -97,6 +97,7 @@ export function updateChecker(
     return { ...none, problems: null, warnings, seen: before.system.version, was }
   }
 
+  const rehearsal = { ...scene, isRehearsal: true }
   const copy = fileCopier(scene, job)
   const changesOf = changeReader(scene, form, job, columns)
 
@@ -112,7 +113,7 @@ export function updateChecker(
       { content: false },
     )
     const changes = tried.map(({ row }, position) => ({ id: row.target, values: own[position] ?? {} }))
-    const outcomes = await changeTogether(tx, scene, form, changes, { type: 'import', id: job.id })
+    const outcomes = await changeTogether(tx, rehearsal, form, changes, { type: 'import', id: job.id })
     return [
       ...wrong.map((row): CheckedRow => ({
         ...checkedRow(row, valuesOf(row), refused('invalid')),

@@ -26,9 +26,14 @@ interface Hit {
   readonly value: string | null
 }
 
+/** By what is the same but for width and case. */
+type FoldedHits = ReadonlyMap<string, readonly Hit[]>
+
+const foldedHits = (hits: readonly Hit[], fold: (text: string) => string): FoldedHits =>
+  Map.groupBy(hits, ({ value }) => fold(value ?? ''))
+
 /** By what stands there exactly, else by what is the same but for width and case. */
-export function matcherOver(hits: readonly Hit[], fold: (text: string) => string): Matcher {
-  const folded = Map.groupBy(hits, ({ value }) => fold(value ?? ''))
+function matcherIn(folded: FoldedHits, fold: (text: string) => string): Matcher {
   return (text) => {
     const key = fold(text)
     const near = key === '' ? [] : (folded.get(key) ?? [])
@@ -36,6 +41,27 @@ export function matcherOver(hits: readonly Hit[], fold: (text: string) => string
     return [...new Set((exact.length > 0 ? exact : near).map(({ id }) => id))]
   }
 }
+
+export const matcherOver = (hits: readonly Hit[], fold: (text: string) => string): Matcher =>
+  matcherIn(foldedHits(hits, fold), fold)
+
+/** What names were found to mean, also nothing, by where they were looked for: batches of rows repeat them. */
+export class KnownNames {
+  readonly #places = new Map<string, Map<string, readonly Hit[]>>()
+
+  /** Names of one field of a form; so many at most are remembered. */
+  of(form: string, matchBy: string): Map<string, readonly Hit[]> {
+    const place = `${form}.${matchBy}`
+    const before = this.#places.get(place)
+    if (before !== undefined && before.size <= mostNames) return before
+    // Whoever looks into the full one goes on doing so.
+    const known = new Map<string, readonly Hit[]>()
+    this.#places.set(place, known)
+    return known
+  }
+}
+
+const mostNames = 50_000
 
 /** A title with an id means that one of the records that have it. */
 const markedMatcher =
@@ -80,23 +106,27 @@ export function withMakes(find: Finder, makes: readonly NameMake[] = [], isAny =
   }
 }
 
-/** Matches records of another form that the actor may see, by one of its fields; one statement for all texts. */
+/** Matches records of another form that the actor may see, by one of its fields; one statement for all texts that are not known yet. */
 export async function recordMatcher(
   connection: Connection,
   scene: Scene,
-  form: string,
-  matchBy: string,
+  { form, matchBy }: { readonly form: string; readonly matchBy: string },
   texts: readonly string[],
+  names = new KnownNames(),
 ): Promise<Matcher> {
   const field = scene.app.form(form)?.fields.get(matchBy)
   if (field === undefined) return nothing
   const fold = (text: string) => matchText(field, text)
   const named = [...texts, ...texts.flatMap((text) => readMark(text)?.title ?? [])]
-  const wanted = [...new Set(named.map(fold).filter((text) => text !== ''))]
-  const statement = wanted.length === 0 ? undefined : planFind(readSceneOf(scene), form, matchBy, wanted)
-  return statement === undefined
-    ? nothing
-    : markedMatcher(matcherOver(await run<Hit>(connection, statement), fold))
+  const known = names.of(form, matchBy)
+  const wanted = [...new Set(named.map(fold))].filter((text) => text !== '' && !known.has(text))
+  if (wanted.length > 0) {
+    const statement = planFind(readSceneOf(scene), form, matchBy, wanted)
+    if (statement === undefined) return nothing
+    const found = foldedHits(await run<Hit>(connection, statement), fold)
+    for (const text of wanted) known.set(text, found.get(text) ?? [])
+  }
+  return markedMatcher(matcherIn(known, fold))
 }
 
 /** Matches records of a form that the actor may see by their ids; what is no id names none. */

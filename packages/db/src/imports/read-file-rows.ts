@@ -12,7 +12,7 @@ import type { Field } from '@pipewright/schemas'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { anyFinder } from './any-finder.ts'
-import { matchFieldOf, recordFinder, withMakes, withPicks, type Finder } from './finders.ts'
+import { KnownNames, matchFieldOf, recordFinder, withMakes, withPicks, type Finder } from './finders.ts'
 import type { FileColumn, FileRow, RowProblem } from './import-job.ts'
 import { peopleFinder } from './people.ts'
 
@@ -73,15 +73,16 @@ async function columnFinder(
   scene: Scene,
   { mapping, field }: MappedColumn,
   rows: readonly FileRow[],
-  people: People,
+  { people, names }: { readonly people: People; readonly names: KnownNames },
 ): Promise<Finder> {
   const form = peopleFormOf(field)
   if (form !== undefined) return people(form)
   const cells = rows.map((row) => unguardFormula(row.cells[mapping.column] ?? ''))
-  if (field.type === 'anyRelation') return anyFinder(connection, scene, field, cells)
+  if (field.type === 'anyRelation') return anyFinder(connection, scene, field, cells, names)
   if (field.type !== 'relation' && field.type !== 'relations') return nobody
   const texts = field.type === 'relations' ? cells.flatMap(titlesIn) : cells
-  return recordFinder(connection, scene, field.form, matchFieldOf(scene, field, mapping), texts)
+  const place = { form: field.form, matchBy: matchFieldOf(scene, field, mapping) }
+  return recordFinder(connection, scene, place, texts, names)
 }
 
 /** A name that several options have means the one that belongs to what its field depends on. */
@@ -143,7 +144,10 @@ function readRow(
   return { row, cells, values, problems }
 }
 
-/** Reads cells as values; what they name is looked up for all rows at once, with the importer's own rights. */
+/**
+ * Reads cells as values; what they name is looked up for all rows at once, with the importer's own rights, and known from
+ * then on: a file means what it meant when reading it began.
+ */
 export function rowReader(
   scene: Scene,
   columns: readonly MappedColumn[],
@@ -151,6 +155,7 @@ export function rowReader(
   fileOf?: CellReading['fileOf'],
 ) {
   const known = new Map<PeopleForm, Promise<Finder>>()
+  const names = new KnownNames()
   return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
     const people: People = (form) => {
       const finder = known.get(form) ?? peopleFinder(connection, scene.workspace, form)
@@ -160,7 +165,7 @@ export function rowReader(
     const reading: (MappedColumn & { reading: CellReading })[] = []
     for (const column of columns) {
       const { field, mapping } = column
-      const stored = await columnFinder(connection, scene, column, rows, people)
+      const stored = await columnFinder(connection, scene, column, rows, { people, names })
       const find = withMakes(withPicks(stored, mapping.picks), mapping.makes, field.type === 'anyRelation')
       const { dateFormat: dateOrder = 'YMD', decimal = '.' } = mapping
       reading.push({

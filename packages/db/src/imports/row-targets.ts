@@ -77,7 +77,7 @@ export function targetFinder(
       matchers.push(
         column.field === recordIdField
           ? await idMatcher(connection, scene, form, texts)
-          : await recordMatcher(connection, scene, form, column.field.key, texts),
+          : await recordMatcher(connection, scene, { form, matchBy: column.field.key }, texts),
       )
     }
     const keys = { columns, matchers: matchers.length === 0 ? [nobody] : matchers }

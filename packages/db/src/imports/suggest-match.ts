@@ -31,7 +31,7 @@ async function bestMatch(
   const texts = [...new Set(samples.map((sample) => sample.trim()).filter((sample) => sample !== ''))]
   let best: { key: string; hits: number } | undefined
   for (const key of candidates(scene, form)) {
-    const find = await recordFinder(connection, scene, form, key, texts)
+    const find = await recordFinder(connection, scene, { form, matchBy: key }, texts)
     const hits = texts.filter((text) => typeof find(text) === 'object').length
     if (best === undefined || hits > best.hits) best = { key, hits }
   }

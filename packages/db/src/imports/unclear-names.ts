@@ -67,7 +67,8 @@ async function matcherOf(
   if (field.type === 'anyRelation') return anyMatcher(connection, scene, field, texts)
   if (field.type !== 'relation' && field.type !== 'relations') return () => []
   const { form } = field
-  const match = await recordMatcher(connection, scene, form, matchFieldOf(scene, field, mapping), texts)
+  const matchBy = matchFieldOf(scene, field, mapping)
+  const match = await recordMatcher(connection, scene, { form, matchBy }, texts)
   return (text) => match(text).map((id) => `${form}:${id}`)
 }
 

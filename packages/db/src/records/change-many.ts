@@ -44,13 +44,16 @@ export async function storePairs(
   if (told.length === 0) return
   const records = told.map(({ record }) => record)
   await storeMany(tx, scene, form, records)
-  const events = told.map(({ record, changes }) =>
-    eventOf(scene, form.key, record.system.id, kind, cause, changes),
-  )
-  await insertEvents(tx, scene.workspace.schema, events)
+  if (scene.isRehearsal !== true) {
+    const events = told.map(({ record, changes }) =>
+      eventOf(scene, form.key, record.system.id, kind, cause, changes),
+    )
+    await insertEvents(tx, scene.workspace.schema, events)
+  }
   await attachFiles(tx, scene, form, records)
   const changed = told.map(({ record, before, changes }) => changedRecord(form, record, before, changes))
   await cascade(tx, scene, changed, cause)
+  if (scene.isRehearsal === true) return
   const given = told.map(({ record, before }) => givenBy(record, before))
   await notifyAssigned(tx, scene, form, given, cause)
   // Of a record that goes nobody is told.

@@ -18,6 +18,8 @@ export interface Scene {
   readonly now: string
   /** More records than this follow a change in a job of their own; 10,000 by itself. */
   readonly mostFollowing?: number
+  /** What is done is undone whatever comes of it: nothing of it is written down for later. */
+  readonly isRehearsal?: boolean
   /** UUIDv7. */
   newId(): string
 }
