@@ -4,6 +4,7 @@ import type { Scene } from '../records/scene.ts'
 import { alikeFinder } from './alike-rows.ts'
 import { cellAt, lineRowsOf, newRowChecker } from './check-new-rows.ts'
 import { updateChecker, type UpdateRow } from './check-updates.ts'
+import { recordsOfRows } from './differing-cells.ts'
 import { saidKeys } from './find-taken.ts'
 import { fileFinderOf, type FileFinder } from './file-finder.ts'
 import { holdingImport } from './held-job.ts'
@@ -16,6 +17,7 @@ import { mappedColumns, type ReadRow } from './read-file-rows.ts'
 import { recordReader } from './read-records.ts'
 import { groupingOf, readRecords, saveParts } from './row-groups.ts'
 import { targetFinder } from './row-targets.ts'
+import { storedValues } from './stored-values.ts'
 import { Told } from './row-problems.ts'
 
 /** What a job asks its host: whether to go on, and what time it is. */
@@ -60,10 +62,11 @@ function rowChecker(
   const isWritten = (field: string) =>
     isLinePosition(field) || scene.rights.forms[job.form]?.fields[field] === 'write'
   const written = columns.filter(({ field }) => isWritten(field.key))
-  const firstCounts = job.writes.differing === 'first'
-  const width = job.columns.length
-  const read = recordReader(scene, written, { width, grouping, firstCounts }, files?.find)
   const targetsOf = targetFinder(scene, job, columns, isWritten)
+  // Of its own: which keys came up before is counted once.
+  const storedOf = storedValues(scene, form, targetFinder(scene, job, columns, isWritten))
+  const finders = { storedOf, ...(files === undefined ? {} : { fileOf: files.find }) }
+  const read = recordReader(scene, written, recordsOfRows(job, grouping), finders)
   const said = saidKeys(scene, form)
   const alikeOf = alikeFinder(scene, job)
   const checkNew = newRowChecker(scene, form, written, said, alikeOf)

@@ -1,9 +1,10 @@
 import { isLinePosition, lineOf, mostRows, type CellReading, type RowGroup } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
-import { differingFinder, type RecordsOfRows } from './differing-cells.ts'
-import type { FileRow, RowProblem } from './import-job.ts'
+import { differingFinder, type DifferingRows, type RecordsOfRows } from './differing-cells.ts'
+import type { FileRow } from './import-job.ts'
 import { rowReader, type MappedColumn, type ReadLine, type ReadRow } from './read-file-rows.ts'
+import type { StoredValues } from './stored-values.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -30,7 +31,7 @@ export function recordReader(
   scene: Scene,
   columns: readonly MappedColumn[],
   how: RecordsOfRows,
-  fileOf?: CellReading['fileOf'],
+  { fileOf, storedOf }: { readonly fileOf?: CellReading['fileOf']; readonly storedOf?: StoredValues } = {},
 ) {
   const { width, grouping, firstCounts } = how
   const isLine = ({ field }: MappedColumn) => lineOf(field.key) !== undefined
@@ -44,14 +45,13 @@ export function recordReader(
         groups.map(({ head }) => head),
       )
   const readLines = rowReader(scene, inLines, width, fileOf)
-  const findDiffering = differingFinder(readOwn, own, how)
+  const findDiffering = differingFinder(readOwn, own, how, storedOf)
   const tables = Map.groupBy(inLines, ({ field }) => lineOf(field.key)?.items ?? '')
 
   function recordOf(
-    head: ReadRow,
+    { head, problems: differing }: DifferingRows,
     { rows }: RowGroup<FileRow>,
     lines: ReadonlyMap<number, ReadRow>,
-    differing: readonly RowProblem[],
   ): ReadRow {
     const all = rows.slice(0, mostRows + 1).flatMap(({ row }) => lines.get(row) ?? [])
     const found = [...tables].map(
@@ -84,7 +84,8 @@ export function recordReader(
     const differing = await findDiffering(connection, groups, heads)
     return groups.flatMap((group, position) => {
       const head = heads[position]
-      return head === undefined ? [] : [recordOf(head, group, lines, differing.get(head.row) ?? [])]
+      if (head === undefined) return []
+      return [recordOf(differing.get(head.row) ?? { head, problems: [] }, group, lines)]
     })
   }
 }

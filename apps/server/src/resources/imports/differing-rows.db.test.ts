@@ -46,18 +46,55 @@ test('where the first row counts, what others say otherwise is told before and a
   expect(await at.itemsOf(id)).toHaveLength(3)
 })
 
-test('what the first row leaves empty is not filled from others, and it is told', async () => {
+test('what one row of an exported record changes counts, in whichever row, and what two change differently does not', async () => {
+  await using at = await setUp()
+  const held = { account: at.account, terms: 'Net 60', valid_until: '2027-01-01' }
+  const [one, two, three] = [
+    await at.make('quote', held),
+    await at.make('quote', held),
+    await at.make('quote', held),
+  ]
+  const rows = [
+    `${one},2027-01-01,Net 60,Pump,1,10`,
+    `${one},2027/1/1,Net 30,Valve,2,5`,
+    `${one},2027-01-01,Net 60,Pump,3,10`,
+    `${two},2027-02-02,Net 60,Pump,1,10`,
+    `${two},2027-01-01,Net 60,Valve,2,5`,
+    `${three},2027-03-03,Net 60,Pump,1,10`,
+    `${three},2027-04-04,Net 60,Valve,2,5`,
+  ]
+  const job = await at.send(`${header}\n${rows.join('\n')}\n`)
+  const checked = await at.check(job, byId)
+  expect(checked).toMatchObject({ records: 3, bad: 1, changed: 2 })
+  expect(checked.problems).toMatchObject([{ row: 8, column: 'Valid until', code: 'row-differs' }])
+  await at.commit(job.id, true)
+  expect(await at.valuesOf(one)).toMatchObject({ terms: 'Net 30', valid_until: '2027-01-01' })
+  expect(await at.valuesOf(two)).toMatchObject({ terms: 'Net 60', valid_until: '2027-02-02' })
+  expect(await at.valuesOf(three)).toMatchObject({ valid_until: '2027-01-01' })
+  expect(await at.itemsOf(one)).toHaveLength(3)
+})
+
+test('what only a later row fills in counts for a record that is there, and is told of a new one', async () => {
   await using at = await setUp()
   const id = await at.make('quote', { account: at.account, terms: 'Net 60' })
-  const content = `${header}\n${id},,,Pump,1,10\n${id},,Net 30,Valve,2,5\n`
-  const refused = await at.check(await at.send(content), byId)
-  expect(refused.problems).toMatchObject([{ row: 3, column: 'Terms', code: 'row-adds' }])
-  const job = await at.send(content)
-  expect((await at.check(job, first)).warnings).toMatchObject([
-    { row: 3, column: 'Terms', code: 'first-empty' },
-  ])
+  const job = await at.send(`${header}\n${id},,,Pump,1,10\n${id},,Net 30,Valve,2,5\n`)
+  expect(await at.check(job, byId)).toMatchObject({ bad: 0, problems: [], warnings: [] })
+  // A first row that empties it says something else, too.
+  const clears = await at.check(job, { ...byId, empty: 'clear' })
+  expect(clears.problems).toMatchObject([{ row: 3, column: 'Terms', code: 'row-adds' }])
+  await at.check(job, byId)
   await at.commit(job.id)
-  expect(await at.valuesOf(id)).toMatchObject({ terms: 'Net 60' })
+  expect(await at.valuesOf(id)).toMatchObject({ terms: 'Net 30' })
+
+  const fresh = '01936f3e-0000-7000-8000-000000000002'
+  const rows = ['Acme,,,Pump,1,10', 'Acme,,Net 30,Valve,2,5'].map((row) => `${fresh},${row}`)
+  const made = await at.send(`Id,Account,${header.slice(3)}\n${rows.join('\n')}\n`)
+  const mapping = made.mapping.map((one) => (one.field === 'id' ? { ...one, field: null } : one))
+  const create: ImportWrites = { mode: 'create', by: [], empty: 'keep' }
+  const refused = await at.check({ id: made.id, mapping }, create)
+  expect(refused.problems).toMatchObject([{ row: 3, column: 'Terms', code: 'row-adds' }])
+  const taken = await at.check({ id: made.id, mapping }, { ...create, differing: 'first' })
+  expect(taken.warnings).toMatchObject([{ row: 3, column: 'Terms', code: 'first-empty' }])
 })
 
 test('other words for the same are no difference', async () => {
