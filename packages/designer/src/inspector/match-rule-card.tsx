@@ -1,10 +1,10 @@
 import { matchWays, type MatchWay } from '@pipewright/metadata'
 import type { Field, MatchComparison, MatchRule } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
 import { useLocalized } from '../environment/use-localized.ts'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
 import { Property } from '../parts/property.tsx'
+import { TitledCard } from '../parts/titled-card.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 interface MatchRuleCardProps {
@@ -90,18 +90,7 @@ export function MatchRuleCard({ rule, fields, onChange, onRemove }: MatchRuleCar
     if (next !== undefined && as !== undefined) put([...compare, { fields: [next.key], as }])
   }
   return (
-    <div className="pwd-card" role="group" aria-label={name}>
-      <div className="pwd-card-head">
-        <strong>{name}</strong>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('matching.remove', { name })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <TitledCard name={name} remove={{ label: t('matching.remove', { name }), press: onRemove }}>
       {compare.map((each, place) => (
         <Comparison
           key={place}
@@ -130,6 +119,6 @@ export function MatchRuleCard({ rule, fields, onChange, onRemove }: MatchRuleCar
           />
         )}
       </Property>
-    </div>
+    </TitledCard>
   )
 }

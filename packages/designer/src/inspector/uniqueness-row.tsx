@@ -1,11 +1,11 @@
 import type { Field, LocalizedText, Uniqueness } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useLocalized } from '../environment/use-localized.ts'
 import { FieldListProperty } from '../parts/field-list-property.tsx'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
+import { TitledCard } from '../parts/titled-card.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface UniquenessRowProps {
@@ -78,18 +78,7 @@ export function UniquenessRow({
     .map((field) => (field === undefined ? '' : read(field.label)))
     .join(' + ')
   return (
-    <div className="pwd-card" role="group" aria-label={name}>
-      <div className="pwd-card-head">
-        <strong>{name}</strong>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('unique.remove', { name })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <TitledCard name={name} remove={{ label: t('unique.remove', { name }), press: onRemove }}>
       <FieldListProperty
         label={words.fields}
         help={words.help}
@@ -101,6 +90,6 @@ export function UniquenessRow({
       <Spelling uniqueness={uniqueness} onChange={onChange} />
       {children}
       <Message uniqueness={uniqueness} onChange={onChange} />
-    </div>
+    </TitledCard>
   )
 }

@@ -1,9 +1,9 @@
 import type { Form, LocalizedText, MailTemplate } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
 import { FilledLabelProperty } from '../elements/filled-label-property.tsx'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
+import { TitledCard } from '../parts/titled-card.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface MailTemplateCardProps {
@@ -28,27 +28,11 @@ export function MailTemplateCard(props: MailTemplateCardProps) {
     if (Object.keys(words).length > 0) change({ [part]: words })
   }
   return (
-    <div className="pwd-card" role="group" aria-label={name}>
-      <div className="pwd-card-head">
-        <strong>{name}</strong>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-expanded={isOpen}
-          aria-label={t('mailTemplates.edit', { name })}
-          onClick={onToggle}
-        >
-          <Icon name={isOpen ? 'up' : 'edit'} />
-        </button>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('mailTemplates.remove', { name })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <TitledCard
+      name={name}
+      toggle={{ isOpen, label: t('mailTemplates.edit', { name }), press: onToggle }}
+      remove={{ label: t('mailTemplates.remove', { name }), press: onRemove }}
+    >
       {isOpen && (
         <>
           <Property label={t('mailTemplates.name')} group>
@@ -75,6 +59,6 @@ export function MailTemplateCard(props: MailTemplateCardProps) {
           />
         </>
       )}
-    </div>
+    </TitledCard>
   )
 }

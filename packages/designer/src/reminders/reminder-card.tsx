@@ -1,8 +1,8 @@
-import { Icon } from '@pipewright/ui'
 import { useIndex } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
+import { TitledCard } from '../parts/titled-card.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { datesOf, usualTime } from './reminder-dates.ts'
 import { ReminderTell } from './reminder-tell.tsx'
@@ -33,27 +33,11 @@ export function ReminderCard({ isOpen, onToggle, onRemove, ...part }: ReminderCa
   const { reminder, change } = part
   const name = read(reminder.label)
   return (
-    <div className="pwd-card" role="group" aria-label={name}>
-      <div className="pwd-card-head">
-        <strong>{name}</strong>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-expanded={isOpen}
-          aria-label={t('reminders.edit', { name })}
-          onClick={onToggle}
-        >
-          <Icon name={isOpen ? 'up' : 'edit'} />
-        </button>
-        <button
-          type="button"
-          className="pwd-tool"
-          aria-label={t('reminders.remove', { name })}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <TitledCard
+      name={name}
+      toggle={{ isOpen, label: t('reminders.edit', { name }), press: onToggle }}
+      remove={{ label: t('reminders.remove', { name }), press: onRemove }}
+    >
       <p className="pwd-quiet">{said}</p>
       {isOpen && (
         <>
@@ -73,6 +57,6 @@ export function ReminderCard({ isOpen, onToggle, onRemove, ...part }: ReminderCa
           <ReminderTell {...part} />
         </>
       )}
-    </div>
+    </TitledCard>
   )
 }
