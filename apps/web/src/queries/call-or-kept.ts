@@ -8,6 +8,7 @@ import {
 } from '@pipewright/contract'
 import type { AnyInput } from '../offline/device.ts'
 import type { WaitingRoute } from '../offline/waiting.ts'
+import { whenCalm } from './when-calm.ts'
 
 /** What is laid by when it is seen, to be read without the server. */
 const read: ReadonlySet<string> = new Set<RouteName>([
@@ -60,17 +61,8 @@ const gone: readonly number[] = [403, 404]
 const forgotten = (error: ProblemError) => gone.includes(error.problem.status)
 
 const device = () => import('../offline/device.ts')
-/** After what was asked for is drawn, yet soon: a page may be left at once. */
-const whenCalm = (act: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act, 50)
 /** The room of a browser may be full or forbidden: then there is nothing to read without the server, and that is all. */
-const aside = (act: (kept: Awaited<ReturnType<typeof device>>) => Promise<void>) =>
-  whenCalm(
-    () =>
-      void device()
-        .then(act)
-        .catch(() => undefined),
-  )
+const aside = whenCalm(device)
 
 async function instead(name: RouteName, input: AnyInput, tried: boolean): Promise<unknown> {
   const kept = await device()
