@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { boxOf } from '../setup/form-hand.ts'
+import { expectKept } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
 import { emailOf, nameOf, password } from '../setup/world.ts'
 
@@ -59,8 +60,18 @@ test('two builders see each other at work, and one is told what the other publis
     await name.press('Enter')
     await expect(two.getByText(t('Saved', '已保存'), { exact: true })).toBeVisible()
     const { version } = await api.call('getDraft', { params })
+    const { revision } = await api.call('getApp', { params })
+    const drafts: string[] = []
+    two.on('request', (request) => {
+      if (request.method() === 'GET' && request.url().endsWith('/draft')) drafts.push(request.url())
+    })
     await api.call('publishDraft', { params, body: { version } })
-    await expect(two.getByRole('button', { name: t('Take it over', '合并') })).toBeVisible()
+    const offer = two.getByRole('button', { name: t('Take it over', '合并') })
+    await expect(offer).toBeVisible()
+    // What is laid by of the new app drops what is older; the draft that is worked on is no part of that.
+    await expectKept(two, 'getApp', `"revision":${revision + 1},`)
+    await expect(offer).toBeVisible()
+    expect(drafts).toEqual([])
   })
   await become(roles)
 })

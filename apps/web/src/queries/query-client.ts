@@ -20,9 +20,18 @@ whenSignedOut(() => {
   void import('../offline/device.ts').then(({ forgetAll }) => forgetAll()).catch(() => undefined)
 })
 
-// What is on the screen is asked for once more: otherwise it would be missing as soon as the network is.
+/** What is read without the server: lists, records, what is to be done. A draft of the designer is nobody's to ask for again. */
+const laidBy: ReadonlySet<unknown> = new Set([
+  'records',
+  'views',
+  'view',
+  'tasks',
+  'runs',
+  'notifications',
+  'places',
+])
+
+// What of it is on the screen is asked for once more: otherwise it would be missing as soon as the network is.
 whenDropped(() => {
-  const isKnown = ({ queryKey: [kind] }: { readonly queryKey: readonly unknown[] }) =>
-    kind === 'app' || kind === 'session'
-  void queryClient.invalidateQueries({ predicate: (query) => !isKnown(query) })
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [kind] }) => laidBy.has(kind) })
 })
