@@ -153,19 +153,19 @@ test('one that is ended, or whose reader fails, leaves nothing, and the next sta
   await expect(makeBackup(source, { folder, at: '2026-11-29T05:00:00.000Z', signal: ended })).rejects.toThrow(
     'aborted',
   )
-  // The server notices a moment later that the connection is gone.
+  // Whoever is told that it ended can begin the next one at once.
   const slots = () => query(server.url, 'select 1 from pg_replication_slots')
-  await expect.poll(slots, { timeout: 20_000 }).toEqual([])
+  expect(await slots()).toEqual([])
   const lost = withBaseBackup(source.backupUrl, async ({ tar }) => {
     tar.destroy(new Error('lost'))
     for await (const _ of tar) continue
   })
   await expect(lost).rejects.toThrow('lost')
+  expect(await slots()).toEqual([])
   expect(await readdir(folder)).toEqual(before)
   await writeFile(join(folder, `${source.prefix}20261129T050000Z.tar.gz.part`), 'half')
   await removeHalfOnes(folder, source.prefix)
   expect(await readdir(folder)).toEqual(before)
-  await expect.poll(slots, { timeout: 20_000 }).toEqual([])
 })
 
 test('what is damaged, cut off, newer or of another PostgreSQL is refused before anything is touched', async () => {
