@@ -117,7 +117,7 @@ test('rows of one quote that differ keep it out until the first row may count', 
     `${items}${t('Product', '产品')}`,
     `${items}${t('Quantity', '数量')}`,
   ]
-  const file = [head.join(','), `${id},Net 60,${name},5`, `${id},Net 30,${name},6`].join('\r\n')
+  const file = [head.join(','), `${id},Net 60,${name},5`, `${id},Net 45,${name},6`].join('\r\n')
   const terms = async () =>
     (await owner.call('getRecord', { params: { ...params, form: 'quote', id } })).values['terms']
   await page.goto(at('/f/quote/import'))
