@@ -140,6 +140,8 @@ export const en = {
   decided: 'Decision saved.',
   todoEmpty: 'Nothing waits for you',
   todoEmptyHint: 'Approvals, tasks and follow-ups that are due appear here.',
+  notSaved: 'Your changes to “{{title}}” were not saved',
+  notSavedHint: 'What you typed is kept. Open the record to look at it and save again.',
   openRecord: 'Open record',
   runOpen: 'In approval',
   runApproved: 'Approved',

@@ -140,6 +140,8 @@ export const zh: Texts = {
   decided: '审批结果已保存。',
   todoEmpty: '暂无待办',
   todoEmptyHint: '待审批事项、任务和到期的跟进会显示在这里。',
+  notSaved: '对“{{title}}”的修改未能保存',
+  notSavedHint: '您填写的内容已保留，请打开记录查看并重新保存。',
   openRecord: '查看记录',
   runOpen: '审批中',
   runApproved: '已通过',

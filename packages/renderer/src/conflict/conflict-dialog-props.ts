@@ -1,4 +1,4 @@
-import type { RecordAnswer, Values } from '@pipewright/contract'
+import type { Problem, RecordAnswer, Values } from '@pipewright/contract'
 import type { Titles } from '../controls/field-control.ts'
 
 export interface ConflictDialogProps {
@@ -13,4 +13,8 @@ export interface ConflictDialogProps {
   /** The changes to save on top of `theirs`. */
   readonly onMerge: (values: Values, version: number) => void
   readonly onCancel: () => void
+  /** What was decided is being saved. */
+  readonly busy?: boolean
+  /** What saving it met; null when the server was not reached. */
+  readonly failed?: Problem | null
 }

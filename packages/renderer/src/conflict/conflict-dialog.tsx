@@ -1,6 +1,7 @@
 import type { JsonValue } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
+import { ErrorNotice } from '@pipewright/ui'
 import { Modal, Radio } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Titles } from '../controls/field-control.ts'
@@ -55,7 +56,8 @@ function Choice({ field, conflict, titles, theirName, theirs, onChoose }: Choice
 }
 
 /** Somebody saved first: field by field, mine or theirs. Nothing typed is lost before it is decided. */
-export function ConflictDialog({ form, base, mine, titles, theirs, onMerge, onCancel }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { form, base, mine, titles, theirs, onMerge, onCancel, busy = false, failed } = props
   const { index, titles: book } = useRenderer()
   const t = useTexts()
   const [keepTheirs, setKeepTheirs] = useState<ReadonlySet<string>>(new Set())
@@ -78,7 +80,9 @@ export function ConflictDialog({ form, base, mine, titles, theirs, onMerge, onCa
       cancelText={t('conflict.cancel')}
       onOk={() => onMerge(mergedValues(fields, keepTheirs), theirs.version)}
       onCancel={onCancel}
+      confirmLoading={busy}
     >
+      {failed !== undefined && <ErrorNotice problem={failed} />}
       <p className="pw-quiet">{t('conflict.text')}</p>
       {fields.map((conflict) => {
         const field = index.field(form, conflict.key)?.field

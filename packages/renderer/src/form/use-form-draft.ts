@@ -1,11 +1,14 @@
 import type { Values } from '@pipewright/contract'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { sameValue } from '../environment/same-value.ts'
 
 export interface FormDraft {
   /** What was typed before, null when nothing is kept. */
   readonly draft: Values | null
   readonly keep: (values: Values) => void
   readonly forget: () => void
+  /** Notes what is being saved; the answer, called after success, forgets that and keeps what was typed since. */
+  readonly beginSave: () => () => void
 }
 
 const pause = 400
@@ -18,6 +21,23 @@ function readDraft(key: string, storage: Storage | undefined): Values | null {
     return null
   }
 }
+
+function writeDraft(key: string, storage: Storage | undefined, values: Values): void {
+  try {
+    if (Object.keys(values).length === 0) storage?.removeItem(key)
+    else storage?.setItem(key, JSON.stringify(values))
+  } catch {
+    // A full or forbidden storage must not keep anybody from typing.
+  }
+}
+
+/** What is typed beyond what was sent. */
+const without = (typed: Values | null, sent: Values | null): Values =>
+  Object.fromEntries(
+    Object.entries(typed ?? {}).filter(
+      ([key, value]) => sent === null || !Object.hasOwn(sent, key) || !sameValue(value, sent[key]),
+    ),
+  )
 
 /** What one member typed into a record; who signs in next at the same browser does not find it. */
 export const draftKey = (member: string, form: string, record: string): string =>
@@ -45,12 +65,7 @@ export function useFormDraft(key: string, storage: Storage | undefined): FormDra
     (values: Values) => {
       clearTimeout(timer.current)
       waiting.current = () => {
-        try {
-          if (Object.keys(values).length === 0) storage?.removeItem(key)
-          else storage?.setItem(key, JSON.stringify(values))
-        } catch {
-          // A full or forbidden storage must not keep anybody from typing.
-        }
+        writeDraft(key, storage, values)
       }
       timer.current = setTimeout(flush, pause)
     },
@@ -61,5 +76,14 @@ export function useFormDraft(key: string, storage: Storage | undefined): FormDra
     waiting.current = null
     storage?.removeItem(key)
   }, [key, storage])
-  return { draft, keep, forget }
+  const beginSave = useCallback(() => {
+    flush()
+    const sent = readDraft(key, storage)
+    return () => {
+      // Read anew: the record may have been left and opened again, and more been typed there.
+      flush()
+      writeDraft(key, storage, without(readDraft(key, storage), sent))
+    }
+  }, [key, storage, flush])
+  return { draft, keep, forget, beginSave }
 }

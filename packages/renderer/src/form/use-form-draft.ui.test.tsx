@@ -21,3 +21,18 @@ it('is not stopped by a broken or forbidden storage', () => {
   expect(renderHook(() => useFormDraft('draft/deal/2', localStorage)).result.current.draft).toBeNull()
   expect(renderHook(() => useFormDraft('draft/deal/3', undefined)).result.current.draft).toBeNull()
 })
+
+it('forgets what was saved, and keeps what was typed since, also on a page opened meanwhile', () => {
+  const first = renderHook(() => useFormDraft('draft/deal/4', localStorage))
+  act(() => first.result.current.keep({ name: 'sent', amount: '1' }))
+  const settle = first.result.current.beginSave()
+  first.unmount()
+  const second = renderHook(() => useFormDraft('draft/deal/4', localStorage))
+  act(() => second.result.current.keep({ name: 'sent', amount: '2', note: null }))
+  second.unmount()
+  settle()
+  expect(renderHook(() => useFormDraft('draft/deal/4', localStorage)).result.current.draft).toEqual({
+    amount: '2',
+    note: null,
+  })
+})

@@ -2,13 +2,15 @@ import type { Values } from '@pipewright/contract'
 import { Alert, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { RecordForm } from '../form/record-form.tsx'
-import { useRenderer } from '../environment/use-renderer.ts'
-import { draftKey, useFormDraft } from '../form/use-form-draft.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps } from './record-page-props.ts'
 import { systemValues } from './system-values.ts'
+import { useRecordDraft } from './use-record-draft.ts'
 
-export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'record' | 'rights' | 'drafts'> {
+export interface RecordDetailsProps extends Pick<
+  RecordPageProps,
+  'form' | 'record' | 'rights' | 'drafts' | 'saving'
+> {
   readonly writable: boolean
   readonly save: (values: Values) => Promise<boolean>
   /** Hears of what is typed. */
@@ -16,20 +18,19 @@ export interface RecordDetailsProps extends Pick<RecordPageProps, 'form' | 'reco
 }
 
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
-export function RecordDetails({ form, record, rights, drafts, writable, save, typed }: RecordDetailsProps) {
+export function RecordDetails(props: RecordDetailsProps) {
+  const { form, record, rights, drafts, writable, save, typed, saving = false } = props
   const t = useTexts()
-  const { draft, keep, forget } = useFormDraft(draftKey(useRenderer().me, form, record.id), drafts)
+  const { draft, restored, keep, forget, beginSave } = useRecordDraft(form, record, drafts)
   const [round, setRound] = useState(0)
-  const [restored, setRestored] = useState(draft !== null)
   const system = useMemo(() => systemValues(record), [record])
   const discard = () => {
     forget()
-    setRestored(false)
     setRound(round + 1)
   }
   return (
     <div className="pw-details">
-      {restored && writable && (
+      {restored && writable && !saving && (
         <Alert
           type="info"
           showIcon
@@ -52,17 +53,16 @@ export function RecordDetails({ form, record, rights, drafts, writable, save, ty
         system={system}
         draft={round === 0 ? draft : null}
         buttons="sticky"
+        saving={saving}
         onChange={(values) => {
           typed(values)
           keep(values)
         }}
         onCancel={discard}
         onSubmit={async (change) => {
+          const settle = beginSave()
           const saved = await save(change.values)
-          if (saved) {
-            forget()
-            setRestored(false)
-          }
+          if (saved) settle()
           return saved
         }}
       />

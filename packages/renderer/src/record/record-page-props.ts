@@ -10,6 +10,8 @@ export interface RecordPageProps {
   readonly rights: FormRights
   /** Saves changed fields; rejects with ProblemError. `version` differs from the record's after a merge. */
   readonly onSave: (values: Values, version: number) => Promise<void>
+  /** A save of it is under way, begun here or on a page that was left since. */
+  readonly saving?: boolean
   /** What happened to the record and was said about it. */
   readonly timeline: ReactNode
   readonly tab: RecordTab

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { draftKey } from '../form/use-form-draft.ts'
 import { ChangedByOthers } from './changed-by-others.tsx'
+import { RecordConflict } from './record-conflict.tsx'
 import { RecordDetails } from './record-details.tsx'
 import { RecordHead } from './record-head.tsx'
 import type { RecordPageProps } from './record-page-props.ts'
@@ -13,10 +14,6 @@ import { useRecordLayout } from './use-record-layout.ts'
 import { useRecordSave } from './use-record-save.ts'
 import './record.css'
 
-const ConflictDialog = lazy(async () => ({
-  default: (await import('../conflict/conflict-dialog.tsx')).ConflictDialog,
-}))
-
 function useOpening({ form, record, parts, onCreateRelated }: RecordPageProps): OpenRecord {
   return useMemo(() => ({ form, record, parts, onCreateRelated }), [form, record, parts, onCreateRelated])
 }
@@ -25,7 +22,8 @@ function useOpening({ form, record, parts, onCreateRelated }: RecordPageProps): 
 export function RecordPage(props: RecordPageProps) {
   const { record, rights } = props
   const { index, me } = useRenderer()
-  const { conflict, save, typed, merge, keepEditing } = useRecordSave(props)
+  const saving = useRecordSave(props)
+  const { save, typed } = saving
   const [round, setRound] = useState(0)
   const open = useOpening(props)
   const form = useRecordLayout(index.form(props.form), record)
@@ -62,22 +60,15 @@ export function RecordPage(props: RecordPageProps) {
           }
         />
       </div>
-      {conflict !== null && (
-        <Suspense fallback={null}>
-          <ConflictDialog
-            form={form.key}
-            base={conflict.base}
-            mine={conflict.mine}
-            theirs={conflict.theirs}
-            titles={record.titles}
-            onCancel={keepEditing}
-            onMerge={(values, version) => {
-              props.drafts?.removeItem(draftKey(me, form.key, record.id))
-              void merge(values, version).then(() => setRound(round + 1))
-            }}
-          />
-        </Suspense>
-      )}
+      <RecordConflict
+        form={form.key}
+        record={record}
+        saving={saving}
+        onMerged={() => {
+          props.drafts?.removeItem(draftKey(me, form.key, record.id))
+          setRound(round + 1)
+        }}
+      />
     </article>
   )
 }

@@ -1,6 +1,6 @@
-import { ProblemError, type HistoryEvent, type RecordAnswer, type Values } from '@pipewright/contract'
+import { ProblemError, type HistoryEvent, type Values } from '@pipewright/contract'
 import type { Form, LayoutElement } from '@pipewright/schemas'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
@@ -58,41 +58,45 @@ const events = [
   }),
 ]
 
+const timeline = (
+  <RecordTimeline
+    form="deal"
+    timeline={{
+      entries: events.map((event) => ({ type: 'event' as const, event, about: null })),
+      titles: {},
+      loading: false,
+      loadingMore: false,
+      hasMore: false,
+      onMore: () => undefined,
+    }}
+    drawComment={() => null}
+    drawMail={() => null}
+  />
+)
+
+function Opened(props: Partial<RecordPageProps>) {
+  const [tab, setTab] = useState<RecordTab>(props.tab ?? 'details')
+  return (
+    <RecordPage
+      form="deal"
+      record={record}
+      rights={fullRights(form)}
+      onTab={setTab}
+      onSave={() => Promise.resolve()}
+      timeline={timeline}
+      {...props}
+      tab={tab}
+    />
+  )
+}
+
 function draw(props: Partial<RecordPageProps> = {}, options: Partial<AppOptions> = {}) {
   const saved: [Values, number][] = []
-  function Page() {
-    const [tab, setTab] = useState<RecordTab>(props.tab ?? 'details')
-    return (
-      <RecordPage
-        form="deal"
-        record={record}
-        rights={fullRights(form)}
-        onTab={setTab}
-        onSave={(values, version) => {
-          saved.push([values, version])
-          return Promise.resolve()
-        }}
-        timeline={
-          <RecordTimeline
-            form="deal"
-            timeline={{
-              entries: events.map((event) => ({ type: 'event' as const, event, about: null })),
-              titles: {},
-              loading: false,
-              loadingMore: false,
-              hasMore: false,
-              onMore: () => undefined,
-            }}
-            drawComment={() => null}
-            drawMail={() => null}
-          />
-        }
-        {...props}
-        tab={tab}
-      />
-    )
+  const onSave = (values: Values, version: number) => {
+    saved.push([values, version])
+    return Promise.resolve()
   }
-  renderApp({ forms: [form, task], ...options }, <Page />)
+  renderApp({ forms: [form, task], ...options }, <Opened onSave={onSave} {...props} />)
   return saved
 }
 
@@ -151,50 +155,6 @@ it('shows what points to the record and makes a new one that does', async () => 
   await userEvent.type(dialog.getByLabelText('Name'), 'Write')
   await userEvent.click(dialog.getByRole('button', { name: 'Create' }))
   await waitFor(() => expect(made).toEqual([{ name: 'Write', deal: id }]))
-})
-
-it('merges field by field when somebody else saved first, and loses nothing typed', async () => {
-  const theirs: RecordAnswer = { ...record, version: 7, values: { ...record.values, name: 'Theirs' } }
-  const stale = new ProblemError({
-    type: '',
-    title: 'stale',
-    status: 409,
-    code: 'stale-version',
-    requestId: '1',
-    version: 7,
-  })
-  const saved: [Values, number][] = []
-  draw(
-    {
-      onSave: (values, version) => {
-        saved.push([values, version])
-        return version === 1 ? Promise.reject(stale) : Promise.resolve()
-      },
-    },
-    { data: { getRecord: () => Promise.resolve(theirs) } },
-  )
-  await userEvent.type(screen.getByLabelText('Name'), '!')
-  await userEvent.type(screen.getByLabelText('Reason'), '?')
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-  const dialog = within(await screen.findByRole('dialog'))
-  expect(screen.getByLabelText<HTMLInputElement>('Name', { selector: 'input[type=text]' }).value).toBe(
-    'Big deal!',
-  )
-  fireEvent.click(
-    within(dialog.getByRole('radiogroup', { name: 'Name' })).getByRole('radio', { name: /Theirs/ }),
-  )
-  await userEvent.click(dialog.getByRole('button', { name: 'Save this' }))
-  await waitFor(() => expect(saved.at(-1)).toEqual([{ reason: 'Because?' }, 7]))
-})
-
-it('brings typed text back after a reload until it is saved', async () => {
-  const drafts = window.sessionStorage
-  drafts.setItem(`draft/me/deal/${id}`, JSON.stringify({ reason: 'typed before' }))
-  draw({ drafts })
-  expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('typed before')
-  expect(screen.getByText('What you typed earlier has been restored.')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(drafts.getItem(`draft/me/deal/${id}`)).toBeNull())
 })
 
 it('says what to do in the stage, how long it has lasted, and keeps what is ticked', async () => {

@@ -1,4 +1,4 @@
-import type { RecordAnswer, Values } from '@pipewright/contract'
+import type { Problem, RecordAnswer, Values } from '@pipewright/contract'
 import { useRef, useState } from 'react'
 import { sameValue } from '../environment/same-value.ts'
 import { problemOf } from '../environment/problem-of.ts'
@@ -12,13 +12,22 @@ export interface Conflict {
   readonly theirs: RecordAnswer
 }
 
+/** How saving what was decided goes. */
+export interface Merging {
+  readonly busy: boolean
+  /** What it met; null when the server was not reached. */
+  readonly failed?: Problem | null
+}
+
 export interface RecordSave {
   readonly conflict: Conflict | null
   /** True when it was saved, false when somebody has to decide first; rejects with everything else. */
   readonly save: (values: Values) => Promise<boolean>
   /** What is typed and not saved: from the first of it on, its base is the record as it stood then. */
   readonly typed: (values: Values) => void
-  readonly merge: (values: Values, version: number) => Promise<void>
+  /** Saves what was decided; true when it was saved. The conflict stays until then. */
+  readonly merge: (values: Values, version: number) => Promise<boolean>
+  readonly merging: Merging
   readonly keepEditing: () => void
 }
 
@@ -31,6 +40,7 @@ export function useRecordSave({
   const { data } = useRenderer()
   const base = useRef<RecordAnswer | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [merging, setMerging] = useState<Merging>({ busy: false })
   const attempt = async (values: Values, version: number, base: Values) => {
     try {
       await onSave(values, version)
@@ -59,12 +69,25 @@ export function useRecordSave({
       if (isSaved) base.current = null
       return isSaved
     },
+    merging,
     merge: async (values, version) => {
-      const theirs = conflict?.theirs
-      setConflict(null)
-      base.current = null
-      await attempt(values, version, theirs?.values ?? record.values)
+      setMerging({ busy: true })
+      try {
+        const isSaved = await attempt(values, version, conflict?.theirs.values ?? record.values)
+        if (isSaved) {
+          setConflict(null)
+          base.current = null
+        }
+        setMerging({ busy: false })
+        return isSaved
+      } catch (error) {
+        setMerging({ busy: false, failed: problemOf(error) })
+        return false
+      }
     },
-    keepEditing: () => setConflict(null),
+    keepEditing: () => {
+      setConflict(null)
+      setMerging({ busy: false })
+    },
   }
 }

@@ -20,7 +20,7 @@ import { useSince } from './look/use-since.tsx'
 import { RecordShares } from './share/record-shares.tsx'
 import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
-import { useSaveRecord } from './use-save-record.ts'
+import { useSaveRecord } from './save/use-save-record.ts'
 import { browserStorage } from '../../places/browser-storage.ts'
 
 const WhoIsHere = lazy(async () => ({ default: (await import('./presence/who-is-here.tsx')).WhoIsHere }))
@@ -88,7 +88,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const app = useWorkspace()
   const navigate = useNavigate()
   const [tab, setTab] = useTab()
-  const save = useSaveRecord(form.key, record.id)
+  const { save, saving } = useSaveRecord(form.key, record.id)
   const press = useButtonPress(form.key, record)
   useVisit(`/f/${form.key}/${record.id}`, record.title, record.deleted_at !== null)
   useFormChangedNotice()
@@ -112,6 +112,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             record={record}
             rights={rights}
             onSave={save}
+            saving={saving}
             timeline={
               <Suspense fallback={<RowsSkeleton rows={4} />}>
                 <RecordTasks form={form.key} record={record.id} />

@@ -213,14 +213,14 @@ export class FormStore {
     this.#derived = this.#engine.derive({ ...this.#base, ...this.#typed }, this.#old())
   }
 
+  /** What the record says by now is typed no longer, whether it was sent from here or not. */
   #letGo(): void {
     const sent = this.#saved
-    if (sent === null) return
     this.#saved = null
-    this.#saves += 1
-    this.#typed = Object.fromEntries(
-      Object.entries(this.#typed).filter(([key, value]) => sent[key] !== value),
-    )
+    if (sent !== null) this.#saves += 1
+    const isOpen = ([key, value]: [string, JsonValue]) =>
+      (sent === null || sent[key] !== value) && (this.#isNew || !sameValue(value, this.#base[key]))
+    this.#typed = Object.fromEntries(Object.entries(this.#typed).filter(isOpen))
   }
 
   #sayUnfit(): void {
