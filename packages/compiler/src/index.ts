@@ -128,7 +128,13 @@ export {
   type ChangedSources,
 } from './records/write/plan-recalculate.ts'
 export { canFollow, planFollow, type Came, type Follow } from './records/write/plan-follow.ts'
-export { namedBy, rollupMoves, type RecordStates, type RollupMove } from './records/write/rollup-moves.ts'
+export {
+  namedBy,
+  rollupMoves,
+  type RecordStates,
+  type RollupMove,
+  type RollupMoves,
+} from './records/write/rollup-moves.ts'
 export { planRelated, type RelatedReading } from './records/write/plan-related.ts'
 export {
   planFieldChanges,

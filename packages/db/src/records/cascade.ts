@@ -6,20 +6,13 @@ import {
   wholeDependent,
   type Came,
   type CompiledForm,
+  type RollupMoves,
 } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 import { announceRecalculations } from '../people/announce.ts'
 import { calculating } from './calculation-overflow.ts'
-import {
-  few,
-  movesOf,
-  stepsOf,
-  type ChangedRecord,
-  type Following,
-  type Moves,
-  type Step,
-} from './following.ts'
+import { few, movesOf, stepsOf, type ChangedRecord, type Following, type Step } from './following.ts'
 import type { Cause } from './outcome.ts'
 import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
@@ -47,7 +40,7 @@ async function carryOut(
   scene: Scene,
   { form, dependent, sources }: Step,
   ids: readonly string[],
-  moves?: Moves,
+  moves?: RollupMoves,
 ): Promise<Rows> {
   const plannedRun = sources.ids.length > few ? runOnce : run
   const plan = planRecalculation(readSceneOf(scene), form, dependent, { ids, moves })
@@ -83,11 +76,7 @@ async function calculate(tx: Connection, scene: Scene, step: Step, cause: Cause)
   )
   if (locked.length > mostFollowing) return defer(tx, scene, step, cause)
   const ids = locked.map(({ id }) => id)
-  if (ids.length === 0) return []
-  if (moves === undefined || moves.size === 0) return carryOut(tx, scene, step, ids)
-  const rows: Record<string, unknown>[] = []
-  for (const id of ids) rows.push(...(await carryOut(tx, scene, step, [id], moves.get(id))))
-  return rows
+  return ids.length === 0 ? [] : carryOut(tx, scene, step, ids, moves)
 }
 
 const fieldsOf = ({ dependent }: Step): string[] =>
@@ -128,7 +117,8 @@ async function settleFollowed(
 ): Promise<ChangedRecord[]> {
   const { step, id, moves } = following
   if (came === null) return []
-  if (!came.ok) return settle(tx, scene, step, await carryOut(tx, scene, step, [id], moves), told)
+  if (!came.ok)
+    return settle(tx, scene, step, await carryOut(tx, scene, step, [id], new Map([[id, moves]])), told)
   const fields = fieldsOf(step).filter((_, position) => came.changed[position] === true)
   const changed = [{ form: step.form.key, id, fields: new Set(fields) }]
   await refreshGrams(tx, scene.workspace.schema, step.form, changed)

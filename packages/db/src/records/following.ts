@@ -10,6 +10,7 @@ import {
   type RecordStates,
   type RecordValues,
   type RollupMove,
+  type RollupMoves,
 } from '@pipewright/compiler'
 import type { Cause } from './outcome.ts'
 import { readSceneOf, type Scene } from './scene.ts'
@@ -75,15 +76,11 @@ export function stepsOf(scene: Scene, form: string, records: readonly ChangedRec
   })
 }
 
-export type Moves = ReadonlyMap<string, RollupMove>
+type Moves = ReadonlyMap<string, RollupMove>
 
-/** By record, how its rollups follow what is known of the change; undefined where that would not be cheaper. */
-export function movesOf(
-  scene: Scene,
-  { dependent, sources, states }: Step,
-): ReadonlyMap<string, Moves> | undefined {
-  const { targets } = sources
-  if (targets === undefined || new Set(targets).size > few) return undefined
+/** By record, how its rollups follow what is known of the change; undefined where too little is. */
+export function movesOf(scene: Scene, { dependent, sources, states }: Step): RollupMoves | undefined {
+  if (sources.targets === undefined) return undefined
   return rollupMoves(scene.app, dependent, states, readSceneOf(scene).context)
 }
 

@@ -1,12 +1,12 @@
-import { identifier, joinSql, param, sql, type SqlFragment, type SqlType } from '@pipewright/logic'
-import { partColumn, valueKindOf, type ValueKind } from '@pipewright/metadata'
-import type { RollupField } from '@pipewright/schemas'
+import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
+import { partColumn } from '@pipewright/metadata'
 import type { Dependent } from '../../app/dependents.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { ReadScene } from '../read/read-scene.ts'
 import { formulaSql, resolverFor, rollupSql } from '../sql/column-sql.ts'
 import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
-import type { RollupMove } from './rollup-moves.ts'
+import { movedRollups, type MovedRollups } from './moved-rollups.ts'
+import type { RollupMoves } from './rollup-moves.ts'
 import { childTableOf } from '../../tables/table-names.ts'
 
 /** Which records changed: with the targets they named before and after when that is known. */
@@ -90,6 +90,7 @@ function recalculation(
   base: SqlFragment,
   where: SqlFragment,
   values: readonly Calculated[],
+  moved?: MovedRollups,
 ): SqlFragment {
   const { joins, columns } = chain(values)
   const olds = values.map(
@@ -104,7 +105,11 @@ function recalculation(
   const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const target = tableOfScene(scene, table)
-  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
+  const beside =
+    moved?.from === undefined
+      ? sql``
+      : sql` join ${moved.from.rows} on ${moved.from.id} = ${columnOfAlias(base, 'id')}`
+  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${beside}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
 }
 
 export interface Recalculation {
@@ -115,32 +120,10 @@ export interface Recalculation {
   readonly fields: readonly string[]
 }
 
-/** A move of a rollup in SQL. What went may have been the outermost value; only then the records are looked at. */
-function movedSql(
-  scene: SqlScene,
-  base: SqlFragment,
-  { place }: CompiledForm,
-  field: RollupField,
-  move: RollupMove,
-): SqlFragment {
-  const held = columnOfAlias(base, field.key)
-  if (move.type === 'same') return held
-  if (move.type === 'add') return sql`${held} + ${param(move.by, 'numeric')}`
-  const type = kindTypes[valueKindOf(field)] ?? 'numeric'
-  const pick = field.function === 'max' ? sql`greatest` : sql`least`
-  const moved = move.came === null ? held : sql`${pick}(${held}, ${param(move.came, type)})`
-  if (move.gone === null) return moved
-  const gone = param(move.gone, type)
-  const stays = field.function === 'max' ? sql`${held} > ${gone}` : sql`${held} < ${gone}`
-  return sql`case when ${stays} then ${moved} else ${rollupSql(scene, base, place, field)} end`
-}
-
-const kindTypes: Readonly<Partial<Record<ValueKind, SqlType>>> = { date: 'date', dateTime: 'timestamptz' }
-
 export interface RecalculationTargets {
   readonly ids: readonly string[]
-  /** How rollups of all of them follow; those that are missing are taken anew. */
-  readonly moves?: ReadonlyMap<string, RollupMove> | undefined
+  /** By record, how its rollups follow; those that are missing are taken anew. */
+  readonly moves?: RollupMoves | undefined
 }
 
 /** Calculates stored values of locked records anew from the rows as they are now. */
@@ -173,13 +156,12 @@ export function planRecalculation(
   })
   const base = opened.alias()
   const known = new Map<string, SqlFragment>()
-  const values = [...dependent.rollups, ...dependent.formulas].map((field, position) => {
-    const move = moves?.get(field.key)
+  const { rollups } = dependent
+  const moved = moves === undefined ? undefined : movedRollups(opened, base, form, { ids, rollups, moves })
+  const values = [...rollups, ...dependent.formulas].map((field, position) => {
     const value =
       field.type === 'rollup'
-        ? move === undefined
-          ? rollupSql(opened, base, form.place, field)
-          : movedSql(opened, base, form, field, move)
+        ? (moved?.values.get(field.key) ?? rollupSql(opened, base, form.place, field))
         : formulaSql(opened, form.place, resolverFor(opened, base, form.place, known), field)
     known.set(field.key, sql`${lateral(position)}.v`)
     return { key: field.key, value }
@@ -187,6 +169,13 @@ export function planRecalculation(
   const record =
     values.length === 0
       ? undefined
-      : recalculation(opened, form.table, base, sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`, values)
+      : recalculation(
+          opened,
+          form.table,
+          base,
+          sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`,
+          values,
+          moved,
+        )
   return { rows, record, fields: values.map(({ key }) => key) }
 }

@@ -106,3 +106,13 @@ test('several records of one account move its totals once', () => {
   ]
   expect(moves(...states)).toEqual({ a: { deals: add('2'), won: add('1'), most: extreme('2.00', null) } })
 })
+
+test('what is summed up by another relation does not follow this one', () => {
+  const [dependent] = app.dependents.get('deal') ?? []
+  if (dependent === undefined) throw new Error('nothing depends on deals')
+  const other = dependent.rollups.map((rollup) => ({ ...rollup, relation: 'partner' }))
+  const states = [{ before: null, after: deal('1.00') }]
+  expect(rollupMoves(app, { ...dependent, rollups: other }, states, context)).toEqual(
+    new Map([['a', new Map()]]),
+  )
+})

@@ -153,18 +153,24 @@ export function rollupMoves(
   states: readonly RecordStates[],
   context: EvaluationContext,
 ): RollupMoves {
-  const { relation, rollups } = dependent
+  const { relation } = dependent
   const source = app.form(dependent.source)
   if (relation === undefined || source === undefined) return new Map()
   const namedIn = ({ before, after }: RecordStates) => [
     ...namedBy(before, relation),
     ...namedBy(after, relation),
   ]
-  const targets = new Set(states.flatMap(namedIn))
-  const concerning = (target: string) => states.filter((each) => namedIn(each).includes(target))
+  // What is summed up by another relation, or is not of these records at all, only leans on what follows them.
+  const rollups = dependent.rollups.filter((one) => one.form === source.key && one.relation === relation)
+  const concerning = new Map<string, RecordStates[]>()
+  for (const each of states)
+    for (const target of new Set(namedIn(each))) {
+      const own = concerning.get(target) ?? []
+      own.push(each)
+      concerning.set(target, own)
+    }
   return new Map(
-    [...targets].map((target) => {
-      const own = concerning(target)
+    [...concerning].map(([target, own]) => {
       const moves = rollups.flatMap((rollup) => {
         const move = moveOf({ source, rollup, target, context }, own)
         return move === undefined ? [] : [[rollup.key, move] as const]
