@@ -1,5 +1,5 @@
 import { isLinePosition, type CompiledForm, type Grouping, type RowGroup } from '@pipewright/compiler'
-import type { Connection, Database } from '../connection/connection.ts'
+import type { Connection, Database, Transacting } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { alikeFinder } from './alike-rows.ts'
 import { cellAt, lineRowsOf, newRowChecker } from './check-new-rows.ts'
@@ -10,7 +10,7 @@ import { fileFinderOf, type FileFinder } from './file-finder.ts'
 import { holdingImport } from './held-job.ts'
 import { markUsed } from './import-files.ts'
 import { keptProblems, type FileRow, type ImportJob, type RowProblem } from './import-job.ts'
-import { saveChecked, type CheckedRow } from './import-store.ts'
+import { findImport, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
 import { mappedColumns, type ReadRow } from './read-file-rows.ts'
@@ -125,17 +125,12 @@ function count(
   if (fate === 'leave') counts.left += 1
 }
 
-/** Checks every row of an import that is in the state `checking`; nothing is written but what was found. */
-export async function checkImport(
-  database: Database,
-  scene: Scene,
-  job: ImportJob,
-  host: JobHost,
-): Promise<void> {
+/** Checks every row on a session that holds the lock of the import. */
+async function checkRows(session: Transacting, scene: Scene, job: ImportJob, host: JobHost): Promise<void> {
   const { workspace } = scene
   const form = scene.app.form(job.form)
   if (form === undefined) return
-  const files = await fileFinderOf(database, workspace, job)
+  const files = await fileFinderOf(session, workspace, job)
   const grouping = groupingOf(form, job)
   const check = rowChecker(scene, form, job, { files, grouping })
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
@@ -143,44 +138,55 @@ export async function checkImport(
     job.writes.mode !== 'create' ||
     job.writes.alike !== undefined ||
     missingRecords(scene, job.form, job.mapping).length > 0
-  await holdingImport(database, job.id, async (session) => {
-    const bad = new Told(keptProblems)
-    const minded = new Told(keptProblems)
-    let done = 0
-    const counts = { records: 0, lines: 0, changed: 0, same: 0, alike: 0, undecided: 0, left: 0 }
-    for (let after = 0; ;) {
-      const groups = await readRecords(session, workspace, job.id, after, grouping)
-      const last = groups.at(-1)?.rows.at(-1)
-      if (last === undefined) break
-      const checked = await (writes ? rehearsed(session, (tx) => check(tx, groups)) : check(session, groups))
-      if (checked === undefined) {
-        await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })
-        return
-      }
-      await saveChecked(session, workspace, job.id, checked)
-      await saveParts(session, workspace, job.id, groups)
-      for (const row of checked) {
-        bad.add(row.problems)
-        minded.add(row.warnings)
-        count(counts, row)
-      }
-      done += groups.reduce((sum, { rows }) => sum + rows.length, 0)
-      after = last.row
-      if (
-        host.isStopping() ||
-        !(await reportProgress(session, workspace, { id: job.id, now: host.now(), done, state: 'checking' }))
-      )
-        return
+  const bad = new Told(keptProblems)
+  const minded = new Told(keptProblems)
+  let done = 0
+  const counts = { records: 0, lines: 0, changed: 0, same: 0, alike: 0, undecided: 0, left: 0 }
+  for (let after = 0; ;) {
+    const groups = await readRecords(session, workspace, job.id, after, grouping)
+    const last = groups.at(-1)?.rows.at(-1)
+    if (last === undefined) break
+    const checked = await (writes ? rehearsed(session, (tx) => check(tx, groups)) : check(session, groups))
+    if (checked === undefined) {
+      await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })
+      return
     }
-    if (files !== undefined) await markUsed(session, workspace, job.id, [...files.used])
-    await finishChecking(session, workspace, {
-      id: job.id,
-      now: host.now(),
-      bad: bad.rows,
-      ...counts,
-      problems: bad.kept,
-      warned: minded.rows,
-      warnings: minded.kept,
-    })
+    await saveChecked(session, workspace, job.id, checked)
+    await saveParts(session, workspace, job.id, groups)
+    for (const row of checked) {
+      bad.add(row.problems)
+      minded.add(row.warnings)
+      count(counts, row)
+    }
+    done += groups.reduce((sum, { rows }) => sum + rows.length, 0)
+    after = last.row
+    if (
+      host.isStopping() ||
+      !(await reportProgress(session, workspace, { id: job.id, now: host.now(), done, state: 'checking' }))
+    )
+      return
+  }
+  if (files !== undefined) await markUsed(session, workspace, job.id, [...files.used])
+  await finishChecking(session, workspace, {
+    id: job.id,
+    now: host.now(),
+    bad: bad.rows,
+    ...counts,
+    problems: bad.kept,
+    warned: minded.rows,
+    warnings: minded.kept,
   })
 }
+
+/** Checks every row of an import that is in the state `checking`; nothing is written but what was found. */
+export const checkImport = (
+  database: Database,
+  scene: Scene,
+  { id, createdBy }: ImportJob,
+  host: JobHost,
+): Promise<void> =>
+  holdingImport(database, id, async (session) => {
+    // Read anew: while it waited for its turn another may have checked it, or its member may have matched columns otherwise.
+    const job = await findImport(session, scene.workspace, id, createdBy)
+    if (job?.state === 'checking') await checkRows(session, scene, job, host)
+  })

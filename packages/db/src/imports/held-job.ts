@@ -1,10 +1,9 @@
 import type { Connection, Database, Transacting } from '../connection/connection.ts'
 import { holdingJob, isHeld } from '../connection/held-lock.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
-import { failImport, type Turn } from './import-states.ts'
 import type { ImportJob } from './import-job.ts'
 import { importFileTable } from './import-files.ts'
-import { importTable, listImporting, rowTable } from './import-store.ts'
+import { importTable, listAtWork, rowTable } from './import-store.ts'
 
 /** Works at an import on a session that holds its lock. */
 export const holdingImport = (
@@ -13,37 +12,15 @@ export const holdingImport = (
   work: (session: Transacting) => Promise<void>,
 ): Promise<void> => holdingJob(database, `import ${id}`, work)
 
-/** A check whose server died says so and can be made again. */
-export async function failIfAbandoned(
-  connection: Connection,
-  workspace: WorkspaceRef,
-  { id, now }: Turn,
-): Promise<boolean> {
-  if (await isHeld(connection, `import ${id}`)) return false
-  return failImport(connection, workspace, { id, now, error: 'interrupted', from: ['checking'] })
-}
-
-/** The same for all checks of a workspace; answers how many. */
-export async function failAbandoned(
-  connection: Connection,
-  workspace: WorkspaceRef,
-  now: string,
-): Promise<number> {
-  const running = await connection.query<{ id: string }>({
-    text: `select id from ${importTable(workspace)} where state = 'checking'`,
-    values: [],
-  })
-  let failed = 0
-  for (const { id } of running) if (await failIfAbandoned(connection, workspace, { id, now })) failed += 1
-  return failed
-}
-
-/** Imports whose server died while their rows came in: they go on where they were. */
+/**
+ * Imports that nobody works at though their rows are being checked or come in: their server died, or they wait there for
+ * their turn. Either way whoever takes one up first does it, and whoever comes second finds nothing left to do.
+ */
 export async function abandonedImports(
   connection: Connection,
   workspace: WorkspaceRef,
 ): Promise<ImportJob[]> {
-  const running = await listImporting(connection, workspace)
+  const running = await listAtWork(connection, workspace)
   const left: ImportJob[] = []
   for (const job of running) if (!(await isHeld(connection, `import ${job.id}`))) left.push(job)
   return left

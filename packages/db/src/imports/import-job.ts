@@ -5,7 +5,7 @@ import type { RowChoice } from './row-alike.ts'
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'cancelled'
 
 /** Why an import as a whole did not go through. */
-export type ImportError = 'interrupted' | 'refused' | 'changed' | 'internal'
+export type ImportError = 'refused' | 'changed' | 'internal'
 
 /** A column of the file: its place, header and first values. */
 export interface FileColumn {
@@ -67,7 +67,7 @@ export interface ImportJob {
   readonly position: number
   /** Rows that were good when they were checked and were refused when they were to come in. */
   readonly refused: number
-  /** How its member reads, for when it goes on without him. */
+  /** How its member reads, for when it is worked at without him. */
   readonly locale: 'en' | 'zh'
   readonly zone: string
   /** What its lines in the ledger are undone by. */

@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
-import type { ImportError, ImportState, RowProblem } from './import-job.ts'
+import type { ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
 import { onlyCreates, type ImportWrites } from './import-writes.ts'
 import { importTable, rowTable } from './import-store.ts'
 
@@ -48,7 +48,13 @@ export const startChecking = (
     now,
     mapping,
     writes = onlyCreates,
-  }: Turn & { readonly mapping: readonly ColumnMapping[]; readonly writes?: ImportWrites },
+    reader = {},
+  }: Turn & {
+    readonly mapping: readonly ColumnMapping[]
+    readonly writes?: ImportWrites
+    /** How its member reads, for when another server checks the rows. */
+    readonly reader?: Partial<Pick<ImportJob, 'locale' | 'zone'>>
+  },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
     from: ['uploaded', 'checked', 'failed'],
@@ -56,6 +62,7 @@ export const startChecking = (
     now,
     begun: false,
     set: {
+      ...reader,
       mapping: JSON.stringify(mapping),
       writes: JSON.stringify(writes),
       changed: 0,
@@ -211,15 +218,10 @@ export const failImport = (
     now,
     error,
     problems,
-    from = ['checking', 'importing'],
-  }: Turn & {
-    readonly error: ImportError
-    readonly problems?: readonly RowProblem[]
-    readonly from?: readonly ImportState[]
-  },
+  }: Turn & { readonly error: ImportError; readonly problems?: readonly RowProblem[] },
 ): Promise<boolean> =>
   move(connection, workspace, id, {
-    from,
+    from: ['checking', 'importing'],
     to: 'failed',
     now,
     set: { error, ...(problems === undefined ? {} : { problems: JSON.stringify(problems) }) },

@@ -79,10 +79,10 @@ export async function findImport(
   return job
 }
 
-/** Imports of anybody whose rows are coming in. */
-export const listImporting = (connection: Connection, workspace: WorkspaceRef): Promise<ImportJob[]> =>
+/** Imports of anybody whose rows are being checked or come in. */
+export const listAtWork = (connection: Connection, workspace: WorkspaceRef): Promise<ImportJob[]> =>
   connection.query<ImportJob>({
-    text: `select ${selected} from ${importTable(workspace)} where state = 'importing' order by id`,
+    text: `select ${selected} from ${importTable(workspace)} where state in ('checking', 'importing') order by id`,
     values: [],
   })
 

@@ -11,9 +11,10 @@ import { runReport } from '../reports/run-report.ts'
 import {
   abandonedImports,
   cancelImport,
+  checkImport,
   commitImport,
-  failAbandoned,
   goOnImporting,
+  previewRows,
   readNotedRows,
   startChecking,
   startImporting,
@@ -307,7 +308,6 @@ test('IE-02: killed between two parts it goes on where it was, adds nothing twic
   await expect(work(killedAt(2))).rejects.toThrow('killed')
   expect(await count('lead')).toBe(1000)
   expect(await job(found.id)).toMatchObject({ state: 'importing', done: 1000, position: 1001 })
-  expect(await failAbandoned(space.database, workspace, now)).toBe(0)
   expect((await abandonedImports(space.database, workspace)).map(({ id }) => id)).toEqual([found.id])
   await Promise.all([work(host), work(host)])
   expect(await job(found.id)).toMatchObject({ state: 'done', done: 2500 })
@@ -337,6 +337,27 @@ test('IE-02: killed half-way it makes each record for names without one once', a
       `select count(*)::int as n from ws_test._record_event where form = 'account' and cause->>'id' = '${found.id}'`,
     ),
   ).toEqual({ n: 2 })
+})
+
+test('a check looks at what its import says when it begins, and has nothing to do where another was first', async () => {
+  const columns = [{ field: 'name' }, { field: 'company' }]
+  const found = await checked('lead', columns, [['Ann', 'Acme']])
+  const scene = space.scene('admin')
+  const { workspace } = scene
+  const mapping = [
+    { column: 0, field: 'company' },
+    { column: 1, field: 'name' },
+  ]
+  await startChecking(space.database, workspace, { id: found.id, now, mapping })
+  // Whoever waited for a turn since the first match.
+  const late = () => checkImport(space.database, scene, found, host)
+  await Promise.all([late(), late()])
+  expect(await previewRows(space.database, workspace, found.id, 1)).toMatchObject([
+    { values: { name: 'Acme', company: 'Ann' } },
+  ])
+  await cancelImport(space.database, workspace, { id: found.id, now })
+  await late()
+  expect(await job(found.id)).toMatchObject({ state: 'cancelled' })
 })
 
 test('an import at work is not taken for abandoned, and one that is cancelled at work keeps what it tells', async () => {

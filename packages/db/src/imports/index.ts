@@ -13,7 +13,7 @@ export {
   type ImportFile,
 } from './import-files.ts'
 export { commitImport } from './commit-import.ts'
-export { abandonedImports, dropStagedRows, failAbandoned, failIfAbandoned } from './held-job.ts'
+export { abandonedImports, dropStagedRows } from './held-job.ts'
 export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
 export {
   describeImport,

@@ -1,5 +1,6 @@
 import {
   abandonedImports,
+  checkImport,
   commitImport,
   failImport,
   findMemberActor,
@@ -21,9 +22,8 @@ type Work = (database: Database, scene: Scene, job: ImportJob, host: JobHost) =>
 export interface ImportJobs {
   /** Begins as soon as there is room; how it ends stands in the import. */
   start(work: Work, workspace: Workspace, scene: Scene, job: ImportJob): void
-  /** Goes on with imports of a server that died, in the name of whoever began them. */
+  /** Takes up what nobody works at, in the name of whoever began it. */
   goOn(workspace: Workspace): Promise<void>
-  isRunning(id: string): boolean
 }
 
 /** What the member who began an import may do at this moment. */
@@ -39,7 +39,7 @@ async function sceneOf(
   return own.rights.forms[form]?.import === true ? { workspace, ...own, now: now(), newId } : undefined
 }
 
-/** The jobs of one process; when the app closes they stop at the next batch. An import then goes on after the next start. */
+/** The jobs of one process; when the app closes they stop at the next batch and go on after the next start. */
 export function importJobs(app: FastifyInstance, services: Services): ImportJobs {
   const { database, announcements, now } = services
   const running = new Map<string, Promise<void>>()
@@ -62,8 +62,6 @@ export function importJobs(app: FastifyInstance, services: Services): ImportJobs
     await room()
     try {
       if (!isStopping) await work(database, scene, job, host)
-      if (isStopping)
-        await failImport(database, workspace, { ...own, error: 'interrupted', from: ['checking'] })
     } catch (error) {
       app.log.error({ err: error, import: job.id }, 'an import failed')
       await failImport(database, workspace, { ...own, error: 'internal' }).catch(() => undefined)
@@ -95,9 +93,8 @@ export function importJobs(app: FastifyInstance, services: Services): ImportJobs
         const scene = await sceneOf(services, workspace, job)
         if (scene === undefined)
           await failImport(database, workspace, { id: job.id, now: now(), error: 'refused' })
-        else start(commitImport, workspace, scene, job)
+        else start(job.state === 'checking' ? checkImport : commitImport, workspace, scene, job)
       }
     },
-    isRunning: (id) => running.has(id),
   }
 }

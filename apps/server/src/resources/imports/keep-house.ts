@@ -1,4 +1,4 @@
-import { dropStagedRows, failAbandoned } from '@pipewright/db'
+import { dropStagedRows } from '@pipewright/db'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
 import type { ImportJobs } from './import-jobs.ts'
@@ -9,13 +9,9 @@ const againMs = 30_000
 const hour = 3_600_000
 const keptMs = 7 * 24 * hour
 
-/** Checks of a server that died say so, and imports of one go on; the staged rows of old ones go. */
-export function keepHouse(app: FastifyInstance, { database, clock, now }: Services, jobs: ImportJobs): void {
-  const takeUp = () =>
-    everyWorkspace(database, async (workspace) => {
-      await failAbandoned(database, workspace, now())
-      await jobs.goOn(workspace)
-    })
+/** Checks and imports of a server that died go on; the staged rows of old ones go. */
+export function keepHouse(app: FastifyInstance, { database, clock }: Services, jobs: ImportJobs): void {
+  const takeUp = () => everyWorkspace(database, jobs.goOn)
   app.addHook('onReady', takeUp)
   const again = setInterval(() => {
     takeUp().catch((error: unknown) => app.log.error({ err: error }, 'imports that stopped do not go on yet'))

@@ -3,7 +3,6 @@ import {
   checkImport,
   commitImport,
   decideRows,
-  failIfAbandoned,
   findImport,
   forgetDecisions,
   goOnImporting,
@@ -58,13 +57,14 @@ async function moved(
 /** Keeps what was decided of single rows and begins the check, both or neither. */
 const beginCheck = (
   { database, now }: Services,
-  { workspace }: MemberScene,
+  { workspace, actor: { locale, zone } }: MemberScene,
   { id, writes: before }: ImportJob,
   match: Pick<ImportJob, 'mapping' | 'writes'>,
   decisions: RowDecisions | undefined,
 ): Promise<boolean> =>
   database.transaction(async (tx) => {
-    if (!(await startChecking(tx, workspace, { id, now: now(), ...match }))) return false
+    if (!(await startChecking(tx, workspace, { id, now: now(), reader: { locale, zone }, ...match })))
+      return false
     if (JSON.stringify(match.writes.alike) !== JSON.stringify(before.alike))
       await forgetDecisions(tx, workspace, id)
     if (decisions !== undefined) await decideRows(tx, workspace, id, decisions)
@@ -229,12 +229,7 @@ export function registerImports(app: FastifyInstance, services: Services): void 
 
   register(app, 'getImport', async ({ params, member, locale }) => {
     const scene = member()
-    const found = await load(scene, params.id)
-    const isAbandoned =
-      found.state === 'checking' &&
-      !jobs.isRunning(found.id) &&
-      (await failIfAbandoned(database, scene.workspace, { id: found.id, now: now() }))
-    return importAnswer(database, scene, isAbandoned ? await load(scene, found.id) : found, locale)
+    return importAnswer(database, scene, await load(scene, params.id), locale)
   })
 
   register(app, 'cancelImport', async ({ params, member, locale }) => {

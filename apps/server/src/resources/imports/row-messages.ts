@@ -69,10 +69,6 @@ const ofFiles = {
 } as const
 
 const errors: Readonly<Record<ImportError, { readonly en: string; readonly zh: string }>> = {
-  interrupted: {
-    en: 'The server stopped meanwhile. Nothing was imported; check the file again.',
-    zh: '服务器中途停止，未导入任何数据，请重新检查文件。',
-  },
   changed: {
     en: 'Something changed since the check, so rows that were good are refused now. Nothing was imported; check the file again.',
     zh: '检查之后数据有变化，部分原本有效的行现在无法导入。未导入任何数据，请重新检查文件。',
@@ -95,9 +91,7 @@ export const fileProblem = (code: FileProblemCode, name: string, locale: Locale)
   problemText(ofFiles[code], locale, { value: name })
 
 /** The same where some rows came in before. */
-const midway: Readonly<
-  Record<Exclude<ImportError, 'interrupted'>, { readonly en: string; readonly zh: string }>
-> = {
+const midway: Readonly<Record<ImportError, { readonly en: string; readonly zh: string }>> = {
   changed: {
     en: 'Something changed since the check, so rows that were good are refused now. Go on without them, or undo what came in.',
     zh: '检查之后数据有变化，部分原本有效的行现在无法导入。可以跳过这些行继续导入，或撤销已导入的数据。',
@@ -127,6 +121,9 @@ export function rowProblem({ params, item, ...problem }: RowProblem, locale: Loc
 
 export function importError(error: ImportError | null, locale: Locale, begun: boolean): string | null {
   if (error === null) return null
-  const texts = begun && error !== 'interrupted' ? midway[error] : errors[error]
-  return (texts ?? errors.internal)[locale]
+  const known: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = begun
+    ? midway
+    : errors
+  // An earlier release kept a reason that is none any more.
+  return (known[error] ?? errors.internal)[locale]
 }
