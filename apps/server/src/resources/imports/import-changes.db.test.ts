@@ -248,6 +248,9 @@ test('every checked row can be looked at, by what becomes of it and by what is i
     rep.browser.call('listImportRows', { params: { workspace, id }, query: {} }),
   )
   expect(other.status).toBe(404)
+  // Once they came in there are none to look at: that is said, not answered as none.
+  await at.commit(id, true)
+  expect((await at.owner.problem(shown({}))).code).toBe('import-state')
 })
 
 test('an undo takes back what it can together, and leaves alone what somebody touched or refers to', async () => {

@@ -30,8 +30,7 @@ async function rowsOf(
   const job = (await findImport(database, workspace, id, scene.actor.memberId)) ?? refuse('not-found')
   const form = importableForm(scene, job.form)
   // What stayed out is told after the import as well.
-  if (job.state !== 'checked' && !(request.show === 'left' && job.state === 'done'))
-    return { rows: [], titles: {}, next: null }
+  if (job.state !== 'checked' && !(request.show === 'left' && job.state === 'done')) refuse('import-state')
   const readable = readableValues(scene, form)
   const found = await pageRows(database, workspace, id, { ...request, most: perPage + 1 })
   const rows = found.slice(0, perPage)

@@ -1,13 +1,12 @@
 import type { Import, ImportRowsShown } from '@pipewright/contract'
-import { Button, Flex, Input, Segmented } from 'antd'
+import { Flex, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../texts/use-text.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { decided, type Decisions } from './decisions.ts'
-import { PreviewTable } from './preview-table.tsx'
 import { outcomes } from './record-keys.ts'
+import { ShownRows } from './shown-rows.tsx'
 import type { JobStepProps } from './step-props.ts'
-import { useImportRows } from './use-import-rows.ts'
 import { useImportText } from './use-import-text.ts'
 
 interface RowKindsProps {
@@ -54,7 +53,6 @@ export function CheckedRows(props: JobStepProps) {
   const [show, setShow] = useState<ImportRowsShown>(job.undecided > 0 ? 'ask' : 'good')
   const [search, setSearch] = useState('')
   const [decisions, setDecisions] = useState<Decisions>(new Map())
-  const { pages, rows, titles } = useImportRows(job, show, search)
   return (
     <>
       <h2 className="import-heading">{text('importPreview')}</h2>
@@ -69,21 +67,14 @@ export function CheckedRows(props: JobStepProps) {
         />
       </Flex>
       <DecideBar {...props} decisions={decisions} />
-      <PreviewTable
+      <ShownRows
         {...props}
-        rows={rows}
-        titles={titles}
-        loading={pages.isPending}
-        bad={show === 'bad'}
+        show={show}
+        search={search}
         label={text('importPreview')}
         decisions={decisions}
         onDecide={(row, fate, record) => setDecisions(decided(decisions, row, fate, record))}
       />
-      {pages.hasNextPage && (
-        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {text('importMoreRows')}
-        </Button>
-      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../not-found-page.tsx'
 import { CheckedStep } from './checked-step.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { MappingStep } from './mapping-step.tsx'
+import { NotAnswered } from './not-answered.tsx'
 import { ProgressStep } from './progress-step.tsx'
 import { ResultStep } from './result-step.tsx'
 import { UploadStep } from './upload-step.tsx'
@@ -21,7 +22,7 @@ export function ImportPage() {
   const text = useText()
   const locale = useUiLocale()
   const { form: key = '' } = useParams()
-  const { job, step, loading, take, backToMapping, startAgain } = useImportJob()
+  const { job, step, query, loading, take, backToMapping, startAgain } = useImportJob()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : text('importTitle', { form: localize(form.labelPlural, locale) })
   usePageTitle(title)
@@ -33,6 +34,7 @@ export function ImportPage() {
       <div className="page-body page-body-wide import">
         <ImportSteps step={step} />
         {loading && <RowsSkeleton />}
+        <NotAnswered asked={query} />
         {!loading && step === 0 && <UploadStep {...props} />}
         {job !== undefined && step === 1 && <MappingStep key={job.id} job={job} {...props} />}
         {job?.state === 'checking' && <ProgressStep job={job} label="importChecking" {...props} />}

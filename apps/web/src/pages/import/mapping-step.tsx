@@ -1,6 +1,6 @@
 import type { Import, ImportColumn, ImportPreset, ImportWrites } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
@@ -18,6 +18,7 @@ import { withPreset } from './match-preset.ts'
 import { PresetBar } from './preset-bar.tsx'
 import { firstWrites, keyTargets, mappingFor, standingKeys } from './record-keys.ts'
 import { useImportText } from './use-import-text.ts'
+import { usePresets } from './use-presets.ts'
 import { WritesChoice } from './writes-choice.tsx'
 import type { JobStepProps } from './step-props.ts'
 
@@ -45,8 +46,13 @@ function useMatch(form: Form, job: Import) {
   return { mapping, setMapping, asked, alike, compared, setWrites, columns, contents }
 }
 
-/** Each column of the file with its field and how it is read. */
-export function MappingStep({ form, job, onAnswer }: JobStepProps) {
+/** Each column of the file with its field and how it is read; all at once, so that nothing comes in above a button about to be pressed. */
+export function MappingStep(props: JobStepProps) {
+  const { isPending, failureCount } = usePresets(props.form).query
+  return isPending && failureCount === 0 ? <RowsSkeleton /> : <Matching {...props} />
+}
+
+function Matching({ form, job, onAnswer }: JobStepProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()

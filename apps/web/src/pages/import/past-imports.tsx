@@ -6,6 +6,7 @@ import { Moment } from '@pipewright/renderer'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
+import { NotAnswered } from './not-answered.tsx'
 import { useCounted } from './use-counted.ts'
 
 type Past = AnswerOf<Routes['listImports']>['imports'][number]
@@ -32,10 +33,11 @@ export function PastImports({ form }: { form: Form }) {
     queryFn: () => client.call('listImports', { params }),
   })
   const imports = query.data?.imports ?? []
-  if (imports.length === 0) return null
+  if (imports.length === 0 && !query.isError) return null
   return (
     <section aria-label={text('importPast')}>
       <h2 className="import-heading">{text('importPast')}</h2>
+      <NotAnswered asked={query} />
       <ul className="import-past">
         {imports.map((one) => (
           <PastImport key={one.id} {...one} />

@@ -1,6 +1,4 @@
 import type { ImportColumn, ImportPreset, ImportWrites } from '@pipewright/contract'
-import type { Form } from '@pipewright/schemas'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Select } from 'antd'
 import { useState } from 'react'
 import { client } from '../../queries/client.ts'
@@ -10,7 +8,9 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { KeepPreset } from './keep-preset.tsx'
 import { presetColumns } from './match-preset.ts'
+import { NotAnswered } from './not-answered.tsx'
 import type { JobStepProps } from './step-props.ts'
+import { usePresets } from './use-presets.ts'
 
 interface PresetBarProps extends Pick<JobStepProps, 'form' | 'job'> {
   readonly mapping: readonly ImportColumn[]
@@ -18,28 +18,12 @@ interface PresetBarProps extends Pick<JobStepProps, 'form' | 'job'> {
   readonly onApply: (preset: ImportPreset) => void
 }
 
-function usePresets(form: Form) {
-  const params = { workspace: useWorkspace().workspace.key, form: form.key }
-  const queries = useQueryClient()
-  const key = ['importPresets', params.workspace, params.form]
-  const query = useQuery({
-    queryKey: key,
-    queryFn: () => client.call('listImportPresets', { params }),
-  })
-  return {
-    params,
-    presets: query.data?.presets ?? [],
-    put: (answer: { presets: ImportPreset[] }) => queries.setQueryData(key, answer),
-    ask: () => queries.invalidateQueries({ queryKey: key }),
-  }
-}
-
 /** Matches that were kept: take one over, keep this one, drop one of one's own. */
 export function PresetBar({ form, job, mapping, writes, onApply }: PresetBarProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
-  const { params, presets, put, ask } = usePresets(form)
+  const { query, params, presets, put, ask } = usePresets(form)
   const [chosen, setChosen] = useState<string | null>(null)
   const preset = presets.find(({ id }) => id === chosen)
   const nameOf = (id: string) => app.people.find((person) => person.id === id)?.name ?? ''
@@ -64,6 +48,7 @@ export function PresetBar({ form, job, mapping, writes, onApply }: PresetBarProp
   return (
     <>
       <CallNotice problem={call.problem} lost={call.lost} />
+      <NotAnswered asked={query} />
       <Flex wrap gap={8} align="center">
         {presets.length > 0 && (
           <Select

@@ -4,6 +4,7 @@ import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { NameTable } from './name-table.tsx'
+import { NotAnswered } from './not-answered.tsx'
 import { withChosen, type Chosen } from './settle-names.ts'
 import { fieldAt } from './import-targets.ts'
 import type { JobStepProps } from './step-props.ts'
@@ -22,7 +23,7 @@ export function UnclearNames({ form, job, onAnswer }: JobStepProps) {
     staleTime: 0,
   })
   const names = found.data ?? []
-  if (names.length === 0) return null
+  if (names.length === 0) return <NotAnswered asked={found} />
   const isAny = (key: string) => fieldAt(form, key)?.type === 'anyRelation'
   const settle = (chosen: Chosen) =>
     call.run(async () => {

@@ -7,11 +7,14 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { PastImports } from './past-imports.tsx'
 import type { StepProps } from './step-props.ts'
+import { usePresets } from './use-presets.ts'
 
 export function UploadStep({ form, onAnswer }: StepProps) {
   const app = useWorkspace()
   const text = useText()
   const call = useCall()
+  // The next step shows them first; asked for while a file is chosen, they are there by then.
+  usePresets(form)
   const send = async (file: File) => {
     const body = new FormData()
     body.append('file', file)

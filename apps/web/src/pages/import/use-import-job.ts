@@ -32,14 +32,19 @@ export function useImportJob() {
   const mapping = search.get('step') === 'map' && job?.state === 'checked'
   const stopped = job?.state === 'cancelled' && job.change !== null
   const step = job === undefined ? 0 : mapping ? 1 : stopped ? 3 : stepOf[job.state]
+  const put = async (answer: Import) => {
+    const queryKey = ['import', workspace, answer.id]
+    // What was asked before and answers later would put the page back to where the import was then.
+    await queries.cancelQueries({ queryKey })
+    queries.setQueryData(queryKey, answer)
+    setSearch({ import: answer.id })
+  }
   return {
     job,
     step,
+    query,
     loading: id !== null && query.isPending,
-    take: (answer: Import) => {
-      queries.setQueryData(['import', workspace, answer.id], answer)
-      setSearch({ import: answer.id })
-    },
+    take: (answer: Import) => void put(answer),
     backToMapping: (of: Import) => setSearch({ import: of.id, step: 'map' }),
     startAgain: () => setSearch({}),
   }
