@@ -7,14 +7,33 @@ export interface UnderWay {
   attach(info: TestInfo): Promise<void>
 }
 
+/** Which part of an address tells where somebody is: its path, and the step, the import or the filter behind it. */
+const placed = (address: string): string => {
+  const { pathname, search } = new URL(address)
+  return `${pathname}${search}`
+}
+
+/** Where a page is, by its address and its first heading. */
+const place = async (page: Page): Promise<string> => {
+  // Headings of the navigation stand on every page and tell nothing.
+  const [heading] = await page
+    .locator('main')
+    .getByRole('heading')
+    .allInnerTexts()
+    .catch(() => [])
+  return heading === undefined ? `${placed(page.url())}:` : `${placed(page.url())} "${inOneLine(heading)}":`
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 160)
+
 const told = ({ request, since }: { request: Request; since: number }) =>
-  `waits for ${request.method()} ${new URL(request.url()).pathname} since ${Date.now() - since} ms`
+  `waits for ${request.method()} ${placed(request.url())} since ${Date.now() - since} ms`
 
 /** What a page says to somebody: alerts, messages, errors of fields. */
 const said = async (page: Page): Promise<string[]> => {
   const shown = page.locator('[role=alert]:visible, .ant-message-notice:visible, [role=dialog]:visible')
   const texts = await shown.allInnerTexts().catch(() => [])
-  return texts.map((text) => `says "${text.replaceAll(/\s+/g, ' ').slice(0, 160)}"`)
+  return texts.map((text) => `says "${inOneLine(text)}"`)
 }
 
 export function watchUnderWay(): UnderWay {
@@ -34,7 +53,7 @@ export function watchUnderWay(): UnderWay {
         const waiting = [...open]
           .map(([request, since]) => ({ request, since }))
           .filter(({ request }) => request.resourceType() !== 'eventsource' && ofPage(request, page))
-        lines.push(`${new URL(page.url()).pathname}:`, ...waiting.map(told), ...(await said(page)))
+        lines.push(await place(page), ...waiting.map(told), ...(await said(page)))
       }
       await info.attach('pages', { body: lines.join('\n'), contentType: 'text/plain' })
     },
