@@ -143,6 +143,7 @@ export default defineConfig({
     '**/dist/**',
     '**/node_modules',
     'test-results/**',
+    'soak-results/**',
     'playwright-report/**',
   ],
   rules: {

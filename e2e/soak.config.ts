@@ -7,6 +7,8 @@ const desk = journeys.projects?.find(({ name }) => name === 'en')
 export default defineConfig({
   ...journeys,
   testDir: 'soak',
+  // A run empties its folder first: the traces of failed journeys stay in theirs.
+  outputDir: 'soak-results',
   timeout: 0,
   // More sessions than a machine has cores take turns.
   expect: { timeout: 60_000 },
