@@ -12,15 +12,20 @@ import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents, type RecordEvent } from '../ledger/record-event.ts'
 import { announceRecalculations } from '../people/announce.ts'
 import { calculating } from './calculation-overflow.ts'
-import { few, movesOf, stepsOf, type ChangedRecord, type Following, type Step } from './following.ts'
+import {
+  few,
+  mostAtOnce,
+  movesOf,
+  stepsOf,
+  type ChangedRecord,
+  type Following,
+  type Step,
+} from './following.ts'
 import type { Cause } from './outcome.ts'
 import { refreshGrams } from './refresh-grams.ts'
 import { readSceneOf, run, runOnce, type Scene } from './scene.ts'
 
 const deepest = 20
-/** More than these do not follow while somebody waits. */
-const mostAtOnce = 10_000
-
 type Rows = readonly Record<string, unknown>[]
 
 /** Where changes are told of: lines of the ledger that are written in the end. */
@@ -180,5 +185,5 @@ async function carryOn(
         next.push(...(await settle(tx, scene, step, await calculate(tx, scene, step, told.cause), told)))
     level = next
   }
-  await insertEvents(tx, scene.workspace.schema, told.events)
+  if (scene.isRehearsal !== true) await insertEvents(tx, scene.workspace.schema, told.events)
 }

@@ -1,4 +1,4 @@
-import type { CompiledForm, PreparedRecord, StoredRecord, WriteRequest } from '@pipewright/compiler'
+import type { CompiledForm, WriteRequest } from '@pipewright/compiler'
 import type { Connection } from '../connection/connection.ts'
 import { eventOf, insertEvents } from '../ledger/record-event.ts'
 import { notifyAssigned } from '../notifications/notify-assigned.ts'
@@ -6,10 +6,12 @@ import { notifyFollowersOfMany } from '../looks/notify-followers.ts'
 import { attachFiles } from './attach-files.ts'
 import { overflowProblem } from './calculation-overflow.ts'
 import { cascade } from './cascade.ts'
+import type { Pair } from './changed-pair.ts'
 import { lockAhead } from './lock-ahead.ts'
 import { lockMany } from './lock-many.ts'
 import { refused, type Cause, type Outcome, type RecordProblem } from './outcome.ts'
 import { prepareAll } from './prepare.ts'
+import { rehearseChanges } from './rehearse-changes.ts'
 import type { Scene } from './scene.ts'
 import { changedItems } from './store-change.ts'
 import { storeMany } from './store-many.ts'
@@ -22,11 +24,6 @@ import { writeSceneOf } from './write-scene-of.ts'
 export interface ManyChange {
   readonly id: string
   readonly values: Readonly<Record<string, unknown>>
-}
-
-export interface Pair {
-  readonly record: PreparedRecord
-  readonly before: StoredRecord
 }
 
 /** Stores changed records with their ledger lines and everything that follows, as one. */
@@ -108,6 +105,8 @@ async function changeLocked(
       pairs.push({ record: ready.record, before })
     }
   }
+  if (scene.isRehearsal === true && (await rehearseChanges(tx, scene, form, pairs)))
+    return outcomes.map((outcome) => outcome ?? refused('not-found'))
   const hasRows = ({ record }: Pair) => changedItems(form, record.changed).length > 0
   await storePairs(
     tx,

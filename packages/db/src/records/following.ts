@@ -31,6 +31,8 @@ export interface ChangedRecord {
 
 /** From here on planning is cheaper than a plan that was made for one record. */
 export const few = 20
+/** More than these do not follow while somebody waits. */
+export const mostAtOnce = 10_000
 
 function concerns(dependent: Dependent, changed: ChangedRecord): boolean {
   const own = dependent.relation !== undefined && dependent.steps.length === 0

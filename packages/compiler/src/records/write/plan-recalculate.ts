@@ -1,5 +1,5 @@
 import { identifier, joinSql, param, sql, type SqlFragment } from '@pipewright/logic'
-import { partColumn } from '@pipewright/metadata'
+import { partColumn, type CalculatedField } from '@pipewright/metadata'
 import type { Dependent } from '../../app/dependents.ts'
 import type { CompiledForm } from '../../app/compiled-form.ts'
 import type { ReadScene } from '../read/read-scene.ts'
@@ -7,6 +7,7 @@ import { formulaSql, resolverFor, rollupSql } from '../sql/column-sql.ts'
 import { columnOfAlias, sqlScene, tableOfScene, type SqlScene } from '../sql/sql-scene.ts'
 import { movedRollups, type MovedRollups } from './moved-rollups.ts'
 import type { RollupMoves } from './rollup-moves.ts'
+import { columnOf } from '../../tables/column-of.ts'
 import { childTableOf } from '../../tables/table-names.ts'
 
 /** Which records changed: with the targets they named before and after when that is known. */
@@ -70,8 +71,16 @@ export function planDeferTargets(
 }
 
 interface Calculated {
-  readonly key: string
+  readonly field: CalculatedField
   readonly value: SqlFragment
+}
+
+interface Places {
+  readonly table: string
+  readonly base: SqlFragment
+  readonly where: SqlFragment
+  readonly moved?: MovedRollups | undefined
+  readonly isTrial?: boolean | undefined
 }
 
 const lateral = (position: number): SqlFragment => identifier(`l${position}`)
@@ -84,32 +93,42 @@ function chain(values: readonly Calculated[]): { joins: SqlFragment; columns: re
   return { joins: joinSql(joins, sql``), columns: values.map((_, position) => sql`${lateral(position)}.v`) }
 }
 
+/** As its column would hold it, or refuse it. */
+function heldAs(value: SqlFragment, field: CalculatedField): SqlFragment {
+  const type = columnOf(field)?.type
+  return type === undefined ? value : sql`${value}::${{ strings: [type], values: [] }}`
+}
+
 function recalculation(
   scene: SqlScene,
-  table: string,
-  base: SqlFragment,
-  where: SqlFragment,
+  { table, base, where, moved, isTrial = false }: Places,
   values: readonly Calculated[],
-  moved?: MovedRollups,
 ): SqlFragment {
   const { joins, columns } = chain(values)
   const olds = values.map(
-    ({ key }, position) => sql`${columnOfAlias(base, key)} as ${identifier(`o${position}`)}`,
+    ({ field }, position) => sql`${columnOfAlias(base, field.key)} as ${identifier(`o${position}`)}`,
   )
-  const news = columns.map((column, position) => sql`${column} as ${identifier(`n${position}`)}`)
+  const held = values.map(({ field }, position) => {
+    const column = columns[position] ?? sql`null`
+    return isTrial ? heldAs(column, field) : column
+  })
+  const news = held.map((column, position) => sql`${column} as ${identifier(`n${position}`)}`)
   const row = (prefix: string) =>
     joinSql(
       values.map((_, position) => sql`x.${identifier(`${prefix}${position}`)}`),
       sql`, `,
     )
-  const sets = values.map(({ key }, position) => sql`${identifier(key)} = x.${identifier(`n${position}`)}`)
+  const sets = values.map(
+    ({ field }, position) => sql`${identifier(field.key)} = x.${identifier(`n${position}`)}`,
+  )
   const differs = sql`row(${row('o')}) is distinct from row(${row('n')})`
   const target = tableOfScene(scene, table)
   const beside =
     moved?.from === undefined
       ? sql``
       : sql` join ${moved.from.rows} on ${moved.from.id} = ${columnOfAlias(base, 'id')}`
-  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${beside}${joins} where ${where}), u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs}) select x.* from x where ${differs}`
+  const update = sql`, u as (update ${target} as t set ${joinSql(sets, sql`, `)} from x where t.id = x.id and ${differs})`
+  return sql`with x as materialized (select ${joinSql([sql`${columnOfAlias(base, 'id')} as id`, ...olds, ...news], sql`, `)} from ${target} ${base}${beside}${joins} where ${where})${isTrial ? sql`` : update} select x.* from x where ${differs}`
 }
 
 export interface Recalculation {
@@ -124,6 +143,8 @@ export interface RecalculationTargets {
   readonly ids: readonly string[]
   /** By record, how its rollups follow; those that are missing are taken anew. */
   readonly moves?: RollupMoves | undefined
+  /** Nothing of the records is stored; what does not fit its column is refused all the same. */
+  readonly isTrial?: boolean
 }
 
 /** Calculates stored values of locked records anew from the rows as they are now. */
@@ -131,7 +152,7 @@ export function planRecalculation(
   scene: ReadScene,
   form: CompiledForm,
   dependent: Dependent,
-  { ids, moves }: RecalculationTargets,
+  { ids, moves, isTrial }: RecalculationTargets,
 ): Recalculation {
   const opened = system(scene)
   const rows = dependent.rows.map(({ lineItems, fields }) => {
@@ -144,15 +165,10 @@ export function planRecalculation(
           ? rollupSql(opened, base, place, field)
           : formulaSql(opened, place, resolverFor(opened, base, place, known), field)
       known.set(field.key, sql`${lateral(position)}.v`)
-      return { key: field.key, value }
+      return { field, value }
     })
-    return recalculation(
-      opened,
-      childTableOf(form.key, lineItems),
-      base,
-      sql`${columnOfAlias(base, 'parent')} = ${idList(ids)}`,
-      values,
-    )
+    const where = sql`${columnOfAlias(base, 'parent')} = ${idList(ids)}`
+    return recalculation(opened, { table: childTableOf(form.key, lineItems), base, where }, values)
   })
   const base = opened.alias()
   const known = new Map<string, SqlFragment>()
@@ -164,18 +180,12 @@ export function planRecalculation(
         ? (moved?.values.get(field.key) ?? rollupSql(opened, base, form.place, field))
         : formulaSql(opened, form.place, resolverFor(opened, base, form.place, known), field)
     known.set(field.key, sql`${lateral(position)}.v`)
-    return { key: field.key, value }
+    return { field, value }
   })
+  const where = sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`
   const record =
     values.length === 0
       ? undefined
-      : recalculation(
-          opened,
-          form.table,
-          base,
-          sql`${columnOfAlias(base, 'id')} = ${idList(ids)}`,
-          values,
-          moved,
-        )
-  return { rows, record, fields: values.map(({ key }) => key) }
+      : recalculation(opened, { table: form.table, base, where, moved, isTrial }, values)
+  return { rows, record, fields: values.map(({ field }) => field.key) }
 }
