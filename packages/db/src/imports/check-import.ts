@@ -7,13 +7,15 @@ import { updateChecker, type UpdateRow } from './check-updates.ts'
 import { recordsOfRows } from './differing-cells.ts'
 import { saidKeys } from './find-taken.ts'
 import { fileFinderOf, type FileFinder } from './file-finder.ts'
+import { KnownNames } from './finders.ts'
 import { holdingImport } from './held-job.ts'
 import { markUsed } from './import-files.ts'
 import { keptProblems, type FileRow, type ImportJob, type RowProblem } from './import-job.ts'
 import { findImport, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
-import { mappedColumns, type ReadRow } from './read-file-rows.ts'
+import { mappedColumns, type MappedColumn, type ReadRow } from './read-file-rows.ts'
+import { namesAhead } from './names-ahead.ts'
 import { recordReader } from './read-records.ts'
 import { groupingOf, readRecords, saveParts } from './row-groups.ts'
 import { targetFinder } from './row-targets.ts'
@@ -50,14 +52,20 @@ const meantTwice = (row: number, first: number): RowProblem => ({
   params: { first },
 })
 
+interface CheckedBy {
+  readonly files: FileFinder | undefined
+  readonly grouping: Grouping | undefined
+  readonly names: KnownNames
+}
+
 /** Checks rows: those of which records are made, and those that change one. Nothing where a record that is to be made with them is refused. */
 function rowChecker(
   scene: Scene,
   form: CompiledForm,
   job: ImportJob,
-  { files, grouping }: { readonly files: FileFinder | undefined; readonly grouping: Grouping | undefined },
+  columns: readonly MappedColumn[],
+  { files, grouping, names }: CheckedBy,
 ) {
-  const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
   // A key that the engine gives is compared and never written.
   const isWritten = (field: string) =>
     isLinePosition(field) || scene.rights.forms[job.form]?.fields[field] === 'write'
@@ -65,7 +73,7 @@ function rowChecker(
   const targetsOf = targetFinder(scene, job, columns, isWritten)
   // Of its own: which keys came up before is counted once.
   const storedOf = storedValues(scene, form, targetFinder(scene, job, columns, isWritten))
-  const finders = { storedOf, ...(files === undefined ? {} : { fileOf: files.find }) }
+  const finders = { storedOf, names, ...(files === undefined ? {} : { fileOf: files.find }) }
   const read = recordReader(scene, written, recordsOfRows(job, grouping), finders)
   const said = saidKeys(scene, form)
   const alikeOf = alikeFinder(scene, job)
@@ -132,7 +140,10 @@ async function checkRows(session: Transacting, scene: Scene, job: ImportJob, hos
   if (form === undefined) return
   const files = await fileFinderOf(session, workspace, job)
   const grouping = groupingOf(form, job)
-  const check = rowChecker(scene, form, job, { files, grouping })
+  const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
+  const names = new KnownNames()
+  const lookAhead = namesAhead(scene, job, columns, names)
+  const check = rowChecker(scene, form, job, columns, { files, grouping, names })
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
   const writes =
     job.writes.mode !== 'create' ||
@@ -146,6 +157,7 @@ async function checkRows(session: Transacting, scene: Scene, job: ImportJob, hos
     const groups = await readRecords(session, workspace, job.id, after, grouping)
     const last = groups.at(-1)?.rows.at(-1)
     if (last === undefined) break
+    await lookAhead(session, after)
     const checked = await (writes ? rehearsed(session, (tx) => check(tx, groups)) : check(session, groups))
     if (checked === undefined) {
       await failImport(session, workspace, { id: job.id, now: host.now(), error: 'changed' })

@@ -59,6 +59,11 @@ export class KnownNames {
     this.#places.set(place, known)
     return known
   }
+
+  /** Forgets what would leave no room for so many more: those to come are in other rows. */
+  makeRoom(more: number): void {
+    for (const [place, known] of this.#places) if (known.size + more > mostNames) this.#places.delete(place)
+  }
 }
 
 const mostNames = 50_000

@@ -1,10 +1,12 @@
 import { aForm, anApp, aRelationField, aTextField } from '@pipewright/metadata/builders'
 import { freshDatabase } from '@pipewright/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../connection/connection.ts'
 import { createRecord } from '../records/create-records.ts'
 import { counting, testWorkspace, type TestWorkspace } from '../records/testing/template-workspace.ts'
 import { writeTransaction } from '../records/write-transaction.ts'
 import { mappedColumns, rowReader } from './read-file-rows.ts'
+import { stagedImports } from './testing/staged-imports.ts'
 
 const relation = aRelationField({ key: 'account', form: 'account' })
 const definition = anApp({
@@ -44,4 +46,36 @@ test('a name that an earlier batch of rows had is not looked for again, also one
   })
   expect(await asked('ａｃｍｅ', 'nobody')).toEqual({ found: [acme, 'not-matched'], statements: 0 })
   expect(await asked('Tide', 'Acme')).toEqual({ found: [tide, acme], statements: 1 })
+})
+
+test('what the rows of all batches name is looked for once, ahead of the first', async () => {
+  const known = await made('Far Shore')
+  const searches: string[] = []
+  const watched: Database = {
+    ...space.database,
+    session: (work) =>
+      space.database.session((session) =>
+        work({
+          ...session,
+          query: (statement) => {
+            if (/"account".*lower\(normalize/s.test(statement.text)) searches.push(statement.text)
+            return session.query(statement)
+          },
+        }),
+      ),
+  }
+  const rows = Array.from({ length: 1200 }, (_, n) => [`Deal ${n}`, n === 1100 ? 'far  shore' : `No ${n}`])
+  const job = await stagedImports(space).checked(
+    'deal',
+    [{ field: 'name' }, { field: 'account' }],
+    rows,
+    watched,
+  )
+  expect(job).toMatchObject({ state: 'checked', bad: 1199 })
+  expect(searches).toHaveLength(1)
+  const [found] = await space.database.query<{ account: string }>({
+    text: `select "values" ->> 'account' as account from ws_test._import_row where import = $1 and row = 1102`,
+    values: [job.id],
+  })
+  expect(found?.account).toBe(known)
 })

@@ -68,21 +68,37 @@ type People = (form: PeopleForm) => Promise<Finder>
 
 const isRequired = (field: Field): boolean => 'required' in field && field.required === true
 
-async function columnFinder(
+/** Whether the cells of a column name records. */
+export const namesRecords = ({ field }: MappedColumn): boolean =>
+  ['relation', 'relations', 'anyRelation'].includes(field.type)
+
+/** Finds the records that the texts of a column name; one statement for each form of those that are not known yet. */
+export function namedFinder(
   connection: Connection,
   scene: Scene,
   { mapping, field }: MappedColumn,
-  rows: readonly FileRow[],
-  { people, names }: { readonly people: People; readonly names: KnownNames },
+  written: readonly string[],
+  names: KnownNames,
 ): Promise<Finder> {
-  const form = peopleFormOf(field)
-  if (form !== undefined) return people(form)
-  const cells = rows.map((row) => unguardFormula(row.cells[mapping.column] ?? ''))
+  const cells = written.map(unguardFormula)
   if (field.type === 'anyRelation') return anyFinder(connection, scene, field, cells, names)
-  if (field.type !== 'relation' && field.type !== 'relations') return nobody
+  if (field.type !== 'relation' && field.type !== 'relations') return Promise.resolve(nobody)
   const texts = field.type === 'relations' ? cells.flatMap(titlesIn) : cells
   const place = { form: field.form, matchBy: matchFieldOf(scene, field, mapping) }
   return recordFinder(connection, scene, place, texts, names)
+}
+
+async function columnFinder(
+  connection: Connection,
+  scene: Scene,
+  column: MappedColumn,
+  rows: readonly FileRow[],
+  { people, names }: { readonly people: People; readonly names: KnownNames },
+): Promise<Finder> {
+  const form = peopleFormOf(column.field)
+  if (form !== undefined) return people(form)
+  const written = rows.map((row) => row.cells[column.mapping.column] ?? '')
+  return namedFinder(connection, scene, column, written, names)
 }
 
 /** A name that several options have means the one that belongs to what its field depends on. */
@@ -153,9 +169,9 @@ export function rowReader(
   columns: readonly MappedColumn[],
   width: number,
   fileOf?: CellReading['fileOf'],
+  names = new KnownNames(),
 ) {
   const known = new Map<PeopleForm, Promise<Finder>>()
-  const names = new KnownNames()
   return async (connection: Connection, rows: readonly FileRow[]): Promise<ReadRow[]> => {
     const people: People = (form) => {
       const finder = known.get(form) ?? peopleFinder(connection, scene.workspace, form)

@@ -2,6 +2,7 @@ import { isLinePosition, lineOf, mostRows, type CellReading, type RowGroup } fro
 import type { Connection } from '../connection/connection.ts'
 import type { Scene } from '../records/scene.ts'
 import { differingFinder, type DifferingRows, type RecordsOfRows } from './differing-cells.ts'
+import type { KnownNames } from './finders.ts'
 import type { FileRow } from './import-job.ts'
 import { rowReader, type MappedColumn, type ReadLine, type ReadRow } from './read-file-rows.ts'
 import type { StoredValues } from './stored-values.ts'
@@ -26,25 +27,31 @@ function lineIn(columns: readonly MappedColumn[], { row, cells, values }: ReadRo
   return { row, cells, values: Object.fromEntries(entries), empty, position }
 }
 
+export interface RecordFinders {
+  readonly fileOf?: CellReading['fileOf']
+  readonly storedOf?: StoredValues
+  readonly names?: KnownNames
+}
+
 /** Reads records: what their first rows say of them, and the lines that stand in all their rows. */
 export function recordReader(
   scene: Scene,
   columns: readonly MappedColumn[],
   how: RecordsOfRows,
-  { fileOf, storedOf }: { readonly fileOf?: CellReading['fileOf']; readonly storedOf?: StoredValues } = {},
+  { fileOf, storedOf, names }: RecordFinders = {},
 ) {
   const { width, grouping, firstCounts } = how
   const isLine = ({ field }: MappedColumn) => lineOf(field.key) !== undefined
   const own = columns.filter((column) => !isLine(column))
   const inLines = columns.filter(isLine)
-  const readOwn = rowReader(scene, own, width, fileOf)
+  const readOwn = rowReader(scene, own, width, fileOf, names)
   if (grouping === undefined)
     return (connection: Connection, groups: readonly RowGroup<FileRow>[]) =>
       readOwn(
         connection,
         groups.map(({ head }) => head),
       )
-  const readLines = rowReader(scene, inLines, width, fileOf)
+  const readLines = rowReader(scene, inLines, width, fileOf, names)
   const findDiffering = differingFinder(readOwn, own, how, storedOf)
   const tables = Map.groupBy(inLines, ({ field }) => lineOf(field.key)?.items ?? '')
 

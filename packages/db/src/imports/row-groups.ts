@@ -12,7 +12,8 @@ import type { WorkspaceRef } from '../connection/workspace-ref.ts'
 import type { FileRow, ImportJob } from './import-job.ts'
 import { readRows, rowTable } from './import-store.ts'
 
-const perBatch = 500
+/** So many rows are read at once. */
+export const perBatch = 500
 /** Records with lines take several rows each. */
 const perBatchOfLines = 2000
 
