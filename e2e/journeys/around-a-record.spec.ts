@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessibility.ts'
+import { choose } from '../setup/form-hand.ts'
 import { expect, test } from '../setup/test.ts'
 
 /** More than one portion. */
@@ -7,6 +8,7 @@ const contacts = 23
 test('what is related to an account is searched, sorted, shown to the last and opened as a list', async ({
   journey,
   world,
+  isMobile,
 }) => {
   const { t, at } = journey
   const owner = await world.api('owner')
@@ -19,7 +21,7 @@ test('what is related to an account is searched, sorted, shown to the last and o
   const page = await journey.as('owner')
   await page.goto(at(`/f/account/${account.id}?tab=related`))
   const list = page.getByRole('region', { name: t('Contacts', '联系人'), exact: true })
-  const people = list.locator('tbody tr')
+  const people = list.locator('tbody tr, .pw-related-cards > li')
   const asList = list.getByRole('link', { name: t('Open Contacts as a list', '作为列表打开联系人') })
 
   await test.step('every one of them can be reached', async () => {
@@ -32,7 +34,15 @@ test('what is related to an account is searched, sorted, shown to the last and o
     await expect(people).toHaveCount(contacts)
   })
 
-  await test.step('sorted by a heading', async () => {
+  await test.step('put in order by name', async () => {
+    if (isMobile) {
+      const sortBy = (order: string) => choose(list, t('Order', '排序'), order)
+      await sortBy(t('Name, ascending', '姓名（升序）'))
+      await expect(people.first()).toContainText('Person 01')
+      await sortBy(t('Name, descending', '姓名（降序）'))
+      await expect(people.first()).toContainText('Person 23')
+      return
+    }
     const name = list.getByRole('columnheader', { name: t('Name', '姓名'), exact: true })
     await name.getByRole('button').click()
     await expect(people.first()).toContainText('Person 01')

@@ -4,7 +4,7 @@ import type { Expression, SectionList } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useRenderer } from '../environment/use-renderer.ts'
 import { sortOfList, useListColumns } from '../form/list/use-list-columns.ts'
-import { RelatedRows } from '../record/related/related-rows.tsx'
+import { RelatedTable } from '../record/related/related-table.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 
 export interface PrintedListProps {
@@ -51,7 +51,7 @@ export function PrintedList({ list, filter }: PrintedListProps) {
     return found.isLoading ? null : <p className="pw-quiet">{t('form.listEmpty', { forms })}</p>
   return (
     <div className="pw-print-table" role="group" aria-label={forms}>
-      <RelatedRows form={list.form} rows={rows} columns={columns} titleField={form.titleField} />
+      <RelatedTable form={list.form} rows={rows} columns={columns} titleField={form.titleField} />
       {!isWhole && <p className="pw-quiet">{t('record.printedFirst', { count: rows.length })}</p>}
     </div>
   )

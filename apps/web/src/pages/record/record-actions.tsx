@@ -1,14 +1,12 @@
 import type { RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useOffers } from '@pipewright/renderer'
-import type { Conversion, Form } from '@pipewright/schemas'
+import type { Form } from '@pipewright/schemas'
 import { useUiLocale, type UiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { FavouriteStar } from '../../places/favourite-star.tsx'
 import { useOfferActions, type OfferedAction } from '../../shell/offered-actions.ts'
 import { PageActions } from '../../shell/page-actions.tsx'
-import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText, type Text } from '../../texts/use-text.ts'
 import { LogFollowUp } from './follow-up/log-follow-up.tsx'
 import { useFollowUpLog, type NotedIn } from './follow-up/use-follow-up-log.ts'
@@ -20,22 +18,7 @@ import { RecordMenu } from './record-menu.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { useMenuItems } from './use-menu-items.tsx'
 import { useMergeItem } from './use-merge-item.tsx'
-
-const ConvertDialog = lazy(async () => ({ default: (await import('./convert-dialog.tsx')).ConvertDialog }))
-
-/** The conversions and approvals that are offered for the record as it stands. */
-function useWaysOn(form: Form, record: RecordAnswer) {
-  const { workflows } = useWorkspace().definition
-  const offers = useOffers(form.key)
-  if (record.locked_by !== null) return { conversions: [], workflows: [] }
-  return {
-    conversions: offers(form.conversions ?? [], record).filter(({ place }) => place !== 'layout'),
-    workflows: offers(
-      workflows.filter((workflow) => workflow.form === form.key),
-      record,
-    ),
-  }
-}
+import { useWaysOn } from './use-ways-on.tsx'
 
 /** Noting a follow-up, as the palette offers it. */
 const noteAction = (
@@ -64,25 +47,23 @@ export function RecordActions(props: {
 }) {
   const { form, record } = props
   const locale = useUiLocale()
-  const [converting, convert] = useState<Conversion | null>(null)
-  const { conversions, workflows } = useWaysOn(form, record)
+  const { workflows, shown, ...ways } = useWaysOn(form, record)
   const [looking, look] = useState<Looking | null>(null)
   const merging = useMergeItem(form, record)
   const [noting, note] = useState(false)
   const mail = useWriteMail(form, record, () => note(true))
-  const items = [...merging.entries, ...mail.entries, ...useMenuItems(form, record, look, props.onShare)]
+  const beside = [...merging.entries, ...mail.entries, ...useMenuItems(form, record, look, props.onShare)]
   const text = useText()
   const log = useFollowUpLog(form, record)
   useOfferActions([
     ...noteAction(log, text, locale, () => note(true)),
     ...mail.offered,
-    ...conversions.map((conversion) => ({
-      key: `convert:${conversion.key}`,
-      icon: 'swap',
-      title: localize(conversion.label, locale),
-      run: () => convert(conversion),
+    ...[...ways.offered, ...beside].map(({ key, sign, label, onClick }) => ({
+      key,
+      icon: sign,
+      title: label,
+      run: onClick,
     })),
-    ...items.map(({ key, sign, label, onClick }) => ({ key, icon: sign, title: label, run: onClick })),
   ])
   return (
     <>
@@ -94,24 +75,20 @@ export function RecordActions(props: {
         {workflows.map((workflow) => (
           <SubmitButton key={workflow.key} workflow={workflow} record={record} />
         ))}
-        {conversions.map((conversion, at) => (
+        {shown.map((conversion, at) => (
           <Button
             key={conversion.key}
             type={at === 0 && workflows.length === 0 ? 'primary' : 'default'}
-            onClick={() => convert(conversion)}
+            onClick={() => ways.convert(conversion)}
           >
             {localize(conversion.label, locale)}
           </Button>
         ))}
-        <RecordMenu entries={items} />
+        <RecordMenu entries={[...ways.entries, ...beside]} />
       </PageActions>
       {merging.dialog}
       <LookBack form={form} record={record} looking={looking} onClose={() => look(null)} />
-      {converting !== null && (
-        <Suspense fallback={null}>
-          <ConvertDialog form={form} record={record} conversion={converting} onClose={() => convert(null)} />
-        </Suspense>
-      )}
+      {ways.dialog}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Query } from '@pipewright/contract'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { ListLook } from '../../environment/renderer-environment.ts'
 import { aForm, aTextField } from '../../testing/sample-app.ts'
 import { aRecord, renderApp } from '../../testing/render-app.tsx'
@@ -119,4 +119,21 @@ test.each([
   [{ or: [true, false] }, { and: [own, { or: [true, false] }] }],
 ])('conditions stand beside the relation in one group: %j', (further, expected) => {
   expect(narrowed(own, further)).toEqual(expected)
+})
+
+describe('on a phone', () => {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('max-width'), media: query }))
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('lists what is related one below the other, puts it in order, and leads there', async () => {
+    const { asked } = draw()
+    const tasks = await list()
+    expect((await tasks.findByText('Call 0')).closest('li')).toBeTruthy()
+    expect(tasks.queryByRole('table')).toBeNull()
+    await userEvent.click(await tasks.findByRole('combobox', { name: 'Order' }))
+    await userEvent.click(await screen.findByText('Name, descending'))
+    await waitFor(() => expect(asked.at(-1)?.sort).toEqual([{ field: 'name', direction: 'desc' }]))
+  })
 })
