@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expectAccessible } from '../setup/accessibility.ts'
+import { expectNothingOutside } from '../setup/nothing-outside.ts'
 import { expect, test } from '../setup/test.ts'
 
 test('a file of quotes comes in with its lines and is undone as one step', async ({ journey, world }) => {
@@ -54,6 +55,7 @@ test('a file of quotes comes in with its lines and is undone as one step', async
     await page.locator('.import-lines summary').first().click()
     await expect(page.locator('.import-lines').first()).toContainText(valve)
     await expectAccessible(page, 'import of lines: preview')
+    await expectNothingOutside(page, '.import')
     await expect(
       page.getByText(t('The file holds 3 records with 5 line items.', '文件共 3 条记录，含 5 条明细。'), {
         exact: false,

@@ -1,10 +1,10 @@
 import type { Import, UnclearName } from '@pipewright/contract'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../texts/use-text.ts'
 import { NameChoice } from './name-choice.tsx'
+import { RowsTable } from './rows-table.tsx'
 import { nameKey, type Chosen } from './settle-names.ts'
-import { SideScroll } from './side-scroll.tsx'
 
 export interface NameTableProps {
   readonly names: readonly UnclearName[]
@@ -29,35 +29,40 @@ export function NameTable({ names, columns, busy, onSettle }: NameTableProps) {
     <section aria-label={label}>
       <h2 className="import-heading">{label}</h2>
       <p>{text('importNamesHint')}</p>
-      <SideScroll label={label}>
-        <Table<UnclearName>
-          size="small"
-          rowKey={nameKey}
-          dataSource={[...names]}
-          pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-          columns={[
-            {
-              title: text('importColumn'),
-              key: 'column',
-              width: 160,
-              render: (_, { column }) => columns.find((one) => one.column === column)?.name ?? '',
-            },
-            { title: text('importValue'), dataIndex: 'text', width: 200, ellipsis: true },
-            { title: text('importNamesRows'), dataIndex: 'rows', width: 80 },
-            {
-              title: text('importMeant'),
-              key: 'meant',
-              render: (_, name) => (
-                <NameChoice
-                  name={name}
-                  value={chosen.get(nameKey(name))}
-                  onChange={(value) => choose(name, value)}
-                />
-              ),
-            },
-          ]}
-        />
-      </SideScroll>
+      <RowsTable<UnclearName>
+        label={label}
+        rows={names}
+        rowKey={nameKey}
+        pageSize={20}
+        called={{ by: 'text', name: (name) => name.text }}
+        columns={[
+          {
+            key: 'column',
+            title: text('importColumn'),
+            width: 160,
+            render: ({ column }) => columns.find((one) => one.column === column)?.name ?? '',
+          },
+          {
+            key: 'text',
+            title: text('importValue'),
+            width: 200,
+            ellipsis: true,
+            render: (name) => name.text,
+          },
+          { key: 'rows', title: text('importNamesRows'), width: 80, render: ({ rows }) => rows },
+          {
+            key: 'meant',
+            title: text('importMeant'),
+            render: (name) => (
+              <NameChoice
+                name={name}
+                value={chosen.get(nameKey(name))}
+                onChange={(value) => choose(name, value)}
+              />
+            ),
+          },
+        ]}
+      />
       <div className="import-actions">
         <Button type="primary" loading={busy} disabled={chosen.size === 0} onClick={() => onSettle(chosen)}>
           {text('importSettle')}

@@ -15,7 +15,9 @@ function PastImport({ id, fileName, rows, lines, at }: Past) {
   const counted = useCounted({ lines })
   return (
     <li>
-      <Link to={`?import=${id}`}>{fileName}</Link>
+      <Link to={`?import=${id}`} className="pw-link">
+        {fileName}
+      </Link>
       <span className="quiet">
         {` ${counted('importDone', rows)} `}
         <Moment at={at} />

@@ -1,65 +1,21 @@
 import type { ImportRows } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { FieldValue } from '@pipewright/renderer'
-import type { Field } from '@pipewright/schemas'
+import type { Field, Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Link } from 'react-router'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { AlikeCell } from './alike-cell.tsx'
 import type { Decisions, Fate } from './decisions.ts'
-import { PreviewLines } from './preview-lines.tsx'
-import { SideScroll } from './side-scroll.tsx'
+import { PreviewCell, Reasons } from './preview-cell.tsx'
+import { RowsTable } from './rows-table.tsx'
+import type { RowColumn } from './stacked-row.tsx'
 import type { JobStepProps } from './step-props.ts'
 import { useImportText } from './use-import-text.ts'
 
 type Row = ImportRows['rows'][number]
 type Titles = ImportRows['titles']
-
-/** What a field will hold; of one that changes, also what it holds now. */
-function PreviewCell({ field, row, titles }: { field: Field; row: Row; titles: Titles }) {
-  const text = useText()
-  if (field.type === 'lineItems') {
-    if (!Object.hasOwn(row.values, field.key)) return null
-    const lines = { field, value: row.values[field.key] ?? null, titles }
-    const isChanged = row.was !== null && Object.hasOwn(row.was, field.key)
-    return <PreviewLines {...lines} {...(isChanged ? { was: row.was?.[field.key] ?? null } : {})} />
-  }
-  const value = <FieldValue field={field} value={row.values[field.key] ?? null} titles={titles} />
-  if (row.record !== null && !Object.hasOwn(row.values, field.key)) return null
-  if (row.was === null || !Object.hasOwn(row.was, field.key)) return value
-  const was = row.was[field.key] ?? null
-  return (
-    <span className="import-change">
-      {was !== null && (
-        <del>
-          <span className="pw-hidden-text">{text('importWas')}</span>
-          <FieldValue field={field} value={was} titles={titles} />
-        </del>
-      )}
-      <ins>
-        <span className="pw-hidden-text">{text('importBecomes')}</span>
-        {row.values[field.key] === null ? text('importEmptied') : value}
-      </ins>
-    </span>
-  )
-}
-
-/** Why a row cannot come in. */
-function Reasons({ row }: { row: Row }) {
-  const own = useImportText()
-  return (
-    <ul className="import-reasons">
-      {row.problems.map(({ row: at, column, code, message }) => (
-        <li key={`${at}:${column ?? ''}:${code}:${message}`}>
-          {at === row.row ? '' : `${own('rowAt', { row: at })} `}
-          {column === null ? message : own('reasonAt', { column, message })}
-        </li>
-      ))}
-    </ul>
-  )
-}
 
 interface PreviewTableProps extends JobStepProps {
   readonly rows: readonly Row[]
@@ -73,58 +29,65 @@ interface PreviewTableProps extends JobStepProps {
   readonly onDecide?: (row: number, fate: Fate, record: string | null) => void
 }
 
+const isMade = ({ alike }: Row): boolean => alike === null || alike.fate === 'import'
+
+/** The record that a row changes, or that it makes one. */
+function RecordOf({ form, row }: { form: Form; row: Row }) {
+  const app = useWorkspace()
+  const text = useText()
+  if (row.record !== null)
+    return <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
+  return isMade(row) ? <Tag>{text('importNewRecord')}</Tag> : null
+}
+
 /** Rows as they would come in, each change beside what it replaces. */
 export function PreviewTable(props: PreviewTableProps) {
   const { form, job, rows, titles, loading, bad = false, label, decisions, onDecide } = props
-  const app = useWorkspace()
   const text = useText()
+  const own = useImportText()
   const locale = useUiLocale()
   const fields = form.fields.filter((field) =>
     job.mapping.some((column) => column.field?.split('.')[0] === field.key),
   )
-  const record = {
+  const isFound = job.writes.mode !== 'create' || job.changed > 0
+  const looksAlike = rows.some(({ alike }) => alike !== null)
+  const record: RowColumn<Row> = {
     title: text('importRecord'),
     key: 'record',
-    render: (_: unknown, row: Row) => {
-      if (row.record !== null)
-        return <Link to={workspacePath(app, `/f/${form.key}/${row.record.id}`)}>{row.record.title}</Link>
-      const isMade = row.alike === null || row.alike.fate === 'import'
-      return isMade ? <Tag>{text('importNewRecord')}</Tag> : null
-    },
+    render: (row) => <RecordOf form={form} row={row} />,
+    isEmpty: (row) => row.record === null && !isMade(row),
   }
-  const looks = {
-    title: useImportText()('looks'),
+  const looks: RowColumn<Row> = {
+    title: own('looks'),
     key: 'alike',
-    render: (_: unknown, row: Row) => (
-      <AlikeCell form={form} row={row} decisions={decisions} onDecide={onDecide} />
-    ),
+    render: (row) => <AlikeCell form={form} row={row} decisions={decisions} onDecide={onDecide} />,
+    isEmpty: ({ alike }) => alike === null,
   }
-  const isFound = job.writes.mode !== 'create' || job.changed > 0
-  const reason = {
+  const reason: RowColumn<Row> = {
     title: text('importReason'),
     key: 'reason',
-    render: (_: unknown, row: Row) => <Reasons row={row} />,
+    render: (row) => <Reasons row={row} />,
   }
+  const valueOf = (field: Field): RowColumn<Row> => ({
+    title: localize(field.label, locale),
+    key: field.key,
+    render: (row) => <PreviewCell field={field} row={row} titles={titles} />,
+    isEmpty: ({ values, was }) =>
+      (values[field.key] ?? null) === null && (was === null || !Object.hasOwn(was, field.key)),
+  })
   return (
-    <SideScroll label={label}>
-      <Table
-        size="small"
-        rowKey="row"
-        dataSource={[...rows]}
-        loading={loading}
-        pagination={false}
-        className="import-preview"
-        columns={[
-          { title: text('importRow'), dataIndex: 'row', key: 'row', width: 80 },
-          ...(bad ? [reason] : isFound ? [record] : []),
-          ...(rows.some(({ alike }) => alike !== null) ? [looks] : []),
-          ...fields.map((field) => ({
-            title: localize(field.label, locale),
-            key: field.key,
-            render: (_: unknown, row: Row) => <PreviewCell field={field} row={row} titles={titles} />,
-          })),
-        ]}
-      />
-    </SideScroll>
+    <RowsTable<Row>
+      label={label}
+      rows={rows}
+      rowKey={({ row }) => row}
+      loading={loading}
+      called={{ by: 'row', name: ({ row }) => own('rowCalled', { row }) }}
+      columns={[
+        { key: 'row', title: text('importRow'), width: 80, render: ({ row }) => row },
+        ...(bad ? [reason] : isFound ? [record] : []),
+        ...(looksAlike ? [looks] : []),
+        ...fields.map(valueOf),
+      ]}
+    />
   )
 }

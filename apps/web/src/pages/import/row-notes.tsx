@@ -1,5 +1,5 @@
 import type { Import, ImportProblem } from '@pipewright/contract'
-import { Alert, Button, Table } from 'antd'
+import { Alert, Button } from 'antd'
 import { fetchFile } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
@@ -7,8 +7,9 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { saveFile } from '../list/save-file.ts'
 import { RefusedFile } from './refused-file.tsx'
-import { SideScroll } from './side-scroll.tsx'
+import { RowsTable } from './rows-table.tsx'
 import { useCounted } from './use-counted.ts'
+import { useImportText } from './use-import-text.ts'
 
 /** What is wrong with rows and what rules want to be minded about others, and all of it as a file. */
 export function RowNotes({ job }: { job: Import }) {
@@ -47,21 +48,33 @@ export function RowNotes({ job }: { job: Import }) {
 
 function NoteTable({ notes, label }: { notes: readonly ImportProblem[]; label: string }) {
   const text = useText()
+  const own = useImportText()
   return (
-    <SideScroll label={label}>
-      <Table<ImportProblem>
-        size="small"
-        aria-label={label}
-        rowKey={({ row, column, code, message }) => `${row}:${column ?? ''}:${code}:${message}`}
-        dataSource={[...notes]}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        columns={[
-          { title: text('importRow'), dataIndex: 'row', width: 80 },
-          { title: text('importColumn'), dataIndex: 'column', width: 160 },
-          { title: text('importValue'), dataIndex: 'value', width: 200, ellipsis: true },
-          { title: text('importReason'), dataIndex: 'message' },
-        ]}
-      />
-    </SideScroll>
+    <RowsTable<ImportProblem>
+      label={label}
+      rows={notes}
+      rowKey={({ row, column, code, message }) => `${row}:${column ?? ''}:${code}:${message}`}
+      pageSize={20}
+      called={{ by: 'row', name: ({ row }) => own('rowCalled', { row }) }}
+      columns={[
+        { key: 'row', title: text('importRow'), width: 80, render: ({ row }) => row },
+        {
+          key: 'column',
+          title: text('importColumn'),
+          width: 160,
+          render: ({ column }) => column,
+          isEmpty: ({ column }) => column === null,
+        },
+        {
+          key: 'value',
+          title: text('importValue'),
+          width: 200,
+          ellipsis: true,
+          render: ({ value }) => value,
+          isEmpty: ({ value }) => value === null || value === '',
+        },
+        { key: 'message', title: text('importReason'), render: ({ message }) => message },
+      ]}
+    />
   )
 }

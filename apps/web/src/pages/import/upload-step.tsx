@@ -1,4 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
+import { useNarrow } from '@pipewright/ui'
 import { Upload } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -7,12 +8,16 @@ import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { PastImports } from './past-imports.tsx'
 import type { StepProps } from './step-props.ts'
+import { useImportText } from './use-import-text.ts'
 import { usePresets } from './use-presets.ts'
 
 export function UploadStep({ form, onAnswer }: StepProps) {
   const app = useWorkspace()
   const text = useText()
+  const own = useImportText()
   const call = useCall()
+  // Nothing is dragged on a phone.
+  const hint = useNarrow() ? own('tapToChoose') : text('uploadHint')
   // The next step shows them first; asked for while a file is chosen, they are there by then.
   usePresets(form)
   const send = async (file: File) => {
@@ -39,7 +44,7 @@ export function UploadStep({ form, onAnswer }: StepProps) {
         <p className="ant-upload-drag-icon">
           <InboxOutlined />
         </p>
-        <p>{call.busy ? text('loading') : text('uploadHint')}</p>
+        <p>{call.busy ? text('loading') : hint}</p>
       </Upload.Dragger>
       <PastImports form={form} />
     </>

@@ -94,5 +94,8 @@ export const en = {
   reasonAt: '{{column}}: {{message}}',
   recordsAllOrNothing: 'Correct the file or the columns, or import only the good records.',
   rowAt: 'Row {{row}}:',
+  rowCalled: 'Row {{row}}',
+  tapToChoose:
+    'Tap to choose a CSV or Excel file. Up to 25 MB. Or a zip that holds it beside files to attach.',
 }
 export type ImportTexts = typeof en
