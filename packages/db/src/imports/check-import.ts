@@ -15,6 +15,7 @@ import { findImport, saveChecked, type CheckedRow } from './import-store.ts'
 import { failImport, finishChecking, reportProgress } from './import-states.ts'
 import { missingMaker, missingRecords, rehearsed } from './missing-records.ts'
 import { mappedColumns, type MappedColumn, type ReadRow } from './read-file-rows.ts'
+import { knowStagedRows } from './know-staged-rows.ts'
 import { namesAhead } from './names-ahead.ts'
 import { recordReader } from './read-records.ts'
 import { groupingOf, readRecords, saveParts } from './row-groups.ts'
@@ -142,6 +143,7 @@ async function checkRows(session: Transacting, scene: Scene, job: ImportJob, hos
   const grouping = groupingOf(form, job)
   const columns = mappedColumns(scene, job.form, job.columns, job.mapping)
   const names = new KnownNames()
+  await knowStagedRows(session, workspace, job)
   const lookAhead = namesAhead(scene, job, columns, names)
   const check = rowChecker(scene, form, job, columns, { files, grouping, names })
   // What is made with the rows, and what they change, is there while they are checked and gone again afterwards.
