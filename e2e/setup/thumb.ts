@@ -34,10 +34,18 @@ function missed(wanted: number): string[] {
     return label !== null && label.control === element
   }
 
+  /** A layer that is open over a part of it, and closes with a press beside it, does not make it small. */
+  const isCovered = (hit: Element | null, element: Element): boolean => {
+    const layer = hit?.closest('.ant-popover, .ant-dropdown') ?? null
+    return layer !== null && !layer.contains(element)
+  }
+
   /** How far a press still meets the element, from its middle towards one side. */
   const reach = (element: Element, x: number, y: number, dx: number, dy: number): number => {
-    for (let far = wanted / 2 - 0.5; far > 0; far -= 1)
-      if (belongs(document.elementFromPoint(x + dx * far, y + dy * far), element)) return far + 0.5
+    for (let far = wanted / 2 - 0.5; far > 0; far -= 1) {
+      const hit = document.elementFromPoint(x + dx * far, y + dy * far)
+      if (belongs(hit, element) || isCovered(hit, element)) return far + 0.5
+    }
     return 0
   }
 
