@@ -1,6 +1,7 @@
-import type { Change } from '@pipewright/contract'
+import { ProblemError, type Change } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { EmptyState, ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { formatDateTime } from '@pipewright/renderer'
+import { EmptyState, ErrorNotice, RowsSkeleton, useNarrow, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import { client } from '../queries/client.ts'
@@ -32,20 +33,25 @@ function useSentence(): (change: Change) => string {
     const form = definition.forms.find(({ key }) => key === change.form)
     const plural = localize(form?.labelPlural ?? {}, locale)
     const single = localize(form?.label ?? {}, locale)
-    const what = change.record?.title || (change.records === 1 ? single : `${change.records} × ${plural}`)
+    const several =
+      change.records === 1 ? single : text('changedMany', { count: change.records, what: plural })
+    const title = change.record?.title ?? ''
+    const what = title === '' ? several : text('changedOne', { what: title })
     const sentence = text(kindTexts[kindOf(change)], { what })
     const fields = change.fields.map((key) => fieldName(form, key, locale, text))
-    return kindOf(change) === 'update' && fields.length > 0 ? `${sentence}: ${fields.join(', ')}` : sentence
+    if (kindOf(change) !== 'update' || fields.length === 0) return sentence
+    return text('changedFields', { sentence, fields: fields.join(text('changedComma')) })
   }
 }
 
 function Step({ change, busy }: { readonly change: Change; readonly busy: boolean }) {
   const text = useText()
   const locale = useUiLocale()
+  const { zone } = useWorkspace().member
   const undo = useUndoChange()
   const sentence = useSentence()(change)
   const way = change.undone ? 'redo' : 'undo'
-  const at = new Date(change.at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const at = formatDateTime(change.at, locale, zone)
   return (
     <li className={change.undone ? 'undo-step undo-step-back' : 'undo-step'}>
       <div>
@@ -73,7 +79,10 @@ function Steps() {
     staleTime: 0,
   })
   if (list.isPending) return <RowsSkeleton />
-  if (list.isError) return <ErrorNotice problem={null} onRetry={() => void list.refetch()} />
+  if (list.isError) {
+    const problem = list.error instanceof ProblemError ? list.error.problem : null
+    return <ErrorNotice problem={problem} onRetry={() => void list.refetch()} />
+  }
   if (list.data.changes.length === 0) return <EmptyState icon="check-circle" title={text('undoNone')} />
   return (
     <ul className="undo-steps">
@@ -87,9 +96,11 @@ function Steps() {
 /** What the member did to records of late; each step can be taken back by itself. */
 export function ChangesPanel({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
+  // A phone has no such keys.
+  const narrow = useNarrow()
   return (
     <Drawer open title={text('myChanges')} onClose={onClose} size={440} destroyOnHidden>
-      <p className="undo-when">{text('myChangesHint')}</p>
+      {!narrow && <p className="undo-when">{text('myChangesHint')}</p>}
       <Steps />
     </Drawer>
   )

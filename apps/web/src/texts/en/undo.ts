@@ -26,4 +26,8 @@ export const undoTexts = {
   changeMerged: 'Merged records into {{what}}',
   changeRestored: 'Restored {{what}}',
   changeUpdated: 'Changed {{what}}',
+  changedOne: '{{what}}',
+  changedMany: '{{count, number}} {{what}}',
+  changedFields: '{{sentence}}: {{fields}}',
+  changedComma: ', ',
 }

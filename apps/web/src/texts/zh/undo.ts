@@ -26,4 +26,8 @@ export const undoTexts = {
   changeMerged: '将记录合并到{{what}}',
   changeRestored: '恢复了{{what}}',
   changeUpdated: '修改了{{what}}',
+  changedOne: '“{{what}}”',
+  changedMany: ' {{count, number}} 条{{what}}',
+  changedFields: '{{sentence}}：{{fields}}',
+  changedComma: '、',
 }
