@@ -38,8 +38,18 @@ test('a thumb meets everything that can be pressed on the screens of the day', a
     params: { ...params, form: 'opportunity', id: about.record },
     body: { text: 'Called', next: null },
   })
+  // A name narrower than a thumb.
+  const account = await rep.call('createRecord', {
+    params: { ...params, form: 'account' },
+    body: { values: { name: t('Short names', '短名客户') } },
+  })
+  await rep.call('createRecord', {
+    params: { ...params, form: 'contact' },
+    body: { values: { name: t('Bo', '黄涛'), account: account.id } },
+  })
   const screens: readonly (readonly [string, string])[] = [
     ['home', '/d/home_rep'],
+    ['related with a short name', `/f/account/${account.id}?tab=related`],
     ['list', '/f/lead'],
     ['board', '/f/opportunity?view=opportunity_board'],
     ['to-do', '/todo'],
