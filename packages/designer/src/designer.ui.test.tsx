@@ -1,7 +1,7 @@
 import { aSalesApp } from '@pipewright/metadata/builders'
 import type { Form } from '@pipewright/schemas'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { clipFields } from './clipboard/field-clip.ts'
 import { drawDesigner } from './testing/draw-designer.tsx'
 
@@ -99,6 +99,25 @@ describe('designer', () => {
     await user.keyboard('{Enter}')
     await waitFor(() => expect(api.calls).toHaveLength(1))
     expect(order().slice(0, 2)).toEqual(['account', 'name'])
+  })
+
+  it('says each place, also where two of them stand at the same pixels', async () => {
+    const box = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+    box.mockReturnValue(new DOMRect(0, 0, 100, 40))
+    const { user } = await drawDesigner(aSalesApp(), 'opportunity')
+    screen.getByRole('button', { name: 'Move Name' }).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.body.textContent).toContain('Name is lifted'))
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+    })
+    for (const place of [3, 4, 5]) {
+      await user.keyboard('{ArrowDown}')
+      await waitFor(() => expect(document.body.textContent).toContain(`place ${place} of`))
+    }
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.body.textContent).not.toContain('place 5 of'))
+    box.mockRestore()
   })
 
   it('chooses several fields by keyboard, and moves, doubles and takes them away as one step each', async () => {

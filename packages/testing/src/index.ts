@@ -1,7 +1,7 @@
 export { freshDatabase, testServer, type FreshDatabase, type Template, type TestServer } from './database.ts'
 export { connect, query, type Connection } from './query.ts'
 export { appUnderTest, ownerPerson, type AppUnderTest, type AppUnderTestOptions } from './app.ts'
-export { openStream, type SeenStream } from './open-stream.ts'
+export { openStream, recordsTold, type SeenStream } from './open-stream.ts'
 export type { RawRequest, TestClient } from './app-client.ts'
 export {
   memberIdOf,

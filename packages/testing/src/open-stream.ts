@@ -9,6 +9,12 @@ export interface SeenStream {
   readonly type: string | null
 }
 
+/** The records that these events tell of, as often as they do; which of them come together in one event is left to the moment. */
+export const recordsTold = (text: string): string[] =>
+  [...text.matchAll(/event: records\ndata: (.+)/g)].flatMap(
+    ([, data = '']) => (JSON.parse(data) as { readonly ids: readonly string[] }).ids,
+  )
+
 /** Opens the stream of events of a workspace over a real connection; `text` grows as events come. */
 export async function openStream(
   world: AppUnderTest,

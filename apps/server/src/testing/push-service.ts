@@ -60,26 +60,3 @@ export function browser(endpoint: string) {
   }
   return { body, open }
 }
-
-interface Process extends AsyncDisposable {
-  readonly time: { now: number }
-  readonly app: {
-    readonly turnsUnderWay: Iterable<unknown>
-    ready(): PromiseLike<unknown>
-    close(): PromiseLike<unknown>
-  }
-}
-
-interface World {
-  readonly time: { readonly now: number }
-  secondProcess(): Promise<Process>
-}
-
-/** One turn of the job, by a process of its own. */
-export async function turn(world: World): Promise<void> {
-  await using other = await world.secondProcess()
-  other.time.now = world.time.now
-  await other.app.ready()
-  await Promise.all(other.app.turnsUnderWay)
-  await other.app.close()
-}

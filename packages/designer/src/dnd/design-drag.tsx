@@ -1,14 +1,15 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { libraryEntry } from '../library/library-entries.ts'
 import { Icon } from '@pipewright/ui'
-import { useRef, type ReactNode, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { elementTypes, fieldTypes } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
 import { useDesign } from '../environment/design-context.ts'
-import { describeDrop, nameOfDragged } from './describe-drop.ts'
-import { DraggingContext, type Dragging, type WatchedDragging } from './drag-context.ts'
+import { nameOfDragged } from './describe-drop.ts'
+import { DraggingContext, type WatchedDragging } from './drag-context.ts'
 import type { Dragged } from './place-drop.ts'
 import { useWatched } from '../environment/watched-value.ts'
+import { SpokenPlace } from './spoken-place.tsx'
 import { useDesignDrag } from './use-design-drag.ts'
 import { elementsByKey } from '../tree/fields-by-key.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -53,21 +54,6 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
   const { locale } = useDesign()
   const { sensors, dragging, latest, handlers } = useDesignDrag(form, canvas)
   const name = () => (latest.current === null ? '' : nameOfDragged(form, latest.current.dragged, locale, t))
-  const told = useRef<{ readonly at: Dragging | null; readonly text?: string }>({ at: null })
-  const lift = () => {
-    // Where it was taken from is no news; it would be spoken over what says that it is lifted.
-    told.current = { at: latest.current }
-    return t('dnd.lifted', { name: name() })
-  }
-  const move = () => {
-    // The last move may be told after the end of the drag, which has been spoken already.
-    if (dragging.read() === null) return undefined
-    const at = latest.current
-    // Made once per place, not once per pixel.
-    if (told.current.at !== at)
-      told.current = { at, text: `${name()}: ${describeDrop(form, at?.drop ?? null, locale, t)}` }
-    return told.current.text
-  }
   return (
     <DndContext
       sensors={sensors}
@@ -75,8 +61,9 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
       accessibility={{
         screenReaderInstructions: { draggable: t('dnd.instructions') },
         announcements: {
-          onDragStart: lift,
-          onDragMove: move,
+          onDragStart: () => t('dnd.lifted', { name: name() }),
+          // Each place is spoken by itself.
+          onDragMove: () => undefined,
           onDragOver: () => undefined,
           onDragEnd: () => t('dnd.dropped', { name: name() }),
           onDragCancel: () => t('dnd.cancelled', { name: name() }),
@@ -84,6 +71,7 @@ export function DesignDrag({ form, canvas, children }: DesignDragProps) {
       }}
     >
       <DraggingContext value={dragging}>{children}</DraggingContext>
+      <SpokenPlace form={form} dragging={dragging} />
       <DragOverlay dropAnimation={null}>
         <DragCard form={form} dragging={dragging} />
       </DragOverlay>

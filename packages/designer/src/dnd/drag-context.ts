@@ -6,6 +6,8 @@ import type { Dragged, Drop } from './place-drop.ts'
 export interface Dragging {
   readonly dragged: Dragged
   readonly drop: Drop | null
+  /** It was taken up and not moved yet. */
+  readonly isLifted?: true
 }
 
 export type WatchedDragging = WatchedValue<Dragging | null>

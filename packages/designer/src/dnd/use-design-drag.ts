@@ -56,6 +56,9 @@ function isOver(canvas: Element | null, point: { x: number; y: number }): boolea
   )
 }
 
+const isSamePlace = (a: Dragging | null, b: Dragging | null): boolean =>
+  a !== null && b !== null && isSameJson([a.dragged, a.drop], [b.dragged, b.drop])
+
 const byMouse = { activationConstraint: { distance: 6 } }
 const byTouch = { activationConstraint: { delay: 220, tolerance: 8 } }
 
@@ -86,7 +89,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
   const latest = useRef<Dragging | null>(null)
   const show = (next: Dragging | null) => {
     // The same place is the same object: nothing is drawn while the pointer moves over it.
-    if (next !== null && isSameJson(next, dragging.read())) return
+    if (isSamePlace(next, dragging.read())) return
     if (next !== null) latest.current = next
     dragging.write(next)
   }
@@ -97,7 +100,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
     if (by === undefined || now === null) return undefined
     event.preventDefault()
     const drop = stepDrop(form, now.dragged, now.drop, by)
-    show({ ...now, drop })
+    show({ dragged: now.dragged, drop })
     const element = elementAt(canvas.current, form, drop)
     element?.scrollIntoView?.({ block: 'nearest' })
     const box = element?.getBoundingClientRect()
@@ -124,7 +127,7 @@ export function useDesignDrag(form: Form, canvas: RefObject<HTMLElement | null>)
     onDragStart(event: DragStartEvent) {
       const dragged = draggedOf(event)
       if (dragged !== null)
-        show({ dragged: withChosen(dragged, selectedFields(selected.read())), drop: null })
+        show({ dragged: withChosen(dragged, selectedFields(selected.read())), drop: null, isLifted: true })
     },
     onDragMove: (event: DragMoveEvent) => follow(event.activatorEvent),
     onDragEnd(event: DragEndEvent) {

@@ -1,7 +1,7 @@
 import { appUnderTest, signedInMember } from '@pipewright/testing'
 import { expect, test } from 'vitest'
 import type { BackupStanding, KeptBackups } from '../../backup/kept-backups.ts'
-import { turn } from '../../testing/push-service.ts'
+import { turn } from '../../testing/turn.ts'
 
 const workspace = 'acme'
 const params = { workspace }

@@ -1,4 +1,11 @@
-import { appUnderTest, openStream, signedInMember, type TestClient } from '@pipewright/testing'
+import {
+  appUnderTest,
+  openStream,
+  recordsTold,
+  signedInMember,
+  type SeenStream,
+  type TestClient,
+} from '@pipewright/testing'
 import type { Edit } from '@pipewright/schemas'
 import { expect, test } from 'vitest'
 
@@ -63,15 +70,15 @@ test('an open page hears which records changed, as far as they may be seen, and 
   const create = (browser: TestClient, name: string) =>
     browser.call('createRecord', { params: { workspace, form: 'lead' }, body: { values: { name } } })
   const hers = await create(rita.browser, 'Zephyrine')
-  const told = (id: string) => `event: records\ndata: {"form":"lead","ids":["${id}"]}`
-  await expect.poll(() => seen.text, soon).toContain(told(hers.id))
+  await expect.poll(() => recordsTold(seen.text), soon).toContain(hers.id)
   const his = await create(otto.browser, 'Own')
-  await expect.poll(() => unseen.text, soon).toContain(told(his.id))
+  for (const stream of [seen, unseen])
+    await expect.poll(() => recordsTold(stream.text), soon).toContain(his.id)
   expect(unseen.text).not.toContain(hers.id)
   expect(seen.text).not.toContain('Zephyrine')
   const before = seen.text.length
   await owner.call('createComment', { params: { workspace, form: 'lead', id: his.id }, body: { text: 'Hm' } })
-  await expect.poll(() => seen.text.slice(before), soon).toContain(told(his.id))
+  await expect.poll(() => recordsTold(seen.text.slice(before)), soon).toContain(his.id)
 })
 
 test('an open page hears that a record it may see was deleted, others do not', async () => {
@@ -87,23 +94,18 @@ test('an open page hears that a record it may see was deleted, others do not', a
     await openStream(world, owner, workspace),
     await openStream(world, otto.browser, workspace),
   ]
-  // Told one by one, or together with others of the same moment.
-  const told = (text: string) =>
-    [...text.matchAll(/event: records\ndata: (.+)/g)].flatMap(
-      ([, data = '']) => (JSON.parse(data) as { readonly ids: readonly string[] }).ids,
-    )
   // What is told from here on is no late news of the record that was made.
   const earlier = await create(owner, 'Earlier')
-  await expect.poll(() => told(seen.text), soon).toContain(earlier.id)
+  await expect.poll(() => recordsTold(seen.text), soon).toContain(earlier.id)
   const before = seen.text.length
   await expect.poll(() => unseen.text, soon).toContain('event: notifications')
   await owner.call('deleteRecord', {
     params: { ...params, id: made.id },
     query: { version: String(made.version) },
   })
-  await expect.poll(() => told(seen.text.slice(before)), soon).toContain(made.id)
+  await expect.poll(() => recordsTold(seen.text.slice(before)), soon).toContain(made.id)
   const his = await create(otto.browser, 'Own')
-  await expect.poll(() => told(unseen.text), soon).toContain(his.id)
+  await expect.poll(() => recordsTold(unseen.text), soon).toContain(his.id)
   expect(unseen.text).not.toContain(made.id)
 })
 
@@ -135,27 +137,34 @@ test('whoever loses sight of a record with its owner hears so once, and nobody e
     await openStream(world, chief.browser, workspace),
     await openStream(world, lars.browser, workspace),
   ]
-  const told = (id: string) => `event: records\ndata: {"form":"lead","ids":["${id}"]}`
-  const times = (text: string) => text.split(hers.id).length - 1
-  for (const { text } of [loses, gets, chiefs, never]) expect(times(text)).toBe(0)
+  // What is told from here on is no late news of the records that were made.
+  const marks = [await create(rita.browser), await create(otto.browser), await create(lars.browser)]
+  for (const [index, stream] of [loses, gets, never].entries())
+    await expect.poll(() => recordsTold(stream.text), soon).toContain(marks[index]?.id)
+  await expect.poll(() => recordsTold(chiefs.text), soon).toContain(marks[0]?.id)
+  const streams = [loses, gets, chiefs, never]
+  const before = streams.map(({ text }) => text.length)
+  const since = (stream: SeenStream) => stream.text.slice(before[streams.indexOf(stream)])
+  const times = (stream: SeenStream) => since(stream).split(hers.id).length - 1
   const moved = await owner.call('updateRecord', {
     params: { ...params, id: hers.id },
     body: { version: hers.version, values: {}, owner: otto.id },
   })
   for (const stream of [loses, gets, chiefs])
-    await expect.poll(() => stream.text, soon).toContain(told(hers.id))
+    await expect.poll(() => recordsTold(since(stream)), soon).toContain(hers.id)
   await otto.browser.call('updateRecord', {
     params: { ...params, id: hers.id },
     body: { version: moved.version, values: { name: 'Changed again' } },
   })
-  await expect.poll(() => times(gets.text), soon).toBe(2)
+  await expect.poll(() => times(gets), soon).toBe(2)
   const remark = (id: string) =>
     owner.call('createComment', { params: { ...params, id }, body: { text: 'Hm' } })
   await remark(own.id)
   await remark(his.id)
-  for (const stream of [loses, chiefs]) await expect.poll(() => stream.text, soon).toContain(told(own.id))
-  await expect.poll(() => never.text, soon).toContain(told(his.id))
-  expect([loses, chiefs, never].map(({ text }) => times(text))).toEqual([1, 1, 0])
+  for (const stream of [loses, chiefs])
+    await expect.poll(() => recordsTold(since(stream)), soon).toContain(own.id)
+  await expect.poll(() => recordsTold(since(never)), soon).toContain(his.id)
+  expect([loses, chiefs, never].map(times)).toEqual([1, 1, 0])
 })
 
 test('twenty open pages hear of a change within two seconds, and lists answer meanwhile', async () => {

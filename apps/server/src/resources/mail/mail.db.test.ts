@@ -2,6 +2,7 @@ import type { NotificationSettings } from '@pipewright/contract'
 import { appUnderTest, query, signedInMember, type AppUnderTest } from '@pipewright/testing'
 import { expect, test } from 'vitest'
 import { inbox, serverOn, unfolded } from '../../testing/mail-inbox.ts'
+import { turn } from '../../testing/turn.ts'
 
 const workspace = 'acme'
 const params = { workspace }
@@ -35,15 +36,6 @@ async function scene(world: AppUnderTest, port: number) {
     await browser.call('setNotificationSettings', { params, body: { ...own, kinds } })
   }
   return { owner, rep, give, choose }
-}
-
-/** A server looks at its start what is to be sent; answers when all of it was tried. */
-async function turn(world: AppUnderTest): Promise<void> {
-  await using other = await world.secondProcess()
-  other.time.now = world.time.now
-  await other.app.ready()
-  await Promise.all(other.app.turnsUnderWay)
-  await other.app.close()
 }
 
 const stored = (world: AppUnderTest) =>

@@ -5,7 +5,8 @@ import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { nobodyIn } from '../../scene/nobody.ts'
 import { inbox, serverOn, unfolded } from '../../testing/mail-inbox.ts'
-import { browser, pushService, turn } from '../../testing/push-service.ts'
+import { browser, pushService } from '../../testing/push-service.ts'
+import { turn } from '../../testing/turn.ts'
 
 const workspace = 'acme'
 const params = { workspace }

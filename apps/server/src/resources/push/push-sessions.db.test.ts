@@ -1,6 +1,7 @@
 import { appUnderTest, query, signedInMember, type AppUnderTest } from '@pipewright/testing'
 import { expect, test } from 'vitest'
-import { browser, pushService, turn } from '../../testing/push-service.ts'
+import { browser, pushService } from '../../testing/push-service.ts'
+import { turn } from '../../testing/turn.ts'
 
 const workspace = 'acme'
 const params = { workspace }

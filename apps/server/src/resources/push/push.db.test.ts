@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { appUnderTest, query, signedInMember, type AppUnderTest, type TestClient } from '@pipewright/testing'
 import { expect, test } from 'vitest'
-import { browser, pushService, turn } from '../../testing/push-service.ts'
+import { browser, pushService } from '../../testing/push-service.ts'
+import { turn } from '../../testing/turn.ts'
 
 const workspace = 'acme'
 const params = { workspace }
