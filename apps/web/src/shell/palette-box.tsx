@@ -1,39 +1,17 @@
 import { useNarrow } from '@pipewright/ui'
 import { Button, Input } from 'antd'
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
-import { useNavigate } from 'react-router'
+import type { KeyboardEvent } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { PaletteHits } from './palette-hits.tsx'
-import { useHits, type Hit } from './use-hits.ts'
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-}
+import { usePalette } from './use-palette.ts'
 
 /** The search field with what it finds below: a combobox, moved by arrows and opened by Enter. */
 export function PaletteBox(props: { onDone: () => void }) {
   const text = useText()
   const narrow = useNarrow()
-  const navigate = useNavigate()
-  const [q, setQ] = useState('')
-  const [at, setAt] = useState(0)
-  const { hits, searching } = useHits(useDeferredValue(q))
-  const open = (hit: Hit | undefined) => {
-    if (hit === undefined) return
-    props.onDone()
-    if (hit.path !== undefined) void navigate(hit.path)
-    hit.run?.()
-  }
+  const { q, at, hits, searching, open, type, press } = usePalette(props.onDone)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const step = steps[event.key]
-    if (step !== undefined) setAt(step(at, hits.length - 1))
-    else if (event.key === 'Enter') open(hits[at])
-    else return
-    event.preventDefault()
+    if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault()
   }
   return (
     <>
@@ -48,10 +26,7 @@ export function PaletteBox(props: { onDone: () => void }) {
           aria-label={text('searchAll')}
           placeholder={text('searchHint')}
           value={q}
-          onChange={(event) => {
-            setQ(event.target.value)
-            setAt(0)
-          }}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
         />
         {narrow && (

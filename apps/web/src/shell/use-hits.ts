@@ -54,8 +54,15 @@ function recordHit(
   }
 }
 
+interface Found {
+  readonly hits: readonly Hit[]
+  readonly searching: boolean
+  /** The records among them are still those of what was typed before. */
+  readonly isOld: boolean
+}
+
 /** What fits the typed text: records first, as the server finds them, then pages and actions; without text what was open last. */
-export function useHits(q: string): { readonly hits: readonly Hit[]; readonly searching: boolean } {
+export function useHits(q: string): Found {
   const app = useWorkspace()
   const locale = useUiLocale()
   const [latest, places, actions] = [useLatest(), usePlacesToGo(), useThingsToDo()]
@@ -91,5 +98,6 @@ export function useHits(q: string): { readonly hits: readonly Hit[]; readonly se
   }))
   const all = [...records, ...others]
   const once = [...new Map(all.map((hit) => [hit.path ?? hit.key, hit])).values()]
-  return { hits: once, searching: search.isFetching && needle !== '' }
+  const searching = search.isFetching && needle !== ''
+  return { hits: once, searching, isOld: searching && (search.isPlaceholderData || search.isPending) }
 }
