@@ -119,7 +119,7 @@ test('AN-10: no address makes the server send anybody elsewhere', async () => {
   }
 })
 
-test('AN-06: nothing is signed, so there is no secret to guess: a made-up session opens nothing', async () => {
+test('AN-06: sessions are not signed, so there is no secret to guess: a made-up one opens nothing', async () => {
   await using world = await appUnderTest()
   await world.owner()
   for (const forged of ['a'.repeat(43), '', 'x', `${'a'.repeat(43)}.signature`]) {

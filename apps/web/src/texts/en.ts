@@ -193,7 +193,7 @@ export const en = {
   openDesigner: 'Open the designer',
   uploadTitle: 'Choose a file',
   uploadHint:
-    'Drop a CSV or Excel file here, or click to choose. Up to 25 MB. Or a zip that holds it beside files to attach.',
+    'Drop a CSV file (up to 50 MB) or an Excel file (up to 25 MB) of at most 100,000 rows here, or click to choose. Or a zip that holds it beside files to attach.',
   ...bulk,
   ...bin,
   ...handOver,

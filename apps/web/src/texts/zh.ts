@@ -193,7 +193,7 @@ export const zh: Texts = {
   openDesigner: '打开设计器',
   uploadTitle: '选择文件',
   uploadHint:
-    '将 CSV 或 Excel 文件拖到此处，或点击选择，最大 25 MB；也可选择同时包含表格和附件的 zip 压缩包。',
+    '将 CSV 文件（最大 50 MB）或 Excel 文件（最大 25 MB）拖到此处，或点击选择，最多 10 万行；也可选择同时包含表格和附件的 zip 压缩包。',
   ...bulk,
   ...bin,
   ...handOver,

@@ -13,14 +13,9 @@ interface ColumnOptionsProps {
   readonly onChange: (column: ImportColumn) => void
 }
 
-/** How a column is read: the order of dates, the decimal point, or by what a related record is found. */
-export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsProps) {
-  const app = useWorkspace()
-  const text = useText()
-  const locale = useUiLocale()
-  const field = fieldAt(form, column.field)
-  if (field === undefined || column.field?.endsWith('.position') === true) return null
-  const select = (
+const choiceOf =
+  (name: string) =>
+  (
     label: string,
     value: string,
     options: { value: string; label: string }[],
@@ -34,14 +29,30 @@ export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsPro
       onChange={put}
     />
   )
+
+/** How a column is read: the order of dates, the decimal point, or by what a related record is found. */
+export function ColumnOptions({ form, column, name, onChange }: ColumnOptionsProps) {
+  const app = useWorkspace()
+  const text = useText()
+  const locale = useUiLocale()
+  const field = fieldAt(form, column.field)
+  if (field === undefined || column.field?.endsWith('.position') === true) return null
+  const select = choiceOf(name)
   if (field.type === 'date' || field.type === 'dateTime') {
     const orders = [
       { value: 'YMD', label: text('importYmd') },
       { value: 'MDY', label: text('importMdy') },
       { value: 'DMY', label: text('importDmy') },
     ]
-    return select(text('importDateOrder'), column.dateFormat ?? 'YMD', orders, (value) =>
+    const order = select(text('importDateOrder'), column.dateFormat ?? 'YMD', orders, (value) =>
       onChange({ ...column, dateFormat: value as 'YMD' | 'MDY' | 'DMY' }),
+    )
+    if (field.type === 'date') return order
+    return (
+      <>
+        {order}
+        <small className="import-hint">{text('importZone', { zone: app.member.zone })}</small>
+      </>
     )
   }
   if (field.type === 'number' || field.type === 'money' || field.type === 'percent') {

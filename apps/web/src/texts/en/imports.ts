@@ -10,6 +10,7 @@ export const imports = {
   importYmd: 'Year-month-day',
   importMdy: 'Month/day/year',
   importDmy: 'Day-month-year',
+  importZone: 'In your time zone, {{zone}}',
   importDecimal: 'Decimal point',
   importMatchBy: 'Find record by',
   importSeparator: 'Between several files',

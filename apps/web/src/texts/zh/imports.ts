@@ -12,6 +12,7 @@ export const imports: { readonly [K in keyof typeof english]: string } = {
   importYmd: '年-月-日',
   importMdy: '月/日/年',
   importDmy: '日-月-年',
+  importZone: '按您的时区 {{zone}} 读取',
   importDecimal: '小数点',
   importMatchBy: '匹配方式',
   importSeparator: '多个文件之间的分隔符',

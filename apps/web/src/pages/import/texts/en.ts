@@ -96,6 +96,6 @@ export const en = {
   rowAt: 'Row {{row}}:',
   rowCalled: 'Row {{row}}',
   tapToChoose:
-    'Tap to choose a CSV or Excel file. Up to 25 MB. Or a zip that holds it beside files to attach.',
+    'Tap to choose a CSV file (up to 50 MB) or an Excel file (up to 25 MB) of at most 100,000 rows. Or a zip that holds it beside files to attach.',
 }
 export type ImportTexts = typeof en

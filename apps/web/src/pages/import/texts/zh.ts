@@ -90,5 +90,6 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   recordsAllOrNothing: '请修改文件或字段匹配，或仅导入正确的记录。',
   rowAt: '第 {{row}} 行：',
   rowCalled: '第 {{row}} 行',
-  tapToChoose: '点按选择 CSV 或 Excel 文件（最大 25 MB），也可选择包含表格和附件的 zip 压缩包。',
+  tapToChoose:
+    '点按选择 CSV 文件（最大 50 MB）或 Excel 文件（最大 25 MB），最多 10 万行；也可选择包含表格和附件的 zip 压缩包。',
 }
