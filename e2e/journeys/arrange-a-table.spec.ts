@@ -192,3 +192,36 @@ test('quick filters narrow a list by several at once, and what leaves nothing sa
   await expect(page.locator('.pw-rows .pw-tr').first()).toBeVisible()
   await expect(page).not.toHaveURL(/filter=/)
 })
+
+test('a list is narrowed by a field of the company that a deal is for, and the sentence says so', async ({
+  journey,
+  world,
+}) => {
+  const { t } = journey
+  const page = await journey.as('owner')
+  await page.goto(journey.at('/f/opportunity?view=opportunity_all'))
+  await page.getByRole('button', { name: t('Filter', '筛选'), exact: true }).click()
+  await page.getByRole('button', { name: t('Add condition', '添加条件'), exact: true }).click()
+  const field = page.getByRole('combobox', { name: t('Field of condition 1', '第 1 个条件的字段') })
+  await field.fill(t('Account · Industry', '客户 · 所属行业'))
+  await expectAccessible(page, 'fields of related records')
+  await field.press('Enter')
+  const value = page.getByRole('combobox', { name: t('Value of condition 1', '第 1 个条件的值') })
+  await value.fill(t('Machinery', '机械装备'))
+  await value.press('Enter')
+  await expect(page).toHaveURL(/filter=.*account\.industry.*machinery/)
+  await page.keyboard.press('Escape')
+  await page.mouse.click(0, 0)
+  const [wanted] = await world.sql<{ count: string }>(
+    `select count(*) as count from opportunity o join account a on a.id = o.account
+      where o.deleted_at is null and a.deleted_at is null and a.industry = 'machinery'`,
+  )
+  // The heads are a row too.
+  const rows = String(Number(wanted?.count) + 1)
+  await expect(page.locator('.pw-table [role=grid]')).toHaveAttribute('aria-rowcount', rows)
+  await page.reload()
+  await expect(page.locator('.pw-filter-sentence').last()).toHaveText(
+    t('Account · Industry is one of Machinery', '客户 · 所属行业 是 机械装备 之一'),
+  )
+  await expectAccessible(page, 'narrowed by a related record')
+})

@@ -48,7 +48,8 @@ function tellPath(path: readonly string[], { scope, locale }: Telling): string {
   if (contextType(path)) return contextWords[path[0] ?? '']?.[locale] ?? ''
   const key = path.join('.')
   if (key === 'id') return words.self[locale]
-  return scope.fields().find((field) => field.path.join('.') === key)?.label ?? key
+  const listed = scope.fields().find((field) => field.path.join('.') === key)
+  return listed?.label ?? (scope.pathLabel?.(path) || key)
 }
 
 function grouped(text: string): string {

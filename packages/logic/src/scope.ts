@@ -36,6 +36,8 @@ export interface Scope {
 
 /** Scope that also knows how options are called, for sentences. */
 export interface LabelledScope extends Scope {
+  /** What a path is called that `fields` does not list, such as one over several relations. */
+  pathLabel?(path: readonly string[]): string | undefined
   optionLabel?(path: readonly string[], key: string): string | undefined
   columnOptionLabel?(path: readonly string[], key: string): string | undefined
 }

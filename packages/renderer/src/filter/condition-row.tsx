@@ -2,8 +2,9 @@ import type { JsonValue } from '@pipewright/contract'
 import type { Field } from '@pipewright/schemas'
 import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
-import type { ReadableField } from '../environment/readable-fields.ts'
+import { useMemo } from 'react'
 import { useTexts, type Translate } from '../texts/use-texts.ts'
+import { isFound, type FieldOption } from './field-options.ts'
 import {
   filterOperators,
   offeredOperators,
@@ -13,13 +14,14 @@ import {
   type FilterOperator,
 } from './filter-operator.ts'
 import type { Condition } from './filter-tree.ts'
+import type { OfferedFields } from './offered-fields.ts'
 import { ValueEditor } from './value-editor.tsx'
 
 export interface ConditionRowProps {
   readonly id: string
   readonly position: number
   readonly condition: Condition
-  readonly fields: readonly ReadableField[]
+  readonly fields: OfferedFields
   readonly onChange: (condition: Condition) => void
   readonly onRemove: () => void
 }
@@ -49,11 +51,12 @@ export function operatorOptions(operators: readonly FilterOperator[], field: Fie
 /** Field, comparison, value. */
 export function ConditionRow({ id, position, condition, fields, onChange, onRemove }: ConditionRowProps) {
   const t = useTexts()
-  const chosen = fields.find((field) => field.path === condition.path)
+  const chosen = fields.find(condition.path)
   const operators = chosen === undefined ? [] : offeredOperators(chosen.field, condition.operator)
+  const options = useMemo(() => [...fields.optionsFor(condition.path)], [fields, condition.path])
   const place = { position: position + 1 }
   const pickField = (path: string) => {
-    const field = fields.find((candidate) => candidate.path === path)?.field
+    const field = fields.find(path)?.field
     if (field !== undefined)
       onChange({ kind: 'condition', path, operator: filterOperators(field)[0] ?? 'eq', value: null })
   }
@@ -62,14 +65,15 @@ export function ConditionRow({ id, position, condition, fields, onChange, onRemo
   }
   return (
     <div className="pw-filter-row">
-      <Select
+      <Select<string | null, FieldOption>
         aria-label={t('filter.field', place)}
         className="pw-fill"
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={{ filterOption: isFound }}
         placeholder={t('control.choose')}
-        options={fields.map(({ path, label }) => ({ value: path, label }))}
+        options={options}
+        optionRender={({ data }) => data.short}
         value={condition.path || null}
-        onChange={(path: string | null) => path !== null && pickField(path)}
+        onChange={(path) => path !== null && pickField(path)}
       />
       <Select
         aria-label={t('filter.operator', place)}

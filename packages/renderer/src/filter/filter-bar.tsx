@@ -34,7 +34,7 @@ export function FilterBar({ search, onSearch, fixed = null, ...builder }: Filter
         content={
           <div className="pw-filter-panel">
             <Suspense fallback={<Skeleton active />}>
-              <FilterBuilder {...builder} />
+              <FilterBuilder {...builder} throughRelations />
             </Suspense>
           </div>
         }

@@ -1,27 +1,18 @@
 import type { Expression } from '@pipewright/schemas'
 import { Alert, Button } from 'antd'
-import { useId, useMemo, useState } from 'react'
-import { useReadableFields } from '../environment/readable-fields.ts'
+import { useId, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
-import { filterOperators } from './filter-operator.ts'
 import { GroupEditor } from './group-editor.tsx'
 import type { FilterBuilderProps } from './filter-props.ts'
 import { emptyGroup, readFilter, writeFilter, type Group } from './filter-tree.ts'
+import { useOfferedFields } from './offered-fields.ts'
 import './filter.css'
 
 /** Builds a condition of single comparisons; what is not complete yet is kept here and says nothing outside. */
-export function FilterBuilder({ form, value, onChange, paths, text }: FilterBuilderProps) {
+export function FilterBuilder({ form, value, onChange, text, throughRelations = false }: FilterBuilderProps) {
   const id = useId()
   const t = useTexts()
-  const readable = useReadableFields(form)
-  const fields = useMemo(
-    () =>
-      readable.filter(
-        ({ path, field }) =>
-          (paths === undefined || paths.includes(path)) && filterOperators(field).length > 0,
-      ),
-    [readable, paths],
-  )
+  const fields = useOfferedFields(form, throughRelations)
   const [state, setState] = useState<{ readonly tree: Group | null; readonly said: Expression | null }>(
     () => ({ tree: readFilter(value), said: value }),
   )

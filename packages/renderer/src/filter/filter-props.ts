@@ -6,13 +6,13 @@ export interface FilterBuilderProps {
   /** JSON Logic of `and`/`or` over single conditions; null is "no filter". */
   readonly value: Expression | null
   readonly onChange: (filter: Expression | null) => void
-  /** Fields that may be used; all readable ones when left out. */
-  readonly paths?: readonly string[]
   /** What having no condition means where it is asked; about records of a list when left out. */
   readonly text?: string
+  /** Offers fields of related records too: only where the server says what meets the condition. */
+  readonly throughRelations?: boolean
 }
 
-export interface FilterBarProps extends FilterBuilderProps {
+export interface FilterBarProps extends Omit<FilterBuilderProps, 'throughRelations'> {
   /** Filter of the view itself, shown as a sentence and not changed here. */
   readonly fixed?: Expression | null
   readonly search: string

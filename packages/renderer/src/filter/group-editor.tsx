@@ -1,15 +1,15 @@
 import { Icon } from '@pipewright/ui'
 import { Button, Select } from 'antd'
-import type { ReadableField } from '../environment/readable-fields.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ConditionRow } from './condition-row.tsx'
 import { filterOperators } from './filter-operator.ts'
 import { emptyGroup, type Condition, type FilterNode, type Group } from './filter-tree.ts'
+import type { OfferedFields } from './offered-fields.ts'
 
 export interface GroupEditorProps {
   readonly id: string
   readonly group: Group
-  readonly fields: readonly ReadableField[]
+  readonly fields: OfferedFields
   readonly depth: number
   readonly text?: string | undefined
   readonly onChange: (group: Group) => void
@@ -18,8 +18,7 @@ export interface GroupEditorProps {
 
 const deepest = 2
 
-function freshCondition(fields: readonly ReadableField[]): Condition {
-  const first = fields[0]
+function freshCondition({ first }: OfferedFields): Condition {
   const operator = first === undefined ? 'eq' : (filterOperators(first.field)[0] ?? 'eq')
   return { kind: 'condition', path: first?.path ?? '', operator, value: null }
 }
@@ -58,7 +57,7 @@ function JoinPicker({ group, onChange, onRemove }: JoinProps) {
 
 interface AddButtonsProps {
   readonly nested: boolean
-  readonly fields: readonly ReadableField[]
+  readonly fields: OfferedFields
   readonly onAdd: (node: FilterNode) => void
 }
 

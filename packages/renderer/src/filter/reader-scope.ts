@@ -24,6 +24,7 @@ import {
 } from '@pipewright/metadata'
 import { readRef } from '@pipewright/compiler'
 import type { Field } from '@pipewright/schemas'
+import { pathLabel } from '../environment/path-label.ts'
 import type { ReadableField } from '../environment/readable-fields.ts'
 
 const kinds: Readonly<Record<string, ValueType>> = {
@@ -54,8 +55,9 @@ export function readerScope(
   locale: Locale,
   title: (id: string) => string | undefined,
 ): LabelledScope {
+  const siteOf = (path: readonly string[]) => index.field(form, path.join('.'))
   const found = (path: readonly string[]) => {
-    const site = index.field(form, path.join('.'))
+    const site = siteOf(path)
     return site && index.shown(site.field)
   }
   return {
@@ -65,6 +67,10 @@ export function readerScope(
     },
     fields: () =>
       fields.map(({ path, field, label }) => ({ path: path.split('.'), label, type: typeOf(field) })),
+    pathLabel: (path) => {
+      const site = siteOf(path)
+      return site && pathLabel(site, locale)
+    },
     optionLabel: (path, key) => {
       const field = found(path)
       if (field === undefined) return undefined

@@ -1,7 +1,8 @@
 import type { JsonValue, RecordAnswer } from '@pipewright/contract'
-import { isSortable, localize, type DefinitionIndex, type Locale } from '@pipewright/metadata'
+import { isSortable, type DefinitionIndex, type Locale } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
 import { viewOf } from '../controls/field-views.tsx'
+import { pathLabel } from '../environment/path-label.ts'
 
 /** A column of a list, resolved from its field path. */
 export interface Column {
@@ -23,15 +24,13 @@ export function columnsOf(
   return paths.flatMap((path) => {
     const found = index.field(form, path)
     if (found === undefined) return []
-    const { hops } = found
     const field = index.shown(found.field)
     const { align, width } = viewOf(field)
-    const names = [...hops.map((hop) => localize(hop.field.label, locale)), localize(field.label, locale)]
     return [
       {
         path,
         field,
-        label: names.filter(Boolean).join(' · ') || path,
+        label: pathLabel(found, locale) || path,
         sortable: isSortable(field) && !found.list,
         align,
         width,
