@@ -194,6 +194,20 @@ export default defineConfig({
       },
     },
     {
+      // A device may be in another zone than its member, and speak another language.
+      files: browser.map((workspace) => `${workspace}/src/**/*.{ts,tsx}`),
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'].map((property) => ({
+            property,
+            message:
+              'A moment is said by the clock of the member (useMoment, useDay, Moment, formatDateTime), a number by useCount or formatNumber.',
+          })),
+        ],
+      },
+    },
+    {
       // Looks at the server, never at records.
       files: [
         'apps/server/src/start/check-database.ts',

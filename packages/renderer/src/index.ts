@@ -95,6 +95,7 @@ export { RecordGallery } from './gallery/record-gallery.tsx'
 export { RecordCalendar } from './calendar/record-calendar.tsx'
 export { formatDateTime } from './formats/date-format.ts'
 export { Moment } from './formats/moment.tsx'
+export { instantOf, wallTime } from './formats/zone-clock.ts'
 export { useOptionSearch } from './controls/options/use-option-search.ts'
 export { useOffers } from './record/use-offers.ts'
 export {

@@ -5,15 +5,16 @@ import { shownAnew, useShownFrom } from '../offline/shown-from.ts'
 import { network } from '../queries/client.ts'
 import { useConnection } from '../queries/connection.ts'
 import { useText } from '../texts/use-text.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 const asked = 3000
 
 const day = 24 * 3600_000
 
-/** The time of today, else the day too. */
-function momentWords(at: number, language: string): string {
+/** The time of today, else the day too, by the clock of the member. */
+function momentWords(at: number, language: string, timeZone: string): string {
   const style = Date.now() - at < day ? {} : ({ dateStyle: 'medium' } as const)
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short', ...style }).format(at)
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone, ...style }).format(at)
 }
 
 /** Says that the server cannot be reached, keeps asking for it, and says when it is there again. */
@@ -22,6 +23,7 @@ export function ConnectionBanner() {
   const connection = useConnection()
   const { language } = useTranslation().i18n
   const from = useShownFrom()
+  const { zone } = useWorkspace().member
   useEffect(() => {
     if (connection !== 'lost') return shownAnew()
     const timer = setInterval(() => {
@@ -32,7 +34,7 @@ export function ConnectionBanner() {
   }, [connection])
   const words = () => {
     if (connection !== 'lost') return text('connectionBack')
-    return from === null ? text('offline') : text('offlineFrom', { time: momentWords(from, language) })
+    return from === null ? text('offline') : text('offlineFrom', { time: momentWords(from, language, zone) })
   }
   return (
     <div role="status">

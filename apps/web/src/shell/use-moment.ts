@@ -1,3 +1,4 @@
+import { formatDateTime } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { useWorkspace } from './workspace-context.ts'
 
@@ -5,11 +6,5 @@ import { useWorkspace } from './workspace-context.ts'
 export function useMoment(): (at: string) => string {
   const locale = useUiLocale()
   const { zone } = useWorkspace().member
-  const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  })
-  return (at) => format.format(Date.parse(at))
+  return (at) => formatDateTime(at, locale, zone)
 }

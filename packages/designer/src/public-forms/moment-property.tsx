@@ -1,5 +1,7 @@
+import { instantOf, wallTime } from '@pipewright/renderer'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useDesign } from '../environment/design-context.ts'
 import { Property } from '../parts/property.tsx'
 
 export interface MomentPropertyProps {
@@ -9,8 +11,9 @@ export interface MomentPropertyProps {
   readonly onChange: (value: string | undefined) => void
 }
 
-/** A moment, typed in the zone of the browser. */
+/** A moment, typed by the clock of the member, whatever zone the device is in. */
 export function MomentProperty({ label, value, onChange }: MomentPropertyProps) {
+  const { zone } = useDesign().app.member
   return (
     <Property label={label}>
       {(id) => (
@@ -19,12 +22,12 @@ export function MomentProperty({ label, value, onChange }: MomentPropertyProps) 
           className="pwd-full"
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
-          value={value === undefined ? null : dayjs(value)}
+          value={value === undefined ? null : dayjs(wallTime(Date.parse(value), zone))}
           onChange={(moment) =>
             onChange(
               moment === null || Array.isArray(moment)
                 ? undefined
-                : moment.second(0).millisecond(0).toISOString(),
+                : (instantOf(moment.format('YYYY-MM-DDTHH:mm'), zone) ?? undefined),
             )
           }
         />

@@ -1,4 +1,5 @@
 import type { BinFilter } from '@pipewright/contract'
+import { formatDate, instantOf, parseDate, wallTime } from '@pipewright/renderer'
 
 export const whens = ['day', 'week', 'month', 'older'] as const
 export type When = (typeof whens)[number]
@@ -30,23 +31,25 @@ export const writeBinAddress = ({ form, member, when, search }: BinAddress): Rec
   ...(search === '' ? {} : { q: search }),
 })
 
-/** Midnight of so many days before, where the reader is. */
-function daysBefore(now: Date, days: number): string {
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate())
-  return new Date(midnight.getTime() - days * dayMs).toISOString()
+/** Midnight of so many days before, where the member is. */
+function daysBefore(now: string, zone: string, days: number): string | null {
+  const [today = ''] = wallTime(Date.parse(now), zone).split('T')
+  const day = formatDate((parseDate(today) ?? 0) - days)
+  return instantOf(`${day}T00:00:00`, zone)
 }
 
 const before = { day: 1, week: 7, month: 30, older: 30 } as const satisfies Record<When, number>
 
-export function filterOf({ form, member, when, search }: BinAddress, now: Date): BinFilter {
-  const border = when === null ? undefined : daysBefore(now, before[when])
+export function filterOf({ form, member, when, search }: BinAddress, now: string, zone: string): BinFilter {
+  const border = when === null ? null : daysBefore(now, zone, before[when])
   return {
     ...(form === null ? {} : { forms: [form] }),
     ...(member === null ? {} : { member }),
-    ...(border === undefined ? {} : when === 'older' ? { until: border } : { since: border }),
+    ...(border === null ? {} : when === 'older' ? { until: border } : { since: border }),
     ...(search.trim() === '' ? {} : { search }),
   }
 }
 
-/** The day after which a record is deleted for good. */
-export const goneOn = (at: string, keepDays: number): Date => new Date(Date.parse(at) + keepDays * dayMs)
+/** The moment after which a record is deleted for good. */
+export const goneOn = (at: string, keepDays: number): string =>
+  new Date(Date.parse(at) + keepDays * dayMs).toISOString()

@@ -2,6 +2,8 @@ import type { BinRow } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { useUiLocale } from '@pipewright/ui'
 import { Checkbox } from 'antd'
+import { useDay } from '../../shell/use-day.ts'
+import { useMoment } from '../../shell/use-moment.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { goneOn } from './bin-filter.ts'
@@ -18,6 +20,8 @@ export function BinList({ rows, keepDays, ticked, onTick }: BinListProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
+  const moment = useMoment()
+  const day = useDay()
   const labels = new Map(app.definition.forms.map(({ key, label }) => [key, localize(label, locale)]))
   const names = new Map(app.people.map(({ id, name }) => [id, name]))
   const titles = new Map(rows.map(({ id, title }) => [id, title]))
@@ -38,7 +42,7 @@ export function BinList({ rows, keepDays, ticked, onTick }: BinListProps) {
         const beside = withWhom(row)
         const line = {
           form: labels.get(row.form) ?? '',
-          at: new Date(row.at).toLocaleString(locale),
+          at: moment(row.at),
           name: names.get(row.member ?? '') ?? '–',
         }
         return (
@@ -48,9 +52,7 @@ export function BinList({ rows, keepDays, ticked, onTick }: BinListProps) {
               <span className="bin-line">{text('binLine', line)}</span>
               {beside !== null && <span className="bin-line">{beside}</span>}
               {keepDays !== null && (
-                <span className="bin-line">
-                  {text('binGoneOn', { day: goneOn(row.at, keepDays).toLocaleDateString(locale) })}
-                </span>
+                <span className="bin-line">{text('binGoneOn', { day: day(goneOn(row.at, keepDays)) })}</span>
               )}
             </Checkbox>
           </li>

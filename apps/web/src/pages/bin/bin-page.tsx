@@ -81,8 +81,9 @@ function BinBar({ bin, onAsk }: { readonly bin: Bin; readonly onAsk: (what: 'res
 export function BinPage() {
   const text = useText()
   const [address, change] = useBinAddress()
-  const [now] = useState(() => new Date())
-  const filter = filterOf(address, now)
+  const { zone } = useWorkspace().member
+  const [now] = useState(() => new Date().toISOString())
+  const filter = filterOf(address, now, zone)
   const bin = useBin(filter)
   const [asked, ask] = useState<'restore' | 'purge' | null>(null)
   const tell = useTold(() => {

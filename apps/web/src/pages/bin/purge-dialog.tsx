@@ -1,5 +1,5 @@
 import type { BinSelection, BulkJob, Loss } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { useCount } from '@pipewright/renderer'
 import { useQuery } from '@tanstack/react-query'
 import { Input, Modal, Skeleton } from 'antd'
 import { useId, useState } from 'react'
@@ -19,8 +19,8 @@ const kilo = 1024
 
 function LossList({ loss }: { readonly loss: Loss }) {
   const text = useText()
-  const locale = useUiLocale()
-  const size = `${Math.ceil(loss.bytes / kilo).toLocaleString(locale)} KB`
+  const said = useCount()
+  const size = `${said(Math.ceil(loss.bytes / kilo), true)} KB`
   const along = loss.along > 0 ? ` (${text('binLossAlong', { count: loss.along })})` : ''
   return (
     <>

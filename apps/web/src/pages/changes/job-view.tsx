@@ -1,5 +1,5 @@
 import type { BulkJob } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { useCount } from '@pipewright/renderer'
 import { Alert, Button, Progress, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -23,7 +23,7 @@ const endings = {
 function Results({ job }: { readonly job: BulkJob }) {
   const workspace = useWorkspace().workspace.key
   const text = useText()
-  const locale = useUiLocale()
+  const said = useCount()
   const left = job.total - job.done - job.refused
   const counts: Readonly<Record<Which, number>> = {
     refused: job.refused,
@@ -58,7 +58,7 @@ function Results({ job }: { readonly job: BulkJob }) {
         onChange={choose}
         items={tabs.map((which) => ({
           key: which,
-          label: text(labels[which], { count: counts[which].toLocaleString(locale) }),
+          label: text(labels[which], { count: said(counts[which], true) }),
           children: <JobResults job={job.id} which={which} />,
         }))}
       />
@@ -69,9 +69,9 @@ function Results({ job }: { readonly job: BulkJob }) {
 /** How far it is, or how it ended. */
 function Progressed({ job }: { readonly job: BulkJob }) {
   const text = useText()
-  const locale = useUiLocale()
+  const said = useCount()
   const worked = job.done + job.refused
-  const told = { done: worked.toLocaleString(locale), of: job.total.toLocaleString(locale) }
+  const told = { done: said(worked, true), of: said(job.total, true) }
   if (job.state !== 'running') {
     const ending = endings[job.state]
     return (

@@ -1,4 +1,5 @@
-import { EmptyState, PageHeader, PageSkeleton, useUiLocale } from '@pipewright/ui'
+import { Moment, useCount } from '@pipewright/renderer'
+import { EmptyState, PageHeader, PageSkeleton } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { client } from '../../queries/client.ts'
@@ -33,7 +34,7 @@ export function JobPage() {
 export function JobsPage() {
   const app = useWorkspace()
   const text = useText()
-  const locale = useUiLocale()
+  const count = useCount()
   const nameOf = useJobName()
   const jobs = useQuery({
     queryKey: ['bulk-job', app.workspace.key],
@@ -52,11 +53,11 @@ export function JobsPage() {
             <li key={job.id}>
               <Link to={workspacePath(app, `/changes/${job.id}`)}>{nameOf(job)}</Link>
               <div>
-                {new Date(job.createdAt).toLocaleString(locale)} ·{' '}
+                <Moment at={job.createdAt} /> ·{' '}
                 {text('bulkJobLine', {
-                  done: job.done.toLocaleString(locale),
-                  refused: job.refused.toLocaleString(locale),
-                  of: job.total.toLocaleString(locale),
+                  done: count(job.done, true),
+                  refused: count(job.refused, true),
+                  of: count(job.total, true),
                 })}
               </div>
             </li>

@@ -4,6 +4,7 @@ import type { Form } from '@pipewright/schemas'
 import { useUiLocale } from '@pipewright/ui'
 import { Checkbox } from 'antd'
 import { Link } from 'react-router'
+import { useDay } from '../../shell/use-day.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useDuplicateText } from './use-duplicate-text.ts'
 
@@ -20,11 +21,11 @@ export function AlikeRecordLine({ form, record, chosen, onChoose }: AlikeRecordL
   const app = useWorkspace()
   const text = useDuplicateText()
   const locale = useUiLocale()
+  const day = useDay()
   const title = record.title || '–'
   const owner = app.people.find(({ id }) => id === record.owner)?.name
   const labelOf = (key: string) =>
     localize(form.fields.find((field) => field.key === key)?.label ?? {}, locale) || key
-  const at = new Date(record.created_at).toLocaleDateString(locale)
   return (
     <li className="alike-line">
       {chosen !== undefined && (
@@ -43,7 +44,7 @@ export function AlikeRecordLine({ form, record, chosen, onChoose }: AlikeRecordL
       </div>
       <span className="alike-meta">
         {owner !== undefined && <span>{owner}</span>}
-        <span>{text('created', { at })}</span>
+        <span>{text('created', { at: day(record.created_at) })}</span>
       </span>
     </li>
   )

@@ -1,10 +1,11 @@
 import { ProblemError, type ToldApart } from '@pipewright/contract'
 import type { Form } from '@pipewright/schemas'
-import { EmptyState, ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { EmptyState, ErrorNotice, RowsSkeleton } from '@pipewright/ui'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { CallNotice } from '../../session/call-notice.tsx'
+import { useMoment } from '../../shell/use-moment.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useDuplicateText } from './use-duplicate-text.ts'
 import { useTell, useToldApart } from './use-duplicates.ts'
@@ -18,7 +19,7 @@ interface PairLineProps {
 function PairLine({ form, pair, onTaken }: PairLineProps) {
   const app = useWorkspace()
   const text = useDuplicateText()
-  const locale = useUiLocale()
+  const moment = useMoment()
   const { call, together } = useTell(form.key)
   const name = app.people.find(({ id }) => id === pair.by)?.name ?? '–'
   const both = { one: pair.one.title || '–', other: pair.other.title || '–' }
@@ -35,7 +36,7 @@ function PairLine({ form, pair, onTaken }: PairLineProps) {
         ))}
         <CallNotice problem={call.problem} lost={call.lost} />
       </div>
-      <span className="alike-meta">{text('by', { name, at: new Date(pair.at).toLocaleString(locale) })}</span>
+      <span className="alike-meta">{text('by', { name, at: moment(pair.at) })}</span>
       {pair.may && (
         <Button size="small" loading={call.busy} onClick={() => void take()}>
           {text('back')}

@@ -1,10 +1,12 @@
 import type { Export } from '@pipewright/contract'
-import { EmptyState, PageHeader, PageSkeleton, useUiLocale } from '@pipewright/ui'
+import { Moment, useCount } from '@pipewright/renderer'
+import { EmptyState, PageHeader, PageSkeleton } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Progress } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
 import { useCall } from '../../session/use-call.ts'
+import { useDay } from '../../shell/use-day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -14,14 +16,15 @@ const polled = 1000
 
 function Standing({ job }: { readonly job: Export }) {
   const text = useText()
-  const locale = useUiLocale()
+  const count = useCount()
+  const day = useDay()
   if (job.error !== null) return <Alert type="error" showIcon title={job.error} />
   if (job.until !== null)
     return (
       <div className="quiet">
         {text('exportDone', {
-          count: job.done.toLocaleString(locale),
-          until: new Date(job.until).toLocaleDateString(locale),
+          count: count(job.done, true),
+          until: day(job.until),
         })}
       </div>
     )
@@ -29,7 +32,7 @@ function Standing({ job }: { readonly job: Export }) {
   const said =
     total === null
       ? text('exportWaiting')
-      : text('exportRunning', { done: done.toLocaleString(locale), of: total.toLocaleString(locale) })
+      : text('exportRunning', { done: count(done, true), of: count(total, true) })
   return (
     <>
       <Progress
@@ -45,12 +48,13 @@ function Standing({ job }: { readonly job: Export }) {
 function Named({ job, onDrop }: { readonly job: Export; readonly onDrop: () => void }) {
   const workspace = useWorkspace().workspace.key
   const text = useText()
-  const locale = useUiLocale()
   return (
     <Flex wrap gap={8} align="center" justify="space-between">
       <div>
         <div>{job.fileName}</div>
-        <div className="quiet">{new Date(job.at).toLocaleString(locale)}</div>
+        <div className="quiet">
+          <Moment at={job.at} />
+        </div>
       </div>
       <Flex gap={8}>
         {job.state === 'done' && (

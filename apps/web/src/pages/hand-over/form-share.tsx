@@ -1,6 +1,6 @@
 import type { Belongings } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { FilterBuilder } from '@pipewright/renderer'
+import { FilterBuilder, useCount } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { Button, Checkbox } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -20,6 +20,7 @@ function NamingFields({ things, plan, onPlan }: Omit<FormShareProps, 'from'>) {
   const { definition } = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
+  const said = useCount()
   const form = definition.forms.find(({ key }) => key === things.form)
   const labelOf = (key: string) =>
     localize(form?.fields.find((field) => field.key === key)?.label, locale) || key
@@ -36,7 +37,7 @@ function NamingFields({ things, plan, onPlan }: Omit<FormShareProps, 'from'>) {
               })
             }
           >
-            {text('handOverField', { field: labelOf(field), count: records.toLocaleString(locale) })}
+            {text('handOverField', { field: labelOf(field), count: said(records, true) })}
           </Checkbox>
         </div>
       ))}
@@ -49,13 +50,14 @@ export function FormShare({ things, from, plan, onPlan }: FormShareProps) {
   const { definition } = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
+  const said = useCount()
   const form = definition.forms.find(({ key }) => key === things.form)
   const label = localize(form?.labelPlural, locale) || things.form
   const at = (position: number, next: FormPlan['conditions']) =>
     onPlan({ ...plan, conditions: plan.conditions.toSpliced(position, 1, ...next) })
   return (
     <fieldset className="hand-over-form">
-      <legend>{text('handOverOwned', { form: label, count: things.owned.toLocaleString(locale) })}</legend>
+      <legend>{text('handOverOwned', { form: label, count: said(things.owned, true) })}</legend>
       <Receivers
         label={text('handOverOthers', { form: label })}
         placeholder={text('handOverSame')}

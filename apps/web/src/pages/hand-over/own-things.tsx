@@ -1,5 +1,5 @@
 import type { Belongings, OwnThing } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { useCount } from '@pipewright/renderer'
 import { Checkbox, Select } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -26,7 +26,7 @@ interface OwnThingsProps {
 export function OwnThings({ things, from, plan, onPlan }: OwnThingsProps) {
   const { people } = useWorkspace()
   const text = useText()
-  const locale = useUiLocale()
+  const said = useCount()
   const present = all.filter((thing) => things[thing] > 0)
   if (present.length === 0) return null
   const choose = (thing: OwnThing, isChosen: boolean) => {
@@ -54,7 +54,7 @@ export function OwnThings({ things, from, plan, onPlan }: OwnThingsProps) {
             checked={plan.own.includes(thing)}
             onChange={({ target }) => choose(thing, target.checked)}
           >
-            {`${text(ownTexts[thing])} (${things[thing].toLocaleString(locale)})`}
+            {`${text(ownTexts[thing])} (${said(things[thing], true)})`}
           </Checkbox>
         </div>
       ))}

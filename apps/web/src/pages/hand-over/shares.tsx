@@ -1,5 +1,6 @@
 import type { AnswerOf, Routes, Thing } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
+import { useCount } from '@pipewright/renderer'
 import { useUiLocale } from '@pipewright/ui'
 import { Alert } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
@@ -11,6 +12,7 @@ export function Shares({ preview }: { readonly preview: AnswerOf<Routes['preview
   const { definition, people } = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
+  const said = useCount()
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
   const labelOf = (key: string | null, thing: Thing | null = null) =>
     key === null
@@ -32,7 +34,7 @@ export function Shares({ preview }: { readonly preview: AnswerOf<Routes['preview
               <tr key={`${form ?? thing ?? ''} ${to}`}>
                 <td>{labelOf(form, thing)}</td>
                 <td>{nameOf(to)}</td>
-                <td>{count.toLocaleString(locale)}</td>
+                <td>{said(count, true)}</td>
               </tr>
             ))}
           </tbody>
@@ -43,7 +45,7 @@ export function Shares({ preview }: { readonly preview: AnswerOf<Routes['preview
           key={form}
           type="warning"
           showIcon
-          title={text('handOverKept', { form: labelOf(form), count: count.toLocaleString(locale) })}
+          title={text('handOverKept', { form: labelOf(form), count: said(count, true) })}
         />
       ))}
       {preview.blind.map(({ form, member }) => (

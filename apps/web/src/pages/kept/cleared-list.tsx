@@ -4,7 +4,7 @@ import { useUiLocale } from '@pipewright/ui'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { keptKey, nameOfKept } from './kept-answer.ts'
-import { useDay } from './use-day.ts'
+import { useDay } from '../../shell/use-day.ts'
 
 /** What is gone for good, when, and by whom. */
 export function ClearedList({ cleared }: { readonly cleared: readonly Cleared[] }) {

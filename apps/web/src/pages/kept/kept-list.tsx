@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { keptKey, nameOfKept } from './kept-answer.ts'
-import { useDay } from './use-day.ts'
+import { useDay } from '../../shell/use-day.ts'
 
 interface KeptListProps {
   readonly kept: readonly Kept[]

@@ -15,7 +15,7 @@ export function ShownNotice(props: {
   return (
     <p className="list-shown" role="status">
       {text('shownOf', {
-        shown: props.shown.toLocaleString(),
+        shown: said(props.shown, true),
         count: said(props.count.count, props.count.exact),
       })}
       <Button size="small" loading={props.loading} onClick={props.onMore}>

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { DayInput } from './moment-inputs.tsx'
 import { morningOf } from './snooze-times.ts'
@@ -12,6 +13,7 @@ interface SnoozeDayProps {
 /** Asks for the day until which something is put off. */
 export function SnoozeDay({ onSnooze, onClose }: SnoozeDayProps) {
   const text = useText()
+  const { zone } = useWorkspace().member
   const [day, setDay] = useState('')
   return (
     <Modal
@@ -22,7 +24,7 @@ export function SnoozeDay({ onSnooze, onClose }: SnoozeDayProps) {
       okButtonProps={{ disabled: day === '' }}
       onCancel={onClose}
       onOk={() => {
-        onSnooze(morningOf(day))
+        onSnooze(morningOf(day, zone))
         onClose()
       }}
     >

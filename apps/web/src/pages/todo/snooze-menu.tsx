@@ -1,6 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { snoozeTimes } from './snooze-times.ts'
 
@@ -16,6 +17,7 @@ interface SnoozeMenuProps {
 /** Puts something off until later today, tomorrow, next week or a day. */
 export function SnoozeMenu({ name, isSnoozed, onSnooze }: SnoozeMenuProps) {
   const text = useText()
+  const { zone } = useWorkspace().member
   const [asksDay, setAsksDay] = useState(false)
   const items = [
     { key: 'later', label: text('snoozeLater') },
@@ -27,7 +29,7 @@ export function SnoozeMenu({ name, isSnoozed, onSnooze }: SnoozeMenuProps) {
   const choose = (key: string) => {
     if (key === 'day') setAsksDay(true)
     else if (key === 'now') onSnooze(null)
-    else onSnooze(snoozeTimes[key as keyof typeof snoozeTimes](Date.now()))
+    else onSnooze(snoozeTimes[key as keyof typeof snoozeTimes](Date.now(), zone))
   }
   return (
     <>

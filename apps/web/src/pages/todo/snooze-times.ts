@@ -1,22 +1,18 @@
-const dayMs = 86_400_000
+import { instantOf, wallTime } from '@pipewright/renderer'
+import { remindDays } from './remind-days.ts'
+
 const hour = 3_600_000
-const morning = 9
-const daysPerWeek = 7
+const dayLength = 'YYYY-MM-DD'.length
 
-const atMorning = (ms: number): string => {
-  const day = new Date(ms)
-  day.setHours(morning, 0, 0, 0)
-  return day.toISOString()
-}
+/** The morning of a day as a date control gives it, where the member is. */
+export const morningOf = (day: string, zone: string): string => instantOf(`${day}T09:00:00`, zone) ?? ''
 
-/** When things come back that are put off, on the clock of the browser. */
+const todayIn = (zone: string, now: number): string => wallTime(now, zone).slice(0, dayLength)
+
+/** When things come back that are put off, on the clock of the member. */
 export const snoozeTimes = {
   later: (now: number): string => new Date(now + 3 * hour).toISOString(),
-  tomorrow: (now: number): string => atMorning(now + dayMs),
+  tomorrow: (now: number, zone: string): string => morningOf(remindDays.tomorrow(todayIn(zone, now)), zone),
   /** The next Monday. */
-  week: (now: number): string =>
-    atMorning(now + ((daysPerWeek + 1 - new Date(now).getDay()) % daysPerWeek || daysPerWeek) * dayMs),
+  week: (now: number, zone: string): string => morningOf(remindDays.week(todayIn(zone, now)), zone),
 }
-
-/** The morning of a day as a date control gives it. */
-export const morningOf = (day: string): string => atMorning(Date.parse(`${day}T12:00:00`))

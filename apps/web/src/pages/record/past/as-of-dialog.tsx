@@ -9,6 +9,7 @@ import { useId, useState } from 'react'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
+import { endOfMinute, minuteOf } from './minute.ts'
 import '../../../undo/undo.css'
 import './past.css'
 
@@ -16,13 +17,6 @@ interface AsOfDialogProps {
   readonly form: Form
   readonly record: RecordAnswer
   readonly onClose: () => void
-}
-
-/** A moment as the input of the browser writes it, in the zone of the browser. */
-function localMoment(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
 /** The fields of the record as they were; what one may not see today is not there. */
@@ -52,7 +46,9 @@ function PastFields({ form, then }: { readonly form: Form; readonly then: PastRe
         ))}
       </dl>
       {then.unknown.length > 0 && (
-        <p className="undo-when">{text('asOfUnknown', { fields: then.unknown.map(name).join(', ') })}</p>
+        <p className="undo-when">
+          {text('asOfUnknown', { fields: then.unknown.map(name).join(text('changedComma')) })}
+        </p>
       )}
     </>
   )
@@ -62,10 +58,10 @@ function PastFields({ form, then }: { readonly form: Form; readonly then: PastRe
 export function AsOfDialog({ form, record, onClose }: AsOfDialogProps) {
   const text = useText()
   const id = useId()
-  const { workspace } = useWorkspace()
-  const [latest] = useState(() => localMoment(new Date()))
+  const { workspace, member } = useWorkspace()
+  const [latest] = useState(() => minuteOf(Date.now(), member.zone))
   const [moment, setMoment] = useState(latest)
-  const at = Number.isNaN(Date.parse(moment)) ? null : new Date(moment).toISOString()
+  const at = endOfMinute(moment, member.zone)
   const past = useQuery({
     queryKey: ['records', workspace.key, form.key, 'as-of', record.id, at],
     queryFn: () =>

@@ -6,6 +6,7 @@ import { RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
+import { useMoment } from '../../../shell/use-moment.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
 import { allEvents } from './all-events.ts'
@@ -37,7 +38,7 @@ function Values({ field, ...props }: Props & { readonly field: Field }) {
   const { form, record } = props
   const app = useWorkspace()
   const text = useText()
-  const locale = useUiLocale()
+  const moment = useMoment()
   const putBack = usePutBack(props)
   const params = { workspace: app.workspace.key, form: form.key, id: record.id }
   const history = useQuery({
@@ -60,9 +61,7 @@ function Values({ field, ...props }: Props & { readonly field: Field }) {
         <li key={id} className="undo-step">
           <div>
             <FieldValue field={field} value={value} titles={{ ...record.titles, ...history.data.titles }} />
-            <div className="undo-when">
-              {text('fieldHistoryBy', { name: who(member), at: new Date(at).toLocaleString(locale) })}
-            </div>
+            <div className="undo-when">{text('fieldHistoryBy', { name: who(member), at: moment(at) })}</div>
           </div>
           {position === 0 ? (
             <span className="undo-when">{text('putBackNow')}</span>

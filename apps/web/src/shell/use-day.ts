@@ -1,5 +1,5 @@
 import { useUiLocale } from '@pipewright/ui'
-import { useWorkspace } from '../../shell/workspace-context.ts'
+import { useWorkspace } from './workspace-context.ts'
 
 /** Writes the day of an instant, by the calendar of the member. */
 export function useDay(): (instant: string) => string {
