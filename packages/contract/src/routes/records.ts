@@ -154,9 +154,12 @@ export const recordRoutes = {
     method: 'GET',
     path: `${base}/records/:id/history`,
     auth: 'member',
-    summary: 'Changes of a record, newest first',
+    summary: 'Changes of a record, or of one of its fields, newest first',
     params: RecordParams,
-    query: closed({ after: Type.Optional(Type.String({ maxLength: 200 })) }),
+    query: closed({
+      after: Type.Optional(Type.String({ maxLength: 200 })),
+      field: Type.Optional(Key),
+    }),
     answer: closed({
       events: Type.Array(HistoryEvent),
       titles: Type.Record(Type.String(), Type.String()),

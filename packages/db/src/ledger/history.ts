@@ -1,5 +1,6 @@
 import {
   maskChanges,
+  mayReadField,
   planTitles,
   type CompiledForm,
   type CompiledFormRights,
@@ -57,12 +58,29 @@ export function eventsAfter(
     after,
     limit,
     kinds = 'all',
-  }: { readonly after: Mark | undefined; readonly limit: number; readonly kinds?: keyof typeof among },
+    field,
+  }: {
+    readonly after: Mark | undefined
+    readonly limit: number
+    readonly kinds?: keyof typeof among
+    /** Only what changed this field. */
+    readonly field?: string | undefined
+  },
 ): Promise<EventRow[]> {
   const table = quoteTable(workspace.schema, '_record_event')
-  const text = `select id, at, kind, member, cause, changes from ${table} where form = $1 and record = $2${among[kinds]} and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)) order by at desc, id desc limit $5`
+  const text = `select id, at, kind, member, cause, changes from ${table} where form = $1 and record = $2${among[kinds]}${field === undefined ? '' : ' and changes ? $6'} and ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)) order by at desc, id desc limit $5`
   return connection.query<EventRow>(
-    prepared({ text, values: [form, record, after?.at ?? null, after?.id ?? null, limit] }),
+    prepared({
+      text,
+      values: [
+        form,
+        record,
+        after?.at ?? null,
+        after?.id ?? null,
+        limit,
+        ...(field === undefined ? [] : [field]),
+      ],
+    }),
   )
 }
 
@@ -121,23 +139,37 @@ export async function mergedTitles(
   return ids.size === 0 ? {} : titlesIn(connection, scene, new Map([[form, ids]]), true)
 }
 
-/** Changes of a record, newest first: only fields the actor may read, and no event that shows none of them. */
+/** What an event did to one field; undefined when the reader sees no change of it. */
+function ofField(event: HistoryEvent, field: string): HistoryEvent | undefined {
+  const changes = event.changes.filter((change) => change.field === field)
+  return changes.length === 0 ? undefined : { ...event, changes }
+}
+
+/**
+ * Changes of a record, or of one of its fields, newest first: only fields the actor may read, and no event that shows
+ * none of them.
+ */
 export async function readHistory(
   connection: Connection,
   scene: Scene,
   formKey: string,
   id: string,
-  after?: string,
+  { after, field }: { readonly after?: string | undefined; readonly field?: string | undefined } = {},
 ): Promise<History> {
   const form = scene.app.form(formKey)
   const rights = scene.rights.forms[formKey]
   const record = await getRecord(connection, scene, formKey, id)
   if (!record.ok || form === undefined || rights === undefined)
     return { ok: false, problem: { code: 'not-found' } }
+  // Where a page would go on would tell that such a field changed.
+  if (field !== undefined && !mayReadField(rights, field))
+    return { ok: true, events: [], titles: {}, next: null }
   const at = { form: formKey, record: id }
-  const rows = await eventsAfter(connection, scene, at, { after: readMark(after), limit: pageSize + 1 })
+  const asked = { after: readMark(after), limit: pageSize + 1, field }
+  const rows = await eventsAfter(connection, scene, at, asked)
   const shown = rows.slice(0, pageSize)
-  const events = shown.flatMap((row) => shownEvent(form, rights, row) ?? [])
+  const seen = shown.flatMap((row) => shownEvent(form, rights, row) ?? [])
+  const events = field === undefined ? seen : seen.flatMap((event) => ofField(event, field) ?? [])
   const titles = {
     ...(await titlesIn(connection, scene, mentioned(scene, formKey, events))),
     ...(await mergedTitles(connection, scene, formKey, events)),

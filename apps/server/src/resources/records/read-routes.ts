@@ -65,7 +65,7 @@ export function registerRecordReads(app: FastifyInstance, { database }: Services
   )
 
   register(app, 'getHistory', async ({ params, query, member }) =>
-    historyAnswer(orRefuse(await readHistory(database, member(), params.form, params.id, query.after))),
+    historyAnswer(orRefuse(await readHistory(database, member(), params.form, params.id, query))),
   )
 
   register(app, 'suggestTags', async ({ params, query, member }) => {
