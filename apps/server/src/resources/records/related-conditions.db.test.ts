@@ -52,6 +52,24 @@ test('lists, counts, boards and groups are narrowed by a field of the record tha
   expect(groups.map(({ count }) => count)).toEqual([1])
 })
 
+test('a tree is narrowed by a field of what its records lie under', async () => {
+  await using at = await setUp()
+  const { rep } = at
+  const above = await make(rep, 'account', { name: 'Group', industry: 'machinery' })
+  await make(rep, 'account', { name: 'Below', parent: above })
+  await make(rep, 'account', { name: 'Beside' })
+  const { rows } = await rep.call('queryTree', {
+    params: form('account'),
+    body: {
+      parent: 'parent',
+      columns: ['name'],
+      filter: { in: [{ var: 'parent.industry' }, ['machinery']] },
+    },
+  })
+  // Its parent is left out, so it stands at the top.
+  expect(rows.map(({ title }) => title)).toEqual(['Below'])
+})
+
 test('all records that meet such a condition are changed and exported, and no others', async () => {
   await using at = await setUp()
   const { rep, owner } = at
