@@ -3,6 +3,7 @@ import { followUps } from './en/follow-up.ts'
 import { sharing } from './en/share.ts'
 import { cells } from './en/cells.ts'
 import { bulk } from './en/bulk.ts'
+import { toldOfMany } from './en/told-of-many.ts'
 import { bin } from './en/bin.ts'
 import { handOver } from './en/hand-over.ts'
 import { exportTexts } from './en/exports.ts'
@@ -195,6 +196,7 @@ export const en = {
   uploadHint:
     'Drop a CSV file (up to 50 MB) or an Excel file (up to 25 MB) of at most 100,000 rows here, or click to choose. Or a zip that holds it beside files to attach.',
   ...bulk,
+  ...toldOfMany,
   ...bin,
   ...handOver,
   ...exportTexts,

@@ -4,6 +4,7 @@ import { followUps } from './zh/follow-up.ts'
 import { sharing } from './zh/share.ts'
 import { cells } from './zh/cells.ts'
 import { bulk } from './zh/bulk.ts'
+import { toldOfMany } from './zh/told-of-many.ts'
 import { bin } from './zh/bin.ts'
 import { handOver } from './zh/hand-over.ts'
 import { exportTexts } from './zh/exports.ts'
@@ -195,6 +196,7 @@ export const zh: Texts = {
   uploadHint:
     '将 CSV 文件（最大 50 MB）或 Excel 文件（最大 25 MB）拖到此处，或点击选择，最多 10 万行；也可选择同时包含表格和附件的 zip 压缩包。',
   ...bulk,
+  ...toldOfMany,
   ...bin,
   ...handOver,
   ...exportTexts,

@@ -99,7 +99,7 @@ export function BulkBar(props: BulkBarProps) {
   const { call, act } = useBulk(form.key, chosen.selection, chosen.clear)
   const [open, setOpen] = useState<BulkAction | 'edit' | null>(null)
   const isFew = 'ids' in chosen.selection && chosen.selection.ids.length <= atOnce
-  const go = (action: BulkAction) => (isFew ? void act(action) : setOpen(action))
+  const go = (action: BulkAction) => (isFew && action.type !== 'submit' ? void act(action) : setOpen(action))
   const count = text(chosen.count?.exact === false ? 'selectedAbout' : 'selected', {
     count: counted(chosen.count),
   })
@@ -124,6 +124,7 @@ export function BulkBar(props: BulkBarProps) {
           <BulkDialog
             form={form}
             selection={chosen.selection}
+            count={counted(chosen.count)}
             begin={open}
             mayBeAtOnce={isFew}
             onAct={(action) => {

@@ -8,11 +8,15 @@ import { useText } from '../../../texts/use-text.ts'
 import { JobView } from '../../changes/job-view.tsx'
 import { EditStep } from './edit-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
+import { SubmitStep } from './submit-step.tsx'
+import { useActionLabel } from './use-action-label.ts'
 import './bulk.css'
 
 interface BulkDialogProps {
   readonly form: Form
   readonly selection: Selection
+  /** How many are chosen, as it is said. */
+  readonly count: string
   /** What is to be done, or that it is to be asked what is changed. */
   readonly begin: BulkAction | 'edit'
   /** Few records may be changed without being shown first. */
@@ -24,21 +28,37 @@ interface BulkDialogProps {
 
 /** Asks what is changed, shows what would come of it, and then how far it is. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { form, selection, begin, mayBeAtOnce, onAct, onBegun, onClose } = props
+  const { form, selection, count, begin, mayBeAtOnce, onAct, onBegun, onClose } = props
   const text = useText()
   const locale = useUiLocale()
-  const [action, setAction] = useState<BulkAction | null>(begin === 'edit' ? null : begin)
-  const [isShown, setShown] = useState(begin !== 'edit')
+  const labelOf = useActionLabel(form)
+  const isAsked = begin === 'edit' || begin.type === 'submit'
+  const [action, setAction] = useState<BulkAction | null>(isAsked ? null : begin)
+  const [isShown, setShown] = useState(!isAsked)
   const [job, setJob] = useState<string | null>(null)
   const close = () => {
     if (job !== null) onBegun()
     onClose()
   }
+  const label = begin === 'edit' ? null : labelOf(begin)
+  const asking = {
+    mayBeAtOnce,
+    onAct,
+    onPreview: (next: BulkAction) => {
+      setAction(next)
+      setShown(true)
+    },
+    onCancel: onClose,
+  }
   return (
     <Modal
       open
       width={880}
-      title={text('bulkTitle', { form: localize(form.labelPlural, locale) })}
+      title={
+        label === null
+          ? text('bulkTitle', { form: localize(form.labelPlural, locale) })
+          : text('pressForMany', { button: label, count })
+      }
       footer={null}
       maskClosable={false}
       destroyOnHidden
@@ -47,17 +67,9 @@ export function BulkDialog(props: BulkDialogProps) {
       {job !== null && <JobView id={job} onLeave={close} />}
       {job === null && (
         <div hidden={isShown}>
-          {begin === 'edit' && (
-            <EditStep
-              form={form}
-              mayBeAtOnce={mayBeAtOnce}
-              onAct={onAct}
-              onPreview={(next) => {
-                setAction(next)
-                setShown(true)
-              }}
-              onCancel={onClose}
-            />
+          {begin === 'edit' && <EditStep form={form} {...asking} />}
+          {begin !== 'edit' && begin.type === 'submit' && (
+            <SubmitStep begin={begin} label={label ?? ''} {...asking} />
           )}
         </div>
       )}
@@ -66,7 +78,8 @@ export function BulkDialog(props: BulkDialogProps) {
           form={form}
           selection={selection}
           action={action}
-          onBack={begin === 'edit' ? () => setShown(false) : onClose}
+          label={label}
+          onBack={isAsked ? () => setShown(false) : onClose}
           onBegun={setJob}
         />
       )}

@@ -42,7 +42,7 @@ export function BulkMore(props: BulkMoreProps) {
     ...(rights?.update
       ? workflows.map(({ key, label }) => ({
           key: `submit ${key}`,
-          label: text('bulkSubmit', { workflow: localize(label, locale) }),
+          label: localize(label, locale),
           onClick: () => act({ type: 'submit', workflow: key, comment: '' }),
         }))
       : []),

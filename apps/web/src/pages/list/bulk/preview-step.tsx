@@ -16,6 +16,8 @@ interface PreviewStepProps {
   readonly form: Form
   readonly selection: Selection
   readonly action: BulkAction
+  /** What the button says that does it; null where fields are changed. */
+  readonly label: string | null
   readonly onBack: () => void
   readonly onBegun: (job: string) => void
 }
@@ -36,7 +38,7 @@ function Follows({ follows }: Pick<BulkPreview, 'follows'>) {
 }
 
 /** How many, what becomes of the first of them, and what would be refused; then it begins. */
-export function PreviewStep({ form, selection, action, onBack, onBegun }: PreviewStepProps) {
+export function PreviewStep({ form, selection, action, label, onBack, onBegun }: PreviewStepProps) {
   const workspace = useWorkspace().workspace.key
   const text = useText()
   const counted = useCounted()
@@ -56,6 +58,9 @@ export function PreviewStep({ form, selection, action, onBack, onBegun }: Previe
   const problem = preview.error instanceof ProblemError ? preview.error.problem : null
   const found = preview.data
   const refused = found?.rows.filter(({ refusal }) => refusal !== null).length ?? 0
+  const count = found ? counted(found) : '…'
+  const doText = action.type === 'delete' ? text('bulkDelete', { count }) : text('bulkBegin', { count })
+  const begins = action.type === 'delete' || label === null ? doText : text('bulkDo', { what: label, count })
   return (
     <>
       <CallNotice
@@ -74,7 +79,7 @@ export function PreviewStep({ form, selection, action, onBack, onBegun }: Previe
             />
           )}
           <Follows follows={found.follows} />
-          <TriedTable form={form.key} rows={found.rows} />
+          <TriedTable form={form.key} rows={found.rows} submits={action.type === 'submit'} />
         </>
       )}
       <div className="bulk-foot">
@@ -86,9 +91,7 @@ export function PreviewStep({ form, selection, action, onBack, onBegun }: Previe
           loading={call.busy}
           onClick={() => void begin()}
         >
-          {text(action.type === 'delete' ? 'bulkDelete' : 'bulkBegin', {
-            count: found ? counted(found) : '…',
-          })}
+          {begins}
         </Button>
       </div>
     </>

@@ -19,11 +19,19 @@ function changedPaths(before: RecordAnswer, after: RecordAnswer): string[] {
 const valueAt = (record: RecordAnswer, path: string): JsonValue =>
   path === 'owner' ? record.owner : (record.values[path] ?? null)
 
-function Changes({ form, before, after }: { form: string; before: RecordAnswer; after: RecordAnswer }) {
+interface ChangesProps {
+  readonly form: string
+  readonly before: RecordAnswer
+  readonly after: RecordAnswer
+  /** Said where no value becomes another. */
+  readonly same: string | null
+}
+
+function Changes({ form, before, after, same }: ChangesProps) {
   const { index, locale } = useRenderer()
   const text = useText()
   const paths = changedPaths(before, after)
-  if (paths.length === 0) return <span className="bulk-old">{text('bulkSame')}</span>
+  if (paths.length === 0) return same === null ? null : <span className="bulk-old">{same}</span>
   return (
     <div className="bulk-value">
       {paths.slice(0, mostShown).flatMap((path) => {
@@ -48,8 +56,15 @@ function Changes({ form, before, after }: { form: string; before: RecordAnswer; 
   )
 }
 
+interface TriedTableProps {
+  readonly form: string
+  readonly rows: BulkPreview['rows']
+  /** They are submitted for approval, which need not change a value. */
+  readonly submits?: boolean
+}
+
 /** Records before and after, or why they are refused. */
-export function TriedTable({ form, rows }: { form: string; rows: BulkPreview['rows'] }) {
+export function TriedTable({ form, rows, submits = false }: TriedTableProps) {
   const text = useText()
   return (
     <div className="bulk-tried">
@@ -70,8 +85,14 @@ export function TriedTable({ form, rows }: { form: string; rows: BulkPreview['ro
                     {[refusal.message, ...refusal.errors.map(({ message }) => message)].join(' ')}
                   </div>
                 )}
+                {submits && refusal === null && <div>{text('bulkSubmitted')}</div>}
                 {refusal === null && after !== null && after.deleted_at === before.deleted_at && (
-                  <Changes form={form} before={before} after={after} />
+                  <Changes
+                    form={form}
+                    before={before}
+                    after={after}
+                    same={submits ? null : text('bulkSame')}
+                  />
                 )}
                 {after !== null && after.deleted_at !== null && <div>{text('bulkGoes')}</div>}
                 {after !== null && before.deleted_at !== null && after.deleted_at === null && (

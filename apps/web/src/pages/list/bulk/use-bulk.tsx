@@ -28,6 +28,7 @@ export function useBulk(form: string, selection: Selection, onDone: () => void) 
     if (job.state === 'running') return open(job)
     await tell(job)
     await refreshRecords(queries)
+    if (action.type === 'submit') await queries.invalidateQueries({ queryKey: ['runs', params.workspace] })
     onDone()
   }
   return { call, act }
