@@ -19,7 +19,11 @@ const shape = {
 } as const
 
 /** What differs from the look of all in single components. */
-const componentTokens = (colors: Neutrals): NonNullable<ThemeConfig['components']> => ({
+/** Seven days beside one another stand on a phone, each where a thumb meets it. */
+const thumbDays = { cellWidth: 44, cellHeight: 32, textHeight: 44, timeCellHeight: 44, timeColumnHeight: 132 }
+
+const componentTokens = (colors: Neutrals, narrow: boolean): NonNullable<ThemeConfig['components']> => ({
+  ...(narrow && { DatePicker: thumbDays }),
   Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
   Tabs: {
     horizontalMargin: '0 0 16px 0',
@@ -95,6 +99,6 @@ export function themeTokens(mode: ThemeMode, motion: boolean, narrow: boolean): 
       colorBorderSecondary: colors.border,
       controlItemBgActive: colors.accentSurface,
     },
-    components: componentTokens(colors),
+    components: componentTokens(colors, narrow),
   }
 }
