@@ -120,6 +120,16 @@ describe('designer', () => {
     box.mockRestore()
   })
 
+  it('hears the keys that come at once after the one that lifts', async () => {
+    const { api } = await drawDesigner(aSalesApp(), 'opportunity')
+    const grab = screen.getByRole('button', { name: 'Move Name' })
+    for (const code of ['Enter', 'ArrowDown', 'ArrowDown']) fireEvent.keyDown(grab, { code, key: code })
+    await waitFor(() => expect(document.body.textContent).toContain('place 4 of'))
+    fireEvent.keyDown(grab, { code: 'Enter', key: 'Enter' })
+    await waitFor(() => expect(api.calls).toHaveLength(1))
+    expect(order().slice(0, 3)).toEqual(['account', 'stage', 'name'])
+  })
+
   it('chooses several fields by keyboard, and moves, doubles and takes them away as one step each', async () => {
     const { api, user } = await drawDesigner(aSalesApp(), 'opportunity')
     const before = order()

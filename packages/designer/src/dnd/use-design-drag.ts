@@ -1,5 +1,4 @@
 import {
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   useSensor,
@@ -20,6 +19,7 @@ import type { Dragging } from './drag-context.ts'
 import { stepDrop } from './keyboard-drop.ts'
 import { measureBoxes } from './measure-boxes.ts'
 import { addedBy, dropAt, editsOfDrop, type Dragged, type Drop } from './place-drop.ts'
+import { PromptKeyboardSensor } from './prompt-keyboard.ts'
 import { pointOf, usePointer } from './use-pointer.ts'
 
 const draggedOf = (event: DragStartEvent): Dragged | null =>
@@ -78,7 +78,7 @@ function useSteadySensors(stepByKey: KeyboardCoordinateGetter) {
   return useSensors(
     useSensor(MouseSensor, byMouse),
     useSensor(TouchSensor, byTouch),
-    useSensor(KeyboardSensor, byKeyboard),
+    useSensor(PromptKeyboardSensor, byKeyboard),
   )
 }
 
