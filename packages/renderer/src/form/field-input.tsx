@@ -1,3 +1,4 @@
+import { isEntered } from '@pipewright/metadata'
 import { useState } from 'react'
 import { AllowedOptions } from '../controls/allowed-options.ts'
 import { controlOf } from '../controls/index.ts'
@@ -53,9 +54,12 @@ function FieldControlOf(props: FieldInputProps) {
 /** The control, or what stands for it until its turn comes in a large form. */
 export function FieldInput(props: FieldInputProps) {
   const queue = useMountQueue()
-  const { field, autoFocus, id, label, titles } = props
+  const { field, autoFocus, id, label, locked, titles } = props
   const { value } = useFieldState(field.key)
   const [isDue, setDue] = useState(queue === null || autoFocus === true)
   if (isDue || queue === null) return <FieldControlOf {...props} />
-  return <FieldStandIn {...{ field, value, titles, id, label }} queue={queue} onDue={() => setDue(true)} />
+  const isStop = isEntered(field) && !locked
+  return (
+    <FieldStandIn {...{ field, value, titles, id, label, isStop }} queue={queue} onDue={() => setDue(true)} />
+  )
 }

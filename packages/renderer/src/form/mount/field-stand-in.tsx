@@ -12,6 +12,8 @@ export interface FieldStandInProps {
   readonly titles: Titles
   readonly id: string
   readonly label: string
+  /** The control can be gone to by the Tab key; whoever stopped at one that cannot would be nowhere once it is made. */
+  readonly isStop: boolean
   readonly queue: MountQueue
   /** It is its turn, or somebody has come to it by key or label. */
   readonly onDue: () => void
@@ -23,7 +25,8 @@ const tall: Partial<Record<Field['type'], number>> = { longText: 76, lineItems: 
 const focusable = 'input:not([hidden]):not([type="hidden"]), textarea, button, [tabindex="0"]'
 
 /** Shows value and box of a field until its control is made; whoever goes to it gets the control at once. */
-export function FieldStandIn({ field, value, titles, id, label, queue, onDue }: FieldStandInProps) {
+export function FieldStandIn(props: FieldStandInProps) {
+  const { field, value, titles, id, label, isStop, queue, onDue } = props
   const box = useRef<HTMLInputElement>(null)
   const format = useFormat(titles)
   const due = useRef(onDue)
@@ -48,6 +51,7 @@ export function FieldStandIn({ field, value, titles, id, label, queue, onDue }: 
       id={id}
       className="pw-stand-in"
       readOnly
+      tabIndex={isStop ? undefined : -1}
       aria-label={label}
       value={format(field, value)}
       style={{ height: tall[field.type] }}
