@@ -1,7 +1,9 @@
-import type { Query } from '@pipewright/contract'
+import type { App, Query } from '@pipewright/contract'
 import type { QueryClient } from '@tanstack/react-query'
+import { appKey } from './app.ts'
 import { holdsFilesOf, tellsOf } from './around.ts'
 import { client } from './client.ts'
+import { listsAbout } from './lists-about.ts'
 import { withRows, type Pages } from './with-rows.ts'
 
 /** What is told of changed records: which, or that they are too many to name. Values are asked for. */
@@ -79,13 +81,9 @@ function askAfterGaps(queries: QueryClient) {
   return { note, wake }
 }
 
-/** Brings changes of others to what is on the screen: a window that nobody looks at asks when it is looked at again. */
-export function liveRecords(queries: QueryClient, workspace: string) {
-  let waiting = new Map<string, Set<string> | null>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const missed = askAfterGaps(queries)
+/** Asks anew for what is open and of the records that changed; null for `ids` stands for more than can be told. */
+function refreshing(queries: QueryClient, workspace: string) {
   const ask = askSeldom(queries)
-
   const keyOf = keysIn(workspace)
   async function refreshList(form: string, key: readonly unknown[], ids: ReadonlySet<string>): Promise<void> {
     const body = amongThese(key.at(-1) as Query, [...ids])
@@ -98,7 +96,13 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     if (rows.some(({ id }) => !shown.has(id))) ask(key)
   }
 
-  function refresh(form: string, ids: ReadonlySet<string> | null): void {
+  function askWhatIsAbout(form: string, ids: ReadonlySet<string> | null): void {
+    const app = queries.getQueryData<App>(appKey(workspace))
+    const open = queries.getQueryCache().findAll({ queryKey: ['records', workspace], type: 'active' })
+    for (const key of app ? listsAbout(app.definition, open, form, ids) : []) ask(key)
+  }
+
+  return (form: string, ids: ReadonlySet<string> | null): void => {
     const shown = (kind: string) =>
       queries.getQueryCache().findAll({ queryKey: keyOf(form, kind), type: 'active' })
     for (const { queryKey } of listed.flatMap(shown)) {
@@ -108,6 +112,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     for (const kind of ['board', 'tree', 'groups', 'count', 'map'])
       if (shown(kind).length > 0) ask(keyOf(form, kind))
     for (const kind of ofOtherPages) ask(['records', form, kind])
+    askWhatIsAbout(form, ids)
     ask(['records', workspace], aroundOf(form))
     for (const id of ids ?? []) {
       void queries.invalidateQueries({ queryKey: keyOf(form, 'one', id) })
@@ -115,6 +120,14 @@ export function liveRecords(queries: QueryClient, workspace: string) {
     }
     void queries.invalidateQueries({ queryKey: keyOf(form), type: 'inactive', refetchType: 'none' })
   }
+}
+
+/** Brings changes of others to what is on the screen: a window that nobody looks at asks when it is looked at again. */
+export function liveRecords(queries: QueryClient, workspace: string) {
+  let waiting = new Map<string, Set<string> | null>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const missed = askAfterGaps(queries)
+  const refresh = refreshing(queries, workspace)
 
   function flush(): void {
     timer = undefined
