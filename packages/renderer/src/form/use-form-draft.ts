@@ -1,43 +1,19 @@
 import type { Values } from '@pipewright/contract'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { sameValue } from '../environment/same-value.ts'
+import { readDraft, withoutSent, writeDraft, type DraftBase } from './kept-draft.ts'
 
 export interface FormDraft {
   /** What was typed before, null when nothing is kept. */
   readonly draft: Values | null
-  readonly keep: (values: Values) => void
+  /** What of a stored record that was typed on; null when that is not known. */
+  readonly base: DraftBase | null
+  readonly keep: (values: Values, base?: DraftBase | null) => void
   readonly forget: () => void
   /** Notes what is being saved; the answer, called after success, forgets that and keeps what was typed since. */
   readonly beginSave: () => () => void
 }
 
 const pause = 400
-
-function readDraft(key: string, storage: Storage | undefined): Values | null {
-  try {
-    const kept: unknown = JSON.parse(storage?.getItem(key) ?? 'null')
-    return kept !== null && typeof kept === 'object' && !Array.isArray(kept) ? (kept as Values) : null
-  } catch {
-    return null
-  }
-}
-
-function writeDraft(key: string, storage: Storage | undefined, values: Values): void {
-  try {
-    if (Object.keys(values).length === 0) storage?.removeItem(key)
-    else storage?.setItem(key, JSON.stringify(values))
-  } catch {
-    // A full or forbidden storage must not keep anybody from typing.
-  }
-}
-
-/** What is typed beyond what was sent. */
-const without = (typed: Values | null, sent: Values | null): Values =>
-  Object.fromEntries(
-    Object.entries(typed ?? {}).filter(
-      ([key, value]) => sent === null || !Object.hasOwn(sent, key) || !sameValue(value, sent[key]),
-    ),
-  )
 
 /** What one member typed into a record; who signs in next at the same browser does not find it. */
 export const draftKey = (member: string, form: string, record: string): string =>
@@ -47,7 +23,7 @@ export const draftKey = (member: string, form: string, record: string): string =
 export function useFormDraft(key: string, storage: Storage | undefined): FormDraft {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const waiting = useRef<(() => void) | null>(null)
-  const draft = useMemo(() => readDraft(key, storage), [key, storage])
+  const kept = useMemo(() => readDraft(key, storage), [key, storage])
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     waiting.current?.()
@@ -62,12 +38,13 @@ export function useFormDraft(key: string, storage: Storage | undefined): FormDra
     }
   }, [flush, key])
   const keep = useCallback(
-    (values: Values) => {
+    (values: Values, base: DraftBase | null = null) => {
       clearTimeout(timer.current)
       waiting.current = () => {
-        writeDraft(key, storage, values)
+        writeDraft(key, storage, { values, base })
       }
-      timer.current = setTimeout(flush, pause)
+      if (Object.keys(values).length === 0) flush()
+      else timer.current = setTimeout(flush, pause)
     },
     [key, storage, flush],
   )
@@ -82,8 +59,8 @@ export function useFormDraft(key: string, storage: Storage | undefined): FormDra
     return () => {
       // Read anew: the record may have been left and opened again, and more been typed there.
       flush()
-      writeDraft(key, storage, without(readDraft(key, storage), sent))
+      writeDraft(key, storage, withoutSent(readDraft(key, storage), sent))
     }
   }, [key, storage, flush])
-  return { draft, keep, forget, beginSave }
+  return { draft: kept?.values ?? null, base: kept?.base ?? null, keep, forget, beginSave }
 }

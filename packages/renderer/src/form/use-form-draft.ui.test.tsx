@@ -36,3 +36,19 @@ it('forgets what was saved, and keeps what was typed since, also on a page opene
     note: null,
   })
 })
+
+it('keeps with the words what they were typed on; words typed since a save lie on what was saved', () => {
+  const first = renderHook(() => useFormDraft('draft/deal/5', localStorage))
+  act(() =>
+    first.result.current.keep(
+      { name: 'sent', note: 'n' },
+      { version: 3, values: { name: 'old', note: null } },
+    ),
+  )
+  const settle = first.result.current.beginSave()
+  act(() => first.result.current.keep({ name: 'sent, more' }, { version: 3, values: { name: 'old' } }))
+  settle()
+  const { draft, base } = renderHook(() => useFormDraft('draft/deal/5', localStorage)).result.current
+  expect(draft).toEqual({ name: 'sent, more' })
+  expect(base).toEqual({ version: 3, values: { name: 'sent' } })
+})

@@ -1,6 +1,7 @@
 import type { Values } from '@pipewright/contract'
 import { Alert, Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { DraftBase } from '../form/kept-draft.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import type { RecordPageProps } from './record-page-props.ts'
@@ -13,18 +14,24 @@ export interface RecordDetailsProps extends Pick<
 > {
   readonly writable: boolean
   readonly save: (values: Values) => Promise<boolean>
-  /** Hears of what is typed. */
-  readonly typed: (values: Values) => void
+  /** Hears of what is typed; answers what it lies on. */
+  readonly typed: (values: Values) => DraftBase | null
+  /** Hears what words from before lie on. */
+  readonly resume: (base: DraftBase) => void
 }
 
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { form, record, rights, drafts, writable, save, typed, saving = false } = props
+  const { form, record, rights, drafts, writable, save, typed, resume, saving = false } = props
   const t = useTexts()
-  const { draft, restored, keep, forget, beginSave } = useRecordDraft(form, record, drafts)
+  const { draft, base, restored, keep, forget, beginSave } = useRecordDraft(form, record, drafts)
   const [round, setRound] = useState(0)
   const system = useMemo(() => systemValues(record), [record])
+  useEffect(() => {
+    if (base !== null) resume(base)
+  }, [base, resume])
   const discard = () => {
+    typed({})
     forget()
     setRound(round + 1)
   }
@@ -54,10 +61,7 @@ export function RecordDetails(props: RecordDetailsProps) {
         draft={round === 0 ? draft : null}
         buttons="sticky"
         saving={saving}
-        onChange={(values) => {
-          typed(values)
-          keep(values)
-        }}
+        onChange={(values) => keep(values, typed(values))}
         onCancel={discard}
         onSubmit={async (change) => {
           const settle = beginSave()

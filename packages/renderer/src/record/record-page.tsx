@@ -23,7 +23,7 @@ export function RecordPage(props: RecordPageProps) {
   const { record, rights } = props
   const { index, me } = useRenderer()
   const saving = useRecordSave(props)
-  const { save, typed } = saving
+  const { save, typed, resume } = saving
   const [round, setRound] = useState(0)
   const open = useOpening(props)
   const form = useRecordLayout(index.form(props.form), record)
@@ -55,7 +55,7 @@ export function RecordPage(props: RecordPageProps) {
           form={form}
           details={
             <OpenRecordContext value={open}>
-              <RecordDetails {...props} key={round} writable={writable} save={save} typed={typed} />
+              <RecordDetails {...props} {...{ writable, save, typed, resume }} key={round} />
             </OpenRecordContext>
           }
         />

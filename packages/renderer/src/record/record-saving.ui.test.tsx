@@ -120,3 +120,121 @@ it('brings typed text back after a reload until it is saved', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(drafts.getItem(`draft/me/deal/${id}`)).toBeNull())
 })
+
+const stale = (version: number) =>
+  new ProblemError({ type: '', title: 'stale', status: 409, code: 'stale-version', requestId: '1', version })
+
+/** The record of a colleague's hand: the button brings what he saved. */
+function Overtaken({ by, ...props }: Partial<RecordPageProps> & { readonly by: RecordAnswer }) {
+  const [isHere, come] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => come(true)}>
+        Overtake
+      </button>
+      <Opened {...props} record={isHere ? by : (props.record ?? record)} />
+    </>
+  )
+}
+
+const at = (version: number, values: Values): RecordAnswer => ({
+  ...record,
+  version,
+  values: { ...record.values, ...values },
+})
+
+it('does not type again what the record holds after a reload, also when others change it then', async () => {
+  drafts.setItem(`draft/me/deal/${id}`, JSON.stringify({ reason: 'saved just before' }))
+  renderApp(
+    { forms: [form] },
+    <Overtaken
+      drafts={drafts}
+      record={at(2, { reason: 'saved just before' })}
+      by={at(3, { reason: 'Theirs' })}
+    />,
+  )
+  await waitFor(() => expect(drafts.getItem(`draft/me/deal/${id}`)).toBeNull())
+  await userEvent.click(screen.getByRole('button', { name: 'Overtake' }))
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('Theirs'))
+  expect(screen.queryByText('What you typed earlier has been restored.')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Save/ })).toBeNull()
+})
+
+it('restores what is not saved yet without what the record holds by now', async () => {
+  drafts.setItem(`draft/me/deal/${id}`, JSON.stringify({ reason: 'saved just before', name: 'Typed since' }))
+  const saved: Values[] = []
+  renderApp(
+    { forms: [form] },
+    <Overtaken
+      drafts={drafts}
+      record={at(2, { reason: 'saved just before' })}
+      by={at(3, { reason: 'Theirs' })}
+      onSave={(values) => Promise.resolve(void saved.push(values))}
+    />,
+  )
+  expect(screen.getByText('What you typed earlier has been restored.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Overtake' }))
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('Theirs'))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(saved).toEqual([{ name: 'Typed since' }]))
+})
+
+it('asks before restored words take the place of what others saved since they were typed', async () => {
+  const theirs = at(5, { reason: 'Theirs' })
+  const first = draw({ drafts })
+  await userEvent.type(screen.getByLabelText('Reason'), '!')
+  first.unmount()
+  const versions: number[] = []
+  draw(
+    {
+      drafts,
+      record: theirs,
+      onSave: (_, version) => {
+        versions.push(version)
+        return version === 5 ? Promise.resolve() : Promise.reject(stale(5))
+      },
+    },
+    { data: { getRecord: () => Promise.resolve(theirs) } },
+  )
+  expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('Because!')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/Because$/)).toBeTruthy()
+  await userEvent.click(dialog.getByRole('button', { name: 'Save this' }))
+  await waitFor(() => expect(versions).toEqual([1, 5]))
+})
+
+it('asks before restored words take the place of what others save after a reload', async () => {
+  drafts.setItem(`draft/me/deal/${id}`, JSON.stringify({ reason: 'typed before' }))
+  const versions: number[] = []
+  const theirs = at(2, { reason: 'Theirs' })
+  renderApp(
+    { forms: [form], data: { getRecord: () => Promise.resolve(theirs) } },
+    <Overtaken
+      drafts={drafts}
+      by={theirs}
+      onSave={(_, version) => {
+        versions.push(version)
+        return Promise.reject(stale(2))
+      }}
+    />,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Overtake' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('dialog')).toBeTruthy()
+  expect(versions).toEqual([1])
+})
+
+it('saves restored words on the newest version when others changed other fields alone', async () => {
+  const first = draw({ drafts })
+  await userEvent.type(screen.getByLabelText('Reason'), '!')
+  first.unmount()
+  const saved: [Values, number][] = []
+  draw({
+    drafts,
+    record: at(4, { name: 'Theirs' }),
+    onSave: (values, version) => Promise.resolve(void saved.push([values, version])),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(saved).toEqual([[{ reason: 'Because!' }, 4]]))
+})

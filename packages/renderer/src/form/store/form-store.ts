@@ -66,7 +66,7 @@ export class FormStore {
     return () => own.delete(listener)
   }
 
-  /** Tells what was typed so far after every change. */
+  /** Tells what is typed after every change, also when the record came to hold some of it. */
   onChange(watcher: Watcher): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
@@ -158,14 +158,16 @@ export class FormStore {
   /** The record or its form changed underneath; typed values stay. */
   rebase(engine: FormEngine, base: Values): void {
     const isNewer = base !== this.#base
+    const before = Object.keys(this.#typed).length
     this.#engine = engine
     this.#definitions = [...engine.fields.values()]
     this.#base = base
     if (isNewer) this.#letGo()
+    const hasLess = Object.keys(this.#typed).length < before
     const isFilled = this.#fill()
     this.#derive()
     this.#settle()
-    if (isFilled) for (const watcher of this.#watchers) watcher(this.changes())
+    if (isFilled || hasLess) for (const watcher of this.#watchers) watcher(this.changes())
   }
 
   /** Notes what is being saved; the answer, called after success, lets go of it once the saved record is there. */
