@@ -96,6 +96,19 @@ test('the chosen quotes, and no others, are submitted with a comment, printed an
     await expect(paper.locator('.print-of-many')).toHaveCount(3)
     await expect(paper.getByText(left.title)).toHaveCount(0)
     await expectAccessible(paper, 'several records on paper')
+    const labels = paper.locator('.print-of-many').first().locator('.pw-print-label')
+    const before = await labels.count()
+    await paper.getByRole('combobox', { name: t('Layout on paper', '打印布局') }).click()
+    await paper
+      .locator('.ant-select-item-option')
+      .filter({ hasText: t('Everything', '全部内容') })
+      .click()
+    await expect.poll(() => labels.count()).toBeGreaterThan(before)
+    await paper.goto(`${paper.url()},${left.id.slice(0, -4)}0000`)
+    await expect(
+      paper.getByText(t('1 of the chosen records could not', '所选记录中有 1 条无法读取')),
+    ).toBeVisible()
+    await expect(paper.locator('.print-of-many')).toHaveCount(3)
     await paper.close()
   })
 

@@ -94,6 +94,7 @@ export const en = {
   printRecord: 'Print',
   printLayout: 'Layout on paper',
   printAll: 'Everything',
+  printOfEach: 'The layout of each record',
   quickCreate: 'New',
   importTitle: 'Import {{form}}',
   importButton: 'Import',

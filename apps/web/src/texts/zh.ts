@@ -94,6 +94,7 @@ export const zh: Texts = {
   printRecord: '打印',
   printLayout: '打印布局',
   printAll: '全部内容',
+  printOfEach: '按各条记录的布局',
   quickCreate: '新建',
   importTitle: '导入{{form}}',
   importButton: '导入',

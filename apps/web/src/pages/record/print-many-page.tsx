@@ -1,20 +1,22 @@
-import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { FormRights, RecordAnswer } from '@pipewright/contract'
 import { choosePrintLayout, localize } from '@pipewright/metadata'
 import { RecordPrint } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { PageSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQueries } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Alert } from 'antd'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { client } from '../../queries/client.ts'
 import { oneRecordKey } from '../../queries/records.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
+import type { ChosenLayout } from './chosen-layout.ts'
 import { pageRule } from './page-rule.ts'
+import { PrintTools } from './print-tools.tsx'
 import { usePaper } from './use-paper.ts'
 import './print-page.css'
 
@@ -37,38 +39,47 @@ export function PrintManyPage() {
   usePageTitle(text('bulkPrintTitle', { count: ids.length }))
   if (form === undefined || rights?.read !== true) return <NotFoundPage />
   if (found.some(({ isPending }) => isPending)) return <PageSkeleton />
-  return <Desk form={form} rights={rights} records={found.flatMap(({ data }) => data ?? [])} />
+  const records = found.flatMap(({ data }) => data ?? [])
+  return <Desk {...{ form, rights, records }} missing={found.length - records.length} />
 }
 
 interface DeskProps {
   readonly form: Form
   readonly rights: FormRights
   readonly records: readonly RecordAnswer[]
+  /** How many were chosen and could not be read. */
+  readonly missing: number
 }
 
 /** Several records on paper, each beginning on a page of its own. */
-function Desk({ form, rights, records }: DeskProps) {
+function Desk({ form, rights, records, missing }: DeskProps) {
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
-  const navigate = useNavigate()
   const desk = usePaper()
+  const [layout, setLayout] = useState<ChosenLayout>()
   const layoutOf = ({ values }: RecordAnswer) =>
-    choosePrintLayout(form, { roles: app.member.roles, device: null, isNew: false, values })
+    layout !== undefined
+      ? layout
+      : choosePrintLayout(form, { roles: app.member.roles, device: null, isNew: false, values })
   return createPortal(
     <div ref={desk} className="print-desk">
       <style>{pageRule(app.workspace.name, localize(form.labelPlural, locale))}</style>
-      <div className="print-tools">
-        <Button
-          icon={<ArrowLeftOutlined />}
-          onClick={() => void navigate(workspacePath(app, `/f/${form.key}`))}
-        >
-          {text('back')}
-        </Button>
-        <Button type="primary" autoFocus icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {text('printRecord')}
-        </Button>
-      </div>
+      <PrintTools
+        many
+        form={form}
+        layout={layout}
+        from={workspacePath(app, `/f/${form.key}`)}
+        onLayout={setLayout}
+      />
+      {missing > 0 && (
+        <Alert
+          className="print-missing"
+          type="warning"
+          showIcon
+          title={text('printMissing', { count: missing })}
+        />
+      )}
       {records.map((record) => (
         <div key={record.id} className="print-of-many">
           <RecordPrint

@@ -15,6 +15,8 @@ export const bulk = {
   bulkPrint: 'Print',
   bulkPrintMost: 'Print (select up to {{count}} records)',
   bulkPrintTitle: '{{count}} records',
+  printMissing_one: '{{count}} of the chosen records could not be read and is not on the pages below.',
+  printMissing_other: '{{count}} of the chosen records could not be read and are not on the pages below.',
   bulkTitle: 'Change many: {{form}}',
   bulkAddField: 'Add a field to change',
   bulkWayOf: 'What happens to {{field}}',

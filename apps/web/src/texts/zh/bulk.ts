@@ -14,6 +14,8 @@ export const bulk = {
   bulkPrint: '打印',
   bulkPrintMost: '打印（最多选择 {{count}} 条）',
   bulkPrintTitle: '{{count}} 条记录',
+  printMissing_one: '所选记录中有 {{count}} 条无法读取，未包含在以下页面中。',
+  printMissing_other: '所选记录中有 {{count}} 条无法读取，未包含在以下页面中。',
   bulkTitle: '批量操作：{{form}}',
   bulkAddField: '添加要修改的字段',
   bulkWayOf: '如何修改“{{field}}”',
