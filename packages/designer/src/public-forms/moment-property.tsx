@@ -1,6 +1,4 @@
-import { instantOf, wallTime } from '@pipewright/renderer'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import { instantOf, wallDay, wallPickers, wallTime } from '@pipewright/renderer'
 import { useDesign } from '../environment/design-context.ts'
 import { Property } from '../parts/property.tsx'
 
@@ -14,6 +12,7 @@ export interface MomentPropertyProps {
 /** A moment, typed by the clock of the member, whatever zone the device is in. */
 export function MomentProperty({ label, value, onChange }: MomentPropertyProps) {
   const { zone } = useDesign().app.member
+  const { DatePicker } = wallPickers(zone)
   return (
     <Property label={label}>
       {(id) => (
@@ -22,12 +21,10 @@ export function MomentProperty({ label, value, onChange }: MomentPropertyProps) 
           className="pwd-full"
           showTime={{ format: 'HH:mm' }}
           format="YYYY-MM-DD HH:mm"
-          value={value === undefined ? null : dayjs(wallTime(Date.parse(value), zone))}
+          value={value === undefined ? null : wallDay(wallTime(Date.parse(value), zone))}
           onChange={(moment) =>
             onChange(
-              moment === null || Array.isArray(moment)
-                ? undefined
-                : (instantOf(moment.format('YYYY-MM-DDTHH:mm'), zone) ?? undefined),
+              moment === null ? undefined : (instantOf(moment.format('YYYY-MM-DDTHH:mm'), zone) ?? undefined),
             )
           }
         />

@@ -1,8 +1,9 @@
 import { limitDay } from '@pipewright/compiler'
 import { dayIn, formatDate } from '@pipewright/logic'
 import type { DateField, DateRangeField, DateTimeField } from '@pipewright/schemas'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useRenderer } from '../environment/use-renderer.ts'
+import { wallDay } from './dates/wall-calendar.ts'
 
 /** The first and last day that a picker offers. */
 export function useDayLimits({ earliest, latest }: DateField | DateTimeField | DateRangeField): {
@@ -14,7 +15,7 @@ export function useDayLimits({ earliest, latest }: DateField | DateTimeField | D
   const today = formatDate(dayIn(zone, now()) ?? 0) ?? ''
   const [first, last] = [limitDay(earliest, today), limitDay(latest, today)]
   return {
-    ...(first === null ? {} : { minDate: dayjs(first) }),
-    ...(last === null ? {} : { maxDate: dayjs(last).endOf('day') }),
+    ...(first === null ? {} : { minDate: wallDay(first) }),
+    ...(last === null ? {} : { maxDate: wallDay(last).endOf('day') }),
   }
 }

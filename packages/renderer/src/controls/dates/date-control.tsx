@@ -1,11 +1,11 @@
 import type { DateField } from '@pipewright/schemas'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import '../begin-weeks-on.ts'
+import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asText, controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { useDayLimits } from '../use-day-limits.ts'
+import { wallDay } from './wall-calendar.ts'
+import { wallPickers } from './wall-pickers.ts'
 
 /** The first is how it is shown, the others how it may be typed. */
 const formats = {
@@ -22,7 +22,8 @@ export function DateControl(props: ControlProps<DateField>) {
   const t = useTexts()
   const limits = useDayLimits(props.field)
   const precision = props.field.precision ?? 'day'
-  const day = dayjs(asText(props.value) || null)
+  const day = wallDay(asText(props.value))
+  const { DatePicker } = wallPickers(useRenderer().zone)
   return (
     <DatePicker
       {...controlAttributes(props)}
@@ -31,9 +32,8 @@ export function DateControl(props: ControlProps<DateField>) {
       picker={pickers[precision]}
       format={formats[precision]}
       placeholder={t(hints[precision])}
-      // A calendar day has no zone: it is read and written as local text, so it cannot shift.
       value={day.isValid() ? day : null}
-      onChange={(picked) => props.onChange(picked === null ? null : dayjs(picked).format(kept[precision]))}
+      onChange={(picked) => props.onChange(picked === null ? null : picked.format(kept[precision]))}
     />
   )
 }

@@ -1,15 +1,16 @@
 import { rangeValue, readRange } from '@pipewright/compiler'
 import type { JsonValue } from '@pipewright/contract'
 import type { DateRangeField } from '@pipewright/schemas'
-import { DatePicker } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
-import '../begin-weeks-on.ts'
+import type { Dayjs } from 'dayjs'
+import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { partOf } from '../part-of.ts'
 import { useDayLimits } from '../use-day-limits.ts'
 import { WholeText } from '../whole-text.tsx'
+import { wallDay } from './wall-calendar.ts'
+import { wallPickers } from './wall-pickers.ts'
 
 const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY']
 
@@ -21,13 +22,14 @@ function rangeOf(start: string, end: string): JsonValue {
 }
 
 const asDay = (text: string): Dayjs | null => {
-  const day = dayjs(text || null)
+  const day = wallDay(text)
   return day.isValid() ? day : null
 }
 
 export function DateRangeControl(props: ControlProps<DateRangeField>) {
   const t = useTexts()
   const limits = useDayLimits(props.field)
+  const { DatePicker } = wallPickers(useRenderer().zone)
   if (props.compact === true)
     return (
       <WholeText
@@ -51,7 +53,7 @@ export function DateRangeControl(props: ControlProps<DateRangeField>) {
         {...limits}
         placeholder={t('control.firstDay')}
         value={asDay(start)}
-        onChange={(picked) => props.onChange(rangeOf(days(picked as Dayjs | null), end))}
+        onChange={(picked) => props.onChange(rangeOf(days(picked), end))}
       />
       <span aria-hidden="true">–</span>
       <DatePicker
@@ -65,7 +67,7 @@ export function DateRangeControl(props: ControlProps<DateRangeField>) {
         {...limits}
         value={asDay(end)}
         {...(earliest === null ? {} : { minDate: earliest })}
-        onChange={(picked) => props.onChange(rangeOf(start, days(picked as Dayjs | null)))}
+        onChange={(picked) => props.onChange(rangeOf(start, days(picked)))}
       />
     </span>
   )

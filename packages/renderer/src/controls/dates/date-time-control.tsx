@@ -1,13 +1,12 @@
 import type { DateTimeField } from '@pipewright/schemas'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import '../begin-weeks-on.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { instantOf, wallTime } from '../../formats/zone-clock.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asText, controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { useDayLimits } from '../use-day-limits.ts'
+import { wallDay } from './wall-calendar.ts'
+import { wallPickers } from './wall-pickers.ts'
 
 const formats = ['YYYY-MM-DD HH:mm', 'YYYY/M/D HH:mm', 'YYYY-MM-DD']
 
@@ -15,6 +14,7 @@ export function DateTimeControl(props: ControlProps<DateTimeField>) {
   const { zone } = useRenderer()
   const t = useTexts()
   const limits = useDayLimits(props.field)
+  const { DatePicker } = wallPickers(zone)
   const instant = Date.parse(asText(props.value))
   return (
     <DatePicker
@@ -24,10 +24,9 @@ export function DateTimeControl(props: ControlProps<DateTimeField>) {
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format={formats}
       placeholder={t('control.pickDateTime')}
-      // The picker works on the wall clock of the member's zone, whatever zone the device is in.
-      value={Number.isNaN(instant) ? null : dayjs(wallTime(instant, zone))}
+      value={Number.isNaN(instant) ? null : wallDay(wallTime(instant, zone))}
       onChange={(picked) =>
-        props.onChange(picked === null ? null : instantOf(dayjs(picked).format('YYYY-MM-DDTHH:mm:ss'), zone))
+        props.onChange(picked === null ? null : instantOf(picked.format('YYYY-MM-DDTHH:mm:ss'), zone))
       }
     />
   )

@@ -1,9 +1,10 @@
 import type { TimeField } from '@pipewright/schemas'
-import { TimePicker } from 'antd'
-import dayjs from 'dayjs'
+import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asText, controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
+import { wallDay } from './wall-calendar.ts'
+import { wallPickers } from './wall-pickers.ts'
 
 /** The first is how it is shown, the others how it may be typed. */
 const formats = ['HH:mm', 'H:mm', 'HHmm', 'h:mm A', 'H点m分', 'H点']
@@ -13,7 +14,8 @@ export function TimeControl(props: ControlProps<TimeField>) {
   const t = useTexts()
   const seconds = props.field.seconds === true
   const text = asText(props.value)
-  const time = dayjs(`2000-01-01T${text}`)
+  const { TimePicker } = wallPickers(useRenderer().zone)
+  const time = wallDay(`2000-01-01T${text}`)
   return (
     <TimePicker
       {...controlAttributes(props)}
@@ -22,7 +24,7 @@ export function TimeControl(props: ControlProps<TimeField>) {
       placeholder={t(seconds ? 'control.pickTimeSeconds' : 'control.pickTime')}
       needConfirm={false}
       value={text !== '' && time.isValid() ? time : null}
-      onChange={(picked) => props.onChange(picked === null ? null : dayjs(picked).format('HH:mm:ss'))}
+      onChange={(picked) => props.onChange(picked === null ? null : picked.format('HH:mm:ss'))}
     />
   )
 }
