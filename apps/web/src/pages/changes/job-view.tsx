@@ -10,15 +10,10 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { useUndoChange } from '../../undo/use-undo-change.tsx'
 import { saveFile } from '../list/save-file.ts'
+import { endingOf } from './ending-of.ts'
 import { JobResults, type Which } from './job-results.tsx'
 import { useJob } from './use-job.ts'
 import '../list/bulk/bulk.css'
-
-const endings = {
-  done: { type: 'success', text: 'bulkEnded' },
-  cancelled: { type: 'warning', text: 'bulkCancelled' },
-  failed: { type: 'error', text: 'bulkFailed' },
-} as const
 
 function Results({ job }: { readonly job: BulkJob }) {
   const workspace = useWorkspace().workspace.key
@@ -71,9 +66,9 @@ function Progressed({ job }: { readonly job: BulkJob }) {
   const text = useText()
   const said = useCount()
   const worked = job.done + job.refused
-  const told = { done: said(worked, true), of: said(job.total, true) }
+  const told = { done: said(worked, true), of: said(job.total, true), refused: said(job.refused, true) }
   if (job.state !== 'running') {
-    const ending = endings[job.state]
+    const ending = endingOf(job.state, job.refused)
     return (
       <>
         <Alert type={ending.type} showIcon title={text(ending.text, told)} />

@@ -52,6 +52,7 @@ export const bulk = {
   bulkRunning: '{{done}} of {{of}} records',
   bulkMayLeave: 'You may leave this page; the work goes on. It is listed under “Changes of many records”.',
   bulkEnded: 'All {{of}} records were gone through.',
+  bulkEndedRefused: 'All {{of}} records were gone through. Refused: {{refused}}.',
   bulkCancelled: 'Stopped after {{done}} of {{of}} records. What was changed stays.',
   bulkFailed:
     'Ended after {{done}} of {{of}} records, because whoever began it is no active member any more.',

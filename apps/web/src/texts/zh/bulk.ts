@@ -51,6 +51,7 @@ export const bulk = {
   bulkRunning: '已处理 {{done}} / {{of}} 条',
   bulkMayLeave: '可以离开此页面，任务会继续执行，可在“批量操作记录”中查看。',
   bulkEnded: '{{of}} 条记录已全部处理。',
+  bulkEndedRefused: '{{of}} 条记录已全部处理，其中 {{refused}} 条被拒绝。',
   bulkCancelled: '已处理 {{done}} / {{of}} 条后停止，已修改的内容保留。',
   bulkFailed: '已处理 {{done}} / {{of}} 条后终止：发起人已不是有效成员。',
   bulkStop: '停止',
