@@ -1,5 +1,5 @@
 import type { ToDoTask } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { dueWords } from '../pages/todo/due-words.ts'
 import { datesOfForm, wayOf } from '../pages/todo/record-dates.ts'
 import { useWorkspace } from '../shell/workspace-context.ts'
@@ -62,7 +62,7 @@ export function useTaskWords(): TaskWordsOf {
     labelOf: (aspect) => (aspect === 'due' ? waits('taskDue') : text(labels[aspect])),
     wordsOf: (task, aspect) => {
       if (aspect === 'title') return task.title
-      if (aspect === 'assignees') return task.assignees.map(nameOf).join(locale === 'zh' ? '、' : ', ')
+      if (aspect === 'assignees') return listed(task.assignees.map(nameOf), locale)
       if (aspect === 'due') return dueOf(task)
       return aspect === 'repeat' ? repeatWords(task, text) : reminderWords(task, text)
     },

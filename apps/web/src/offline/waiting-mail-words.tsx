@@ -1,4 +1,4 @@
-import { Icon } from '@pipewright/ui'
+import { Icon, listed, useUiLocale } from '@pipewright/ui'
 import { useMailText } from '../pages/record/mail/use-mail-text.ts'
 import '../pages/record/mail/mail.css'
 
@@ -15,6 +15,7 @@ export interface WrittenMail {
 /** What a mail is about and whom it goes to, as its line of the timeline says it later. */
 export function WaitingMailWords({ mail }: { readonly mail: WrittenMail }) {
   const t = useMailText()
+  const locale = useUiLocale()
   const { to, cc = [], subject } = mail
   return (
     <>
@@ -22,11 +23,11 @@ export function WaitingMailWords({ mail }: { readonly mail: WrittenMail }) {
         <Icon name="mail" /> {subject}
       </h4>
       <div className="mail-people">
-        <span className="pw-quiet">{t('to')}</span> {to.join(', ')}
+        <span className="pw-quiet">{t('to')}</span> {listed(to, locale)}
       </div>
       {cc.length > 0 && (
         <div className="mail-people">
-          <span className="pw-quiet">{t('cc')}</span> {cc.join(', ')}
+          <span className="pw-quiet">{t('cc')}</span> {listed(cc, locale)}
         </div>
       )}
     </>

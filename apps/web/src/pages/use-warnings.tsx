@@ -1,6 +1,6 @@
 import type { RecordWarning } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useSay, useUiLocale } from '@pipewright/ui'
+import { listed, useSay, useUiLocale } from '@pipewright/ui'
 import { useCallback } from 'react'
 import { useWorkspace } from '../shell/workspace-context.ts'
 import { useText } from '../texts/use-text.ts'
@@ -24,7 +24,7 @@ export function useWarnings(): (warnings: readonly RecordWarning[]) => void {
         const field = localize(fields?.find(({ key }) => key === rows.field)?.label, locale)
         return text('rowsWarned', {
           field,
-          rows: rows.places.join(', '),
+          rows: listed(rows.places, locale),
           text: said,
           count: rows.places.length,
         })

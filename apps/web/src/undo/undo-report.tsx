@@ -1,5 +1,5 @@
 import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import type { useWorkspace } from '../shell/workspace-context.ts'
 import { useText } from '../texts/use-text.ts'
 import { fieldName } from './field-name.ts'
@@ -28,7 +28,7 @@ export function UndoReport({
   const place = (form: string, title: string, fields: readonly string[]) => {
     const name = title || localize(formOf(form)?.label ?? {}, locale)
     const labels = fields.map((field) => fieldName(formOf(form), field, locale, text))
-    return [name, labels.join(', ')].filter(Boolean).join(' · ')
+    return [name, listed(labels, locale)].filter(Boolean).join(' · ')
   }
   const who = (id: string | null) => app.people.find((person) => person.id === id)?.name ?? text('somebody')
   const lines = [
@@ -46,7 +46,9 @@ export function UndoReport({
       <ul className="undo-report">
         {lines.slice(0, mostLines).map(({ at, why }, position) => (
           <li key={position}>
-            <strong>{at}</strong>: {why}
+            <strong>{at}</strong>
+            {locale === 'zh' ? '：' : ': '}
+            {why}
           </li>
         ))}
       </ul>

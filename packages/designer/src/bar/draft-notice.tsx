@@ -1,4 +1,4 @@
-import { Icon } from '@pipewright/ui'
+import { Icon, listed } from '@pipewright/ui'
 import { Alert, Button } from 'antd'
 import { describeStep } from '../draft/describe-step.ts'
 import type { Unapplied } from '../draft/step.ts'
@@ -11,7 +11,7 @@ function UnappliedStep({ unapplied }: { readonly unapplied: Unapplied }) {
   const { step, reason } = unapplied
   return (
     <li>
-      {describeStep(step, locale).join('; ') || t('bar.aChange')}
+      {listed(describeStep(step, locale), locale, 'sentences') || t('bar.aChange')}
       {reason !== null && <span className="pwd-quiet"> – {reason}</span>}{' '}
       <Button size="small" type="link" onClick={() => edit(...step.edits)}>
         {t('bar.applyAgain')}

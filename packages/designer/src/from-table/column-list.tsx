@@ -1,5 +1,6 @@
 import { fieldTypes, localize } from '@pipewright/metadata'
 import { Checkbox, Input, Select, Switch } from 'antd'
+import { listed } from '@pipewright/ui'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { useLocalized } from '../environment/use-localized.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -66,7 +67,7 @@ function ColumnRow({ column, onChange }: ColumnRowProps) {
   const t = useTexts()
   const { locale } = useDesign()
   const { found } = column
-  const some = found.options.slice(0, 3).join(locale === 'zh' ? '、' : ', ')
+  const some = listed(found.options.slice(0, 3), locale)
   return (
     <tr data-off={column.use ? undefined : ''}>
       <td>

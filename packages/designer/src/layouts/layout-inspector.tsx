@@ -1,6 +1,6 @@
 import { requiredOffLayout } from '@pipewright/metadata'
 import type { Form, FormLayout } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import { Icon, listed } from '@pipewright/ui'
 import { Alert, Button, Switch } from 'antd'
 import { withoutEmpty } from '../documents/without-empty.ts'
 import { useDesign } from '../environment/design-context.ts'
@@ -26,13 +26,7 @@ function RequiredNotice({ form, open }: PartProps) {
   const missing = open.print === true ? [] : requiredOffLayout(form, open.layout)
   if (missing.length === 0) return null
   const names = missing.map((key) => read(form.fields.find((field) => field.key === key)?.label, key))
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t('layouts.required', { fields: names.join(locale === 'zh' ? '、' : ', ') })}
-    />
-  )
+  return <Alert type="warning" showIcon title={t('layouts.required', { fields: listed(names, locale) })} />
 }
 
 function Tools({ form, open }: PartProps) {

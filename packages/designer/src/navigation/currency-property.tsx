@@ -1,4 +1,5 @@
 import { usedCurrencies, workspaceCurrency } from '@pipewright/metadata'
+import { listed } from '@pipewright/ui'
 import { useDefinition, useDesign } from '../environment/design-context.ts'
 import { CurrencySelect } from '../inspector/sheets/currency-select.tsx'
 import { PropertyGroup } from '../parts/property.tsx'
@@ -7,10 +8,13 @@ import { useTexts } from '../texts/use-texts.ts'
 /** What new amounts begin in, and what it leaves as it is. */
 export function CurrencyProperty() {
   const t = useTexts()
-  const { edit, detail } = useDesign()
+  const { edit, detail, locale } = useDesign()
   const definition = useDefinition()
   const used = usedCurrencies(definition)
-  const list = used.map(({ currency, fields }) => `${currency} (${fields})`).join(', ')
+  const list = listed(
+    used.map(({ currency, fields }) => `${currency} (${fields})`),
+    locale,
+  )
   return (
     <PropertyGroup title={t('navigation.currency')}>
       <CurrencySelect

@@ -1,5 +1,6 @@
 import { elementName, elementsOf } from '@pipewright/metadata'
 import { Checkbox } from 'antd'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { useLocalized } from '../environment/use-localized.ts'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -10,6 +11,7 @@ import type { PagePart } from './page-part.ts'
 export function PageElements({ form, page, change }: PagePart) {
   const t = useTexts()
   const read = useLocalized()
+  const locale = useUiLocale()
   const labels = new Map(form.fields.map((field) => [field.key, read(field.label)]))
   const elements = elementsOf(form)
   const chosen = page.elements ?? []
@@ -24,7 +26,10 @@ export function PageElements({ form, page, change }: PagePart) {
         : hindrance.type === 'private'
           ? t('publicForms.privateElement')
           : t('publicForms.unlisted', {
-              fields: hindrance.fields.map((field) => labels.get(field) ?? field).join(', '),
+              fields: listed(
+                hindrance.fields.map((field) => labels.get(field) ?? field),
+                locale,
+              ),
             })
     return {
       value: key,

@@ -1,5 +1,5 @@
 import { ProblemError } from '@pipewright/contract'
-import { ErrorNotice, RowsSkeleton, useSay } from '@pipewright/ui'
+import { ErrorNotice, listed, RowsSkeleton, useSay } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useApi } from '../environment/api-context.ts'
@@ -56,10 +56,11 @@ export function RevisionList({ onRestored }: { readonly onRestored: () => void }
             )}
           </div>
           <div className="pwd-quiet">
-            {one.changes
-              .slice(0, 3)
-              .map((change) => read(change))
-              .join('; ')}
+            {listed(
+              one.changes.slice(0, 3).map((change) => read(change)),
+              locale,
+              'sentences',
+            )}
           </div>
         </li>
       ))}

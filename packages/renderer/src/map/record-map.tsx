@@ -1,4 +1,5 @@
 import type { MapCell, RecordAnswer } from '@pipewright/contract'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { useId, useMemo, useState } from 'react'
 import { useCount } from '../formats/use-count.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -18,22 +19,27 @@ const keyOf = ({ id, latitude, longitude }: MapCell): string => id ?? `${latitud
 function useDrawn({ cells, alone }: RecordMapProps, look: PlaceLook): readonly Mark[] {
   const t = useTexts()
   const said = useCount()
+  const locale = useUiLocale()
   return useMemo(() => {
+    const named = (parts: readonly (string | undefined)[]) =>
+      listed(
+        parts.flatMap((part) => part || []),
+        locale,
+        'parts',
+      )
     const records = new Map(alone.map((record) => [record.id, record]))
     return cells.map((cell): Mark => {
       const record = cell.id === null ? undefined : records.get(cell.id)
       const key = keyOf(cell)
       if (record === undefined) {
         const count = said(cell.count, true)
-        const label = [t('map.many', { count: cell.count, shown: count }), look.nameOfMany(cell)]
-          .filter(Boolean)
-          .join(', ')
+        const label = named([t('map.many', { count: cell.count, shown: count }), look.nameOfMany(cell)])
         return { key, cell, record, label, shown: count, color: look.colorOfMany(cell) }
       }
-      const label = [record.title || t('table.untitled'), look.nameOf(record)].filter(Boolean).join(', ')
+      const label = named([record.title || t('table.untitled'), look.nameOf(record)])
       return { key, cell, record, label, shown: '', color: look.colorOf(record) }
     })
-  }, [cells, alone, look, t, said])
+  }, [cells, alone, look, t, said, locale])
 }
 
 /** Records of one place, which no zoom tells apart. */

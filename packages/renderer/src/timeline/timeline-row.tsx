@@ -1,3 +1,4 @@
+import { listed, useUiLocale } from '@pipewright/ui'
 import { useMomentWords } from '../moments/use-moment-words.ts'
 import type { RecordSpan } from '../moments/record-span.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -27,7 +28,11 @@ function RecordBar({ site, entry: { record }, span, bar, drag, isStop }: BarProp
   const note = site.nameOf(record)
   const movable = site.mayMove(record)
   const color = site.colorOf(record)
-  const said = [title, wordsOf(record, span).when, ...(note === undefined ? [] : [note])].join(', ')
+  const said = listed(
+    [title, wordsOf(record, span).when, ...(note === undefined ? [] : [note])],
+    useUiLocale(),
+    'parts',
+  )
   const cut = `${bar.cutStart ? ' pw-tl-cut-start' : ''}${bar.cutEnd ? ' pw-tl-cut-end' : ''}`
   return (
     <button

@@ -1,7 +1,7 @@
 import type { AlikeGroup } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { Tag } from 'antd'
 import { useId } from 'react'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -36,7 +36,7 @@ function Reasons({ form, group }: AlikeGroupCardProps) {
   return (
     <p className="alike-why">
       <Tag>{text(isLikely ? 'likelyTag' : 'possibleTag')}</Tag>
-      {labels.length > 0 && text('sameIn', { fields: labels.join(locale === 'zh' ? '、' : ', ') })}
+      {labels.length > 0 && text('sameIn', { fields: listed(labels, locale) })}
     </p>
   )
 }

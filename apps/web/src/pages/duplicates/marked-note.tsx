@@ -1,5 +1,5 @@
 import type { AlikeGroup } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useText } from '../../texts/use-text.ts'
 import { useDuplicateText } from './use-duplicate-text.ts'
@@ -15,7 +15,10 @@ export function MarkedNote({ records, busy, onUndo }: MarkedNoteProps) {
   const text = useDuplicateText()
   const shared = useText()
   const locale = useUiLocale()
-  const titles = records.map(({ title }) => title || '–').join(locale === 'zh' ? '、' : ', ')
+  const titles = listed(
+    records.map(({ title }) => title || '–'),
+    locale,
+  )
   return (
     <p className="alike-marked" role="status">
       {text('marked', { titles })}{' '}

@@ -1,7 +1,7 @@
 import { ProblemError, type RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import type { Form } from '@pipewright/schemas'
-import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { ErrorNotice, listed, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal } from 'antd'
 import { useState } from 'react'
@@ -105,9 +105,7 @@ export function MergeDialog(props: MergeDialogProps) {
             onSurvivor={setStays}
             onChoose={(field, choice) => setChosen({ ...chosen, [field]: choice })}
           />
-          {names.length > 0 && (
-            <p className="quiet">{own('sameIn', { fields: names.join(locale === 'zh' ? '、' : ', ') })}</p>
-          )}
+          {names.length > 0 && <p className="quiet">{own('sameIn', { fields: listed(names, locale) })}</p>}
           <MergeMoves form={form.key} survivor={kept} others={others(kept)} />
         </>
       )}

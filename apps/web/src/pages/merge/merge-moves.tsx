@@ -1,5 +1,5 @@
 import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { Skeleton } from 'antd'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useMergePreview } from './use-merge-preview.ts'
@@ -29,7 +29,7 @@ export function MergeMoves({ form, survivor, others }: MergeMovesProps) {
     ...(found.mails > 0 ? [text('mails', { count: found.mails })] : []),
     ...(found.tasks > 0 ? [text('tasks', { count: found.tasks })] : []),
   ]
-  const what = parts.join(locale === 'zh' ? '、' : ', ')
+  const what = listed(parts, locale)
   return (
     <p className="merge-moves" aria-live="polite">
       {parts.length === 0 ? text('movesNothing') : text('moves', { title: survivor.title, what })}{' '}

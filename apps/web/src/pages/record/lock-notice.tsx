@@ -2,6 +2,7 @@ import type { RecordAnswer } from '@pipewright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { lazy, Suspense } from 'react'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { client } from '../../queries/client.ts'
 import { useWorkspace } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -14,6 +15,7 @@ const MergedNotice = lazy(async () => ({
 export function LockNotice(props: { form: string; record: RecordAnswer }) {
   const app = useWorkspace()
   const text = useText()
+  const locale = useUiLocale()
   const { id, version, locked_by: lock } = props.record
   const params = { workspace: app.workspace.key, form: props.form, id }
   const runs = useQuery({
@@ -41,7 +43,7 @@ export function LockNotice(props: { form: string; record: RecordAnswer }) {
     <Alert
       type="info"
       showIcon
-      title={names.length === 0 ? text('runOpen') : text('stepWaiting', { names: names.join(', ') })}
+      title={names.length === 0 ? text('runOpen') : text('stepWaiting', { names: listed(names, locale) })}
       style={{ marginBottom: 16 }}
     />
   )

@@ -1,7 +1,7 @@
 import type { Run } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
 import { Moment } from '@pipewright/renderer'
-import { OptionTag, Panel, useUiLocale } from '@pipewright/ui'
+import { listed, OptionTag, Panel, useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
 import { client } from '../../queries/client.ts'
 import { CallNotice } from '../../session/call-notice.tsx'
@@ -47,7 +47,7 @@ export function RunCard(props: { run: Run; version: number; onChanged: () => voi
     >
       <CallNotice problem={call.problem} lost={call.lost} />
       <p className="run-line">
-        {name(run.startedBy)}, <Moment at={run.startedAt} />
+        {name(run.startedBy)} · <Moment at={run.startedAt} />
       </p>
       {run.comment !== '' && <blockquote>{run.comment}</blockquote>}
       <ol className="run-steps">
@@ -58,11 +58,12 @@ export function RunCard(props: { run: Run; version: number; onChanged: () => voi
               <strong>{label === undefined ? step.step : localize(label, locale)}</strong>{' '}
               {text(stepTexts[step.state], {
                 name: name(step.decidedBy),
-                names: step.approvers.map(name).join(', '),
+                names: listed(step.approvers.map(name), locale),
               })}
               {step.decidedAt !== null && (
                 <>
-                  , <Moment at={step.decidedAt} />
+                  {' '}
+                  · <Moment at={step.decidedAt} />
                 </>
               )}
               {step.comment !== '' && <blockquote>{step.comment}</blockquote>}

@@ -1,6 +1,6 @@
 import { RetweetOutlined } from '@ant-design/icons'
 import type { ToDoTask } from '@pipewright/contract'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useWaitingHere } from '../../offline/own-waiting.ts'
@@ -55,7 +55,7 @@ export function TaskRow({ task, tools, onRecord = false }: TaskRowProps) {
   const about = [
     ...(task.day === null ? [] : [dueWords(task.day, task.time, locale)]),
     ...(relative === undefined ? [] : [relative]),
-    ...(others.length === 0 ? [] : [others.join(locale === 'zh' ? '、' : ', ')]),
+    ...(others.length === 0 ? [] : [listed(others, locale)]),
   ]
   return (
     <li className="todo-row">

@@ -6,6 +6,7 @@ import {
   type LabelledScope,
 } from '@pipewright/logic'
 import type { Locale } from '@pipewright/metadata'
+import { listed } from '@pipewright/ui'
 
 /** A field or function that can be written at the caret. */
 export interface NameEntry {
@@ -158,7 +159,7 @@ export function searchNames(search: string, scope: LabelledScope, locale: Locale
       kind: 'function',
       label: one.name,
       detail: signatureOf(one, locale),
-      help: [one.help[locale], one.aliases.join(locale === 'zh' ? '、' : ', ')].filter(Boolean).join(' · '),
+      help: [one.help[locale], listed(one.aliases, locale)].filter(Boolean).join(' · '),
       insert: one.name,
     }))
   return [...fields, ...functions, ...columns.slice(0, 100)]

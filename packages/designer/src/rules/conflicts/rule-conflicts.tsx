@@ -1,6 +1,6 @@
 import { dependencies, type Scope } from '@pipewright/logic'
 import type { Form, Rule } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import { Icon, listed } from '@pipewright/ui'
 import { useMemo } from 'react'
 import { useDesign, useIndex } from '../../environment/design-context.ts'
 import { useLocalized } from '../../environment/use-localized.ts'
@@ -41,7 +41,7 @@ export function RuleConflicts({
   const t = useTexts()
   const read = useLocalized()
   const index = useIndex()
-  const { openArea } = useDesign()
+  const { openArea, locale } = useDesign()
   if (conflicts.length === 0) return null
   const nameOf = (key: string | undefined) => {
     const found = form.rules?.find((one) => one.key === key)
@@ -63,7 +63,7 @@ export function RuleConflicts({
               {t(`rules.conflict_${one.code}`, {
                 rule: nameOf(one.rule),
                 other: nameOf(one.other),
-                field: one.field === undefined ? asked.join(', ') : labelOf(one.field),
+                field: one.field === undefined ? listed(asked, locale) : labelOf(one.field),
               })}
             </span>
             {other !== undefined && (

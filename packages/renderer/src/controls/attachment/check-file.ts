@@ -3,7 +3,7 @@ import type { AttachmentField } from '@pipewright/schemas'
 
 export type FileRefusal =
   | { readonly reason: 'size'; readonly limit: number }
-  | { readonly reason: 'type'; readonly types: string }
+  | { readonly reason: 'type'; readonly types: readonly string[] }
 
 /** Why a file cannot be attached; null when it can. The server checks again. */
 export function checkFile(
@@ -14,7 +14,7 @@ export function checkFile(
   if (file.size > limit) return { reason: 'size', limit }
   const types = fileTypesOf(field)
   const extension = file.name.includes('.') ? (file.name.split('.').pop() ?? '').toLowerCase() : ''
-  if (types !== undefined && !types.includes(extension)) return { reason: 'type', types: types.join(', ') }
+  if (types !== undefined && !types.includes(extension)) return { reason: 'type', types }
   return null
 }
 

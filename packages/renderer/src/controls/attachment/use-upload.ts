@@ -1,5 +1,6 @@
 import { mostFilesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
+import { listed } from '@pipewright/ui'
 import { useState } from 'react'
 import { useLatest } from '../../environment/use-latest.ts'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -10,7 +11,7 @@ import { checkFile, formatBytes } from './check-file.ts'
 
 /** Sends files one after the other and names those that the field does not take. */
 export function useUpload(props: ControlProps<AttachmentField>) {
-  const { data } = useRenderer()
+  const { data, locale } = useRenderer()
   const t = useTexts()
   const [running, setRunning] = useState(0)
   const [refusals, setRefusals] = useState<readonly string[]>([])
@@ -21,7 +22,7 @@ export function useUpload(props: ControlProps<AttachmentField>) {
     if (refused?.reason === 'size')
       return { refusal: t('control.fileTooLarge', { name: file.name, limit: formatBytes(refused.limit) }) }
     if (refused?.reason === 'type')
-      return { refusal: t('control.fileType', { name: file.name, types: refused.types }) }
+      return { refusal: t('control.fileType', { name: file.name, types: listed(refused.types, locale) }) }
     try {
       return { id: (await data.uploadFile(file, replaces)).id }
     } catch {

@@ -1,5 +1,5 @@
 import type { ImportColumn, ItemsTable, ReadItems } from '@pipewright/contract'
-import { ErrorNotice, RowsSkeleton } from '@pipewright/ui'
+import { ErrorNotice, listed, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import type { LineItemsField } from '@pipewright/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Modal, Segmented } from 'antd'
@@ -64,8 +64,9 @@ function useRead(
 /** The lines of a file that do not say in which row they belong. */
 function Astray({ around, lines }: { readonly around: RowsAround; readonly lines: readonly number[] }) {
   const t = useTexts()
+  const locale = useUiLocale()
   if (lines.length === 0) return null
-  const rows = lines.slice(0, 20).join(', ')
+  const rows = listed(lines.slice(0, 20), locale)
   return <Alert type="warning" showIcon title={t('control.importAstray', { ...around, rows })} />
 }
 

@@ -1,6 +1,6 @@
 import { peopleFormOf } from '@pipewright/metadata'
 import type { Field, LineItemsField } from '@pipewright/schemas'
-import { useSay } from '@pipewright/ui'
+import { listed, useSay } from '@pipewright/ui'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { rowsAt, useFieldPlace } from '../field-place.ts'
@@ -21,7 +21,7 @@ const shownNames = 5
  * the pasted rows wherever they are by then. What is not found is told.
  */
 export function usePastedNames(field: LineItemsField, change: ChangeRows) {
-  const { data, titles } = useRenderer()
+  const { data, titles, locale } = useRenderer()
   const t = useTexts()
   const place = useFieldPlace()
   const { message } = useSay()
@@ -41,6 +41,6 @@ export function usePastedNames(field: LineItemsField, change: ChangeRows) {
     change((now) => setCells(now, names, found.rows), 'along')
     const unknown = [...new Set(found.problems.flatMap(({ value }) => (value === null ? [] : [value])))]
     if (unknown.length > 0)
-      message.warning(t('control.namesUnknown', { names: unknown.slice(0, shownNames).join(', ') }))
+      message.warning(t('control.namesUnknown', { names: listed(unknown.slice(0, shownNames), locale) }))
   }
 }

@@ -1,5 +1,5 @@
 import { localize, type ElementOf } from '@pipewright/metadata'
-import { Icon } from '@pipewright/ui'
+import { Icon, listed } from '@pipewright/ui'
 import { Button, Progress } from 'antd'
 import { useId, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
@@ -72,7 +72,9 @@ export function CompletenessElement({ element }: { readonly element: ElementOf<'
       <Progress percent={percent} size="small" aria-labelledby={title} />
       {!whole && hindrance !== undefined && <Missing keys={missing} label={label} />}
       {!whole && hindrance === undefined && (
-        <div className="pw-quiet">{t('form.missingNames', { names: missing.map(label).join(', ') })}</div>
+        <div className="pw-quiet">
+          {t('form.missingNames', { names: listed(missing.map(label), locale) })}
+        </div>
       )}
     </div>
   )

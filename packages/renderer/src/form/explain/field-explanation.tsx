@@ -1,6 +1,6 @@
 import { localize } from '@pipewright/metadata'
 import type { Field } from '@pipewright/schemas'
-import { Icon } from '@pipewright/ui'
+import { Icon, listed } from '@pipewright/ui'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { FormStore } from '../store/form-store.ts'
@@ -8,6 +8,7 @@ import { useExplanations, type Explanation } from './use-explanations.ts'
 
 function RuleCard({ one }: { readonly one: Explanation }) {
   const t = useTexts()
+  const { locale } = useRenderer()
   const state = one.acts === 'unknown' ? 'unknown' : one.acts ? 'acts' : 'rests'
   return (
     <li className="pw-why-rule" data-acts={state}>
@@ -25,7 +26,7 @@ function RuleCard({ one }: { readonly one: Explanation }) {
         </div>
       )}
       {one.rows.length > 0 && (
-        <div className="pw-quiet">{t('why.rows', { rows: one.rows.slice(0, 20).join(', ') })}</div>
+        <div className="pw-quiet">{t('why.rows', { rows: listed(one.rows.slice(0, 20), locale) })}</div>
       )}
       {one.inputs.length > 0 && (
         <dl className="pw-why-inputs">

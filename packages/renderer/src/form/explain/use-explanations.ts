@@ -4,6 +4,7 @@ import { dependencies, describeCondition, type LabelledScope } from '@pipewright
 import { isInRows, localize, partsOf, placeAround, type Locale, type Place } from '@pipewright/metadata'
 import type { Field, Rule } from '@pipewright/schemas'
 import { useMemo } from 'react'
+import { listed } from '@pipewright/ui'
 import { useRenderer, type Renderer } from '../../environment/use-renderer.ts'
 import { readerScope } from '../../filter/reader-scope.ts'
 import { useFormat } from '../../formats/use-format.ts'
@@ -117,7 +118,8 @@ function tellInput(telling: Telling, rule: Rule, path: readonly string[], value:
   if (field !== undefined) return format(field, value as JsonValue)
   if (typeof value === 'boolean') return value ? words.yes : words.no
   const list = Array.isArray(value) ? value : [value]
-  return list.map((one) => fact(path[0] ?? '', String(one)) ?? String(one)).join(', ') || words.empty
+  const said = list.map((one) => fact(path[0] ?? '', String(one)) ?? String(one))
+  return listed(said, telling.renderer.locale) || words.empty
 }
 
 function explain(

@@ -47,6 +47,7 @@ function NewView({ form, view, address, onClose }: ListProps & { readonly onClos
 export function ChangeBar(props: ListProps) {
   const { form, view, address, onAddress } = props
   const text = useText()
+  const locale = useUiLocale()
   const reason = useReason(props)
   const { update } = useViewActions(form.key)
   const [isNaming, setNaming] = useState(false)
@@ -60,10 +61,10 @@ export function ChangeBar(props: ListProps) {
   }
   return (
     <div className="view-change" role="status">
-      {changed.length > 0 && <span>{text('viewChanged', { parts: partWords(text, changed) })}</span>}
+      {changed.length > 0 && <span>{text('viewChanged', { parts: partWords(text, locale, changed) })}</span>}
       {leftOut.length > 0 && (
         <span>
-          <Icon name="info" /> {text('viewLeftOut', { parts: partWords(text, leftOut) })}
+          <Icon name="info" /> {text('viewLeftOut', { parts: partWords(text, locale, leftOut) })}
         </span>
       )}
       {saved?.may.change === true ? (

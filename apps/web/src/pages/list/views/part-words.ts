@@ -1,3 +1,4 @@
+import { listed, type UiLocale } from '@pipewright/ui'
 import type { Text, TextKey } from '../../../texts/use-text.ts'
 
 const words: Readonly<Record<string, TextKey>> = {
@@ -17,5 +18,5 @@ const words: Readonly<Record<string, TextKey>> = {
 }
 
 /** Parts of a view by the names that people know, each once. */
-export const partWords = (text: Text, parts: readonly string[]): string =>
-  [...new Set(parts.map((part) => text(words[part] ?? 'partOther')))].join(', ')
+export const partWords = (text: Text, locale: UiLocale, parts: readonly string[]): string =>
+  listed([...new Set(parts.map((part) => text(words[part] ?? 'partOther')))], locale)

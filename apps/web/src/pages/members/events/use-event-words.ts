@@ -1,6 +1,6 @@
 import type { MemberEvent } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import type { MembersAnswer } from '../members-answer.ts'
 import { useMemberEventText } from './use-member-event-text.ts'
 
@@ -10,9 +10,10 @@ export function useEventWords({ members, roles }: MembersAnswer): (event: Member
   const locale = useUiLocale()
   // A role that is gone is still told by its key.
   const namesOf = (keys: readonly string[]) =>
-    keys
-      .map((key) => localize(roles.find((role) => role.key === key)?.label ?? {}, locale) || key)
-      .join(locale === 'zh' ? '、' : ', ')
+    listed(
+      keys.map((key) => localize(roles.find((role) => role.key === key)?.label ?? {}, locale) || key),
+      locale,
+    )
   return ({ author: by, active, given, taken }) => {
     const author = members.find(({ id }) => id === by)?.name ?? '–'
     if (active !== null) return text(active ? 'letIn' : 'lockedOut', { author })

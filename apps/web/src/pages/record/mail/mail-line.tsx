@@ -1,6 +1,6 @@
 import type { MailAddress, RecordMail } from '@pipewright/contract'
 import { MemberName, Moment } from '@pipewright/renderer'
-import { Icon, OptionTag } from '@pipewright/ui'
+import { Icon, listed, OptionTag, useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { CommentFiles } from '../talk/comment-files.tsx'
@@ -25,6 +25,7 @@ const isLong = (text: string): boolean => text.length > 600 || text.split('\n').
 
 function People({ label, of }: { label: string; of: readonly MailAddress[] }) {
   const t = useMailText()
+  const locale = useUiLocale()
   if (of.length === 0) return null
   const called = of.map(({ address, name }) => {
     if (address === null) return t('hidden')
@@ -32,7 +33,7 @@ function People({ label, of }: { label: string; of: readonly MailAddress[] }) {
   })
   return (
     <div className="mail-people">
-      <span className="pw-quiet">{label}</span> {called.join(', ')}
+      <span className="pw-quiet">{label}</span> {listed(called, locale)}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { RecordMail } from '@pipewright/contract'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { useMailText, type MailText } from './use-mail-text.ts'
 
 const codes = ['unclear', 'old', 'no-author', 'no-record', 'no-file', 'refused'] as const
@@ -12,10 +13,14 @@ const whyOf = (t: MailText, reason: string): string =>
 /** Why a mail was not sent, and whom it did not reach where it reached others. */
 export function MailTrouble({ mail }: { mail: RecordMail }) {
   const t = useMailText()
+  const locale = useUiLocale()
   const { missed, reason, state, to, cc } = mail
   if (reason === null || state === 'sent') return null
   const isPart = state === 'failed' && missed.length < to.length + cc.length
-  const addresses = missed.map(({ address }) => address ?? t('hidden')).join(', ')
+  const addresses = listed(
+    missed.map(({ address }) => address ?? t('hidden')),
+    locale,
+  )
   return (
     <p className={state === 'failed' ? 'mail-why mail-wrong' : 'mail-why pw-quiet'}>
       {isPart && `${t('missed', { addresses })} `}

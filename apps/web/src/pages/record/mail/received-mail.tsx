@@ -1,6 +1,7 @@
 import { Moment } from '@pipewright/renderer'
 import { Alert, Button, Modal } from 'antd'
 import { useRef } from 'react'
+import { listed, useUiLocale } from '@pipewright/ui'
 import type { Party, ReadMail } from './read-eml.ts'
 import { useReceivedMail, type ReceivedMailProps } from './use-received-mail.ts'
 import { useMailText } from './use-mail-text.ts'
@@ -11,6 +12,7 @@ const called = ({ name, address }: Party): string => (name === '' ? address : `$
 /** What will stand in the timeline. */
 function Preview({ mail }: { mail: ReadMail }) {
   const t = useMailText()
+  const locale = useUiLocale()
   return (
     <div className="mail-line mail-preview">
       <h4>{mail.subject}</h4>
@@ -22,13 +24,17 @@ function Preview({ mail }: { mail: ReadMail }) {
       </div>
       {mail.to.length > 0 && (
         <div className="mail-people">
-          <span className="pw-quiet">{t('to')}</span> {mail.to.map(called).join(', ')}
+          <span className="pw-quiet">{t('to')}</span> {listed(mail.to.map(called), locale)}
         </div>
       )}
       <p className="mail-short">{mail.text}</p>
       {mail.files.length > 0 && (
         <div className="mail-people">
-          <span className="pw-quiet">{t('files')}</span> {mail.files.map(({ name }) => name).join(', ')}
+          <span className="pw-quiet">{t('files')}</span>{' '}
+          {listed(
+            mail.files.map(({ name }) => name),
+            locale,
+          )}
         </div>
       )}
     </div>

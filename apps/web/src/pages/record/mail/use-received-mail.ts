@@ -1,6 +1,6 @@
 import { ProblemError } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
-import { useSay } from '@pipewright/ui'
+import { listed, useSay, useUiLocale } from '@pipewright/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../../queries/client.ts'
@@ -23,6 +23,7 @@ export function useReceivedMail({ form, id, onClose }: ReceivedMailProps) {
   const { workspace } = useWorkspace()
   const { data, now } = useRenderer()
   const say = useText()
+  const locale = useUiLocale()
   const t = useMailText()
   const { message } = useSay()
   const queries = useQueryClient()
@@ -61,7 +62,7 @@ export function useReceivedMail({ form, id, onClose }: ReceivedMailProps) {
         params: { workspace: workspace.key, form, id },
         body: { ...rest, to: [...to], cc: [...cc], files: kept },
       })
-      if (left.length > 0) message.warning(t('filesLeft', { names: left.join(', ') }))
+      if (left.length > 0) message.warning(t('filesLeft', { names: listed(left, locale) }))
       onClose()
       void refreshRecords(queries)
     } catch (error) {

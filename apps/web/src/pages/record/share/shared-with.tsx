@@ -1,5 +1,5 @@
 import { ShareAltOutlined } from '@ant-design/icons'
-import { useUiLocale } from '@pipewright/ui'
+import { listed, useUiLocale } from '@pipewright/ui'
 import { Button } from 'antd'
 import { useText } from '../../../texts/use-text.ts'
 import { dueWords } from '../../todo/due-words.ts'
@@ -18,13 +18,13 @@ export function SharedWith({ shares, onOpen }: { shares: Shares['shares']; onOpe
       ...(share.edit ? [text('shareToEdit')] : []),
       ...(share.until === null ? [] : [text('shareUntil', { day: dueWords(share.until, null, locale) })]),
     ]
-    return terms.length === 0 ? nameOf(share) : `${nameOf(share)} (${terms.join(', ')})`
+    return terms.length === 0 ? nameOf(share) : `${nameOf(share)} (${listed(terms, locale)})`
   })
   return (
     <div className="shared-with">
       <ShareAltOutlined />
       <span>
-        {text('sharedWith')}: {names.join(locale === 'zh' ? '、' : ', ')}
+        {text('sharedWith')}: {listed(names, locale)}
       </span>
       <Button type="link" size="small" onClick={onOpen}>
         {text('shareOpen')}

@@ -1,7 +1,7 @@
 import { ProblemError, type TimelineKind } from '@pipewright/contract'
 import { useRenderer } from '@pipewright/renderer'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useSay } from '@pipewright/ui'
+import { listed, useSay, useUiLocale } from '@pipewright/ui'
 import { client } from '../../../queries/client.ts'
 import { tellsOf } from '../../../queries/around.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -50,6 +50,7 @@ export function useTimeline(site: TalkSite, kind: TimelineKind | undefined, arou
 export function useTalk(site: TalkSite) {
   const { workspace } = useWorkspace()
   const text = useText()
+  const locale = useUiLocale()
   const queries = useQueryClient()
   const { message } = useSay()
   const { titles } = useRenderer()
@@ -62,7 +63,7 @@ export function useTalk(site: TalkSite) {
         queries.invalidateQueries({ queryKey: ['records', workspace.key], predicate: tellsOf(site.form) }),
       ])
       const names = (done?.unreached ?? []).map((id) => titles.find(id) ?? text('somebody'))
-      if (names.length > 0) message.warning(text('mentionUnreached', { names: names.join(', ') }))
+      if (names.length > 0) message.warning(text('mentionUnreached', { names: listed(names, locale) }))
       return true
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : undefined
