@@ -7,16 +7,28 @@ import { Unreadable, type UnreadableReason } from './unreadable.ts'
 import { tooLargeInside } from './zip-directory.ts'
 
 const script = fileURLToPath(new URL('workbook-process.ts', import.meta.url))
-const heapMb = 512
-const longestMs = 60_000
+
+export interface WorkbookLimits {
+  /** What the process may hold, in MB. */
+  readonly heapMb: number
+  readonly longestMs: number
+}
+
+const standing: WorkbookLimits = { heapMb: 512, longestMs: 60_000 }
 
 type Line =
   | { readonly rows: readonly TableRow[] }
   | { readonly end: true }
   | { readonly unreadable: UnreadableReason; readonly params: ProblemParams }
 
-/** Rows of a workbook, read by a child process with its own heap and time, so that none can hurt the server. */
-export async function* readWorkbookApart(path: string): AsyncGenerator<TableRow> {
+/**
+ * Rows of a workbook, read by a child process with its own heap and time, so that none can hurt the server. What goes
+ * beyond either throws `Unreadable`: `tooLong`, or `tooLargeInside`.
+ */
+export async function* readWorkbookApart(
+  path: string,
+  { heapMb, longestMs } = standing,
+): AsyncGenerator<TableRow> {
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, '--no-warnings', script, path], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {},
