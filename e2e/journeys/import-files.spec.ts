@@ -1,6 +1,14 @@
 import { zipOf } from '@pipewright/testing'
 import { expectAccessible } from '../setup/accessibility.ts'
+import { choose } from '../setup/form-hand.ts'
+import { expectNothingOutside } from '../setup/nothing-outside.ts'
 import { expect, test } from '../setup/test.ts'
+
+/** “name,company,備註” and two leads in Big5, whose bytes look like GBK. */
+const big5 = Buffer.from(
+  '6e616d652c636f6d70616e792cb3c6b5f90ab3afb0eab5d82cb0aab6afb0d3a9b12c303931320aa7f5b6aeacfc2ca7bbb0b6b9eab77e2c303933330a',
+  'hex',
+)
 
 const pdf = (text: string) => `%PDF-1.7\n${text}`
 
@@ -85,5 +93,56 @@ test('contracts come in from a zip with their scans, after what is missing was p
     expect(await world.sql(`select 1 from contract where name like 'Zip _' and deleted_at is null`)).toEqual(
       [],
     )
+  })
+})
+
+test('a file that is taken for another encoding is read anew in the one that is chosen', async ({
+  journey,
+}) => {
+  const { t, at } = journey
+  const page = await journey.as('owner')
+  const encoding = t('Encoding of the file', '文件编码')
+  const read = page.getByRole('combobox', { name: encoding, exact: true })
+  const bigFive = t('Traditional Chinese (Big5)', '繁体中文（Big5）')
+  await page.goto(at('/f/lead/import'))
+
+  await test.step('it is said what it was taken for', async () => {
+    await page
+      .locator('.import input[type=file]')
+      .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: big5 })
+    await expect(page.getByText('朝瓣地')).toBeVisible()
+    const found = t('Automatic: Simplified Chinese (GBK, GB18030)', '自动识别：简体中文（GBK、GB18030）')
+    await expect(page.getByText(found)).toBeVisible()
+    await expectAccessible(page, 'import: encoding')
+    await expectNothingOutside(page, '.import')
+  })
+
+  await test.step('in the right one it says what it says, headings too', async () => {
+    await choose(page, encoding, bigFive)
+    await expect(page.getByText('陳國華')).toBeVisible()
+    await expect(page.getByText('備註', { exact: true })).toBeVisible()
+    await expect(page.getByText('朝瓣地')).toHaveCount(0)
+  })
+
+  await test.step('one that it makes no sense in is refused, and it stays as it was read', async () => {
+    await choose(page, encoding, 'UTF-8')
+    const refused = t(
+      'The characters of this file make no sense as Unicode (UTF-8). Choose another encoding.',
+      '此文件不是“Unicode（UTF-8）”编码，请选择其他编码。',
+    )
+    await expect(page.getByText(refused)).toBeVisible()
+    await expect(page.getByText('陳國華')).toBeVisible()
+    await expectAccessible(page, 'import: encoding refused')
+    await expectNothingOutside(page, '.import')
+  })
+
+  await test.step('a page that was loaded anew has no file to send, and says so', async () => {
+    await page.reload()
+    await expect(page.getByText(t(`Read as ${bigFive}.`, `文件按“${bigFive}”读取。`))).toBeVisible()
+    await expect(read).toHaveCount(0)
+    await expect(page.getByRole('button', { name: t('Choose the file again', '重新选择文件') })).toBeVisible()
+    await page.getByRole('button', { name: t('Check', '检查数据'), exact: true }).click()
+    await expect(page.getByRole('button', { name: t('Import 2 rows', '导入 2 行') })).toBeVisible()
+    await expect(page.getByText('陳國華')).toBeVisible()
   })
 })

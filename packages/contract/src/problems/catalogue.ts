@@ -174,6 +174,11 @@ export const problems = {
     en: 'This file cannot be read: {reason}',
     zh: '无法读取此文件：{reason}',
   },
+  'encoding-misfit': {
+    status: 422,
+    en: 'The characters of this file make no sense as {encoding}. Choose another encoding.',
+    zh: '此文件不是“{encoding}”编码，请选择其他编码。',
+  },
   'last-admin': {
     status: 409,
     en: 'At least one active administrator must remain.',

@@ -134,6 +134,16 @@ export const ImportProblem = closed({
 })
 export type ImportProblem = Static<typeof ImportProblem>
 
+/** Encodings that text can be read in, as `TextEncoding` names them. */
+export const ImportEncoding = Type.Union([
+  Type.Literal('utf-8'),
+  Type.Literal('utf-16le'),
+  Type.Literal('utf-16be'),
+  Type.Literal('gb18030'),
+  Type.Literal('big5'),
+  Type.Literal('windows-1252'),
+])
+
 const firstHundred = { description: 'The first 100.' }
 
 const ImportFiles = closed({
@@ -149,6 +159,16 @@ export const Import = closed({
   id: Id,
   form: Key,
   fileName: Type.String(),
+  readAs: Type.Union(
+    [
+      closed({
+        encoding: ImportEncoding,
+        chosen: Type.Boolean({ description: 'Somebody chose it; else it was found by the bytes.' }),
+      }),
+      Type.Null(),
+    ],
+    { description: 'How the text of the file was read; null of a workbook.' },
+  ),
   state: Type.Union([
     Type.Literal('uploaded'),
     Type.Literal('checking'),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { route } from '../route.ts'
 import { FormParams, Id, Instant, ItemParams, Key, Path, WorkspaceParams, closed } from '../shapes.ts'
-import { Import, ImportColumn, ImportDecisions, ImportWrites } from './import-shapes.ts'
+import { Import, ImportColumn, ImportDecisions, ImportEncoding, ImportWrites } from './import-shapes.ts'
 import { RecordAnswer } from './record-shapes.ts'
 
 /** A name in a column that no record has, or several. */
@@ -39,6 +39,12 @@ export const TableSheet = closed({
 })
 export type TableSheet = Static<typeof TableSheet>
 
+const encoding = Type.Optional({
+  ...ImportEncoding,
+  description:
+    'In which encoding the text of the file is read; found by its bytes when absent. A workbook has none.',
+})
+
 export const importRoutes = {
   readTable: route({
     method: 'POST',
@@ -66,6 +72,7 @@ export const importRoutes = {
             'Which field each column fills, by keys with commas between them: "name,,city" leaves the second column out. Found by the names of the columns when absent.',
         }),
       ),
+      encoding,
     }),
     answer: Import,
   }),
@@ -77,6 +84,17 @@ export const importRoutes = {
     summary:
       'Upload a zip with the files that rows name in columns for attachments; one before it is dropped',
     params: ItemParams,
+    answer: Import,
+  }),
+  readImportAgain: route({
+    method: 'POST',
+    path: '/api/w/:workspace/imports/:id/file',
+    auth: 'member',
+    bodyKind: 'multipart',
+    summary:
+      'Upload the same file again to read it in another encoding, before it is checked: its rows and columns take the place of those before, files beside it stay',
+    params: ItemParams,
+    query: closed({ encoding }),
     answer: Import,
   }),
   checkImport: route({

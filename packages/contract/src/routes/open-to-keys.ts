@@ -42,6 +42,7 @@ export const openToKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'runReport',
   'createImport',
   'addImportFiles',
+  'readImportAgain',
   'checkImport',
   'commitImport',
   'getImport',

@@ -27,6 +27,12 @@ export interface RowProblem {
   readonly item?: number
 }
 
+/** How the text of a file was read: in which encoding, and whether somebody chose it. */
+export interface ReadAs {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252'
+  readonly chosen: boolean
+}
+
 /** The zip whose files rows may name. */
 export interface ImportFiles {
   readonly name: string
@@ -37,6 +43,8 @@ export interface ImportJob {
   readonly id: string
   readonly form: string
   readonly fileName: string
+  /** Null of a workbook. */
+  readonly readAs: ReadAs | null
   readonly state: ImportState
   readonly rows: number
   /** How many records its rows are, and with how many line items; known after a check. */

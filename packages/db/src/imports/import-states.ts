@@ -227,6 +227,21 @@ export const failImport = (
     set: { error, ...(problems === undefined ? {} : { problems: JSON.stringify(problems) }) },
   })
 
+const dropRows = (connection: Connection, workspace: WorkspaceRef, id: string) =>
+  connection.query({ text: `delete from ${rowTable(workspace)} where import = $1`, values: [id] })
+
+/** Takes the rows of an import away that are read anew in the same transaction; false when it is no longer as it was uploaded. */
+export async function startReading(
+  tx: Connection,
+  workspace: WorkspaceRef,
+  { id, now, fileName }: Turn & { readonly fileName: string },
+): Promise<boolean> {
+  const set = { file_name: fileName }
+  const moved = await move(tx, workspace, id, { from: ['uploaded'], to: 'uploaded', now, set })
+  if (moved) await dropRows(tx, workspace, id)
+  return moved
+}
+
 /** Stops and drops an import; rows that came in stay until they are undone. */
 export async function cancelImport(
   connection: Connection,
@@ -238,8 +253,7 @@ export async function cancelImport(
     to: 'cancelled',
     now,
   })
-  if (moved)
-    await connection.query({ text: `delete from ${rowTable(workspace)} where import = $1`, values: [id] })
+  if (moved) await dropRows(connection, workspace, id)
   return moved
 }
 

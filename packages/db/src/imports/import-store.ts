@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts'
 import { quoteTable } from '../connection/quote-ident.ts'
 import { prepared } from '../connection/statement.ts'
 import type { WorkspaceRef } from '../connection/workspace-ref.ts'
-import type { FileColumn, FileRow, ImportJob, RowProblem } from './import-job.ts'
+import type { FileColumn, FileRow, ImportJob, ReadAs, RowProblem } from './import-job.ts'
 import type { Fate, RowAlike } from './row-alike.ts'
 
 export const importTable = ({ schema }: WorkspaceRef): string => quoteTable(schema, '_import')
@@ -12,7 +12,7 @@ export const rowTable = ({ schema }: WorkspaceRef): string => quoteTable(schema,
 /** Of good rows, those that become something. */
 export const comesIn = `(fate is null or fate in ('import', 'update'))`
 
-const selected = `id, form, file_name as "fileName", state, rows, records, lines, done, bad, columns, mapping, writes, changed, same, alike, undecided, left_out as "left", skip_bad as "skipBad", tell,
+const selected = `id, form, file_name as "fileName", read_as as "readAs", state, rows, records, lines, done, bad, columns, mapping, writes, changed, same, alike, undecided, left_out as "left", skip_bad as "skipBad", tell,
   problems, warned, warnings, error, created_by as "createdBy", change_set as "changeSet", position, refused, locale, zone, files`
 
 export interface NewImport {
@@ -57,11 +57,18 @@ export async function describeImport(
     readonly rows: number
     readonly columns: readonly FileColumn[]
     readonly mapping: readonly ColumnMapping[]
+    readonly readAs?: ReadAs | null
   },
 ): Promise<void> {
   await tx.query({
-    text: `update ${importTable(workspace)} set rows = $2, records = $2, columns = $3, mapping = $4 where id = $1`,
-    values: [id, found.rows, JSON.stringify(found.columns), JSON.stringify(found.mapping)],
+    text: `update ${importTable(workspace)} set rows = $2, records = $2, columns = $3, mapping = $4, read_as = $5 where id = $1`,
+    values: [
+      id,
+      found.rows,
+      JSON.stringify(found.columns),
+      JSON.stringify(found.mapping),
+      found.readAs == null ? null : JSON.stringify(found.readAs),
+    ],
   })
 }
 

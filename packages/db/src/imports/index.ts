@@ -14,7 +14,15 @@ export {
 } from './import-files.ts'
 export { commitImport } from './commit-import.ts'
 export { abandonedImports, dropStagedRows } from './held-job.ts'
-export type { FileColumn, FileRow, ImportError, ImportJob, ImportState, RowProblem } from './import-job.ts'
+export type {
+  FileColumn,
+  FileRow,
+  ImportError,
+  ImportJob,
+  ImportState,
+  ReadAs,
+  RowProblem,
+} from './import-job.ts'
 export {
   describeImport,
   findImport,
@@ -25,7 +33,14 @@ export {
   stageRows,
   type NewImport,
 } from './import-store.ts'
-export { cancelImport, failImport, goOnImporting, startChecking, startImporting } from './import-states.ts'
+export {
+  cancelImport,
+  failImport,
+  goOnImporting,
+  startChecking,
+  startImporting,
+  startReading,
+} from './import-states.ts'
 export { onlyCreates, type ImportWrites } from './import-writes.ts'
 export { pageRows, type RowsShown } from './page-rows.ts'
 export { readRefusedRows, type RefusedRow } from './refused-rows.ts'

@@ -19,6 +19,7 @@ import { importChanges } from './workspace/import-changes.ts'
 import { importLines } from './workspace/import-lines.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
+import { importEncoding } from './workspace/import-encoding.ts'
 import { importFiles } from './workspace/import-files.ts'
 import { importTells } from './workspace/import-tells.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
@@ -106,4 +107,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 46, name: 'records by their whole title', statements: wholeTitles },
   { number: 47, name: 'what members were given and lost', statements: memberEvents },
   { number: 48, name: 'what members folded', statements: folded },
+  { number: 49, name: 'encodings of imports', statements: importEncoding },
 ]

@@ -1,4 +1,4 @@
-import { suggestLines, type CompiledForm } from '@pipewright/compiler'
+import { suggestLines, type ColumnMapping, type CompiledForm } from '@pipewright/compiler'
 import type { Locale } from '@pipewright/contract'
 import {
   describeFiles,
@@ -6,6 +6,7 @@ import {
   FileFinder,
   findImport,
   readImportFiles,
+  type Connection,
   type ImportJob,
 } from '@pipewright/db'
 import { refuse } from '../../problems/refusal.ts'
@@ -19,8 +20,8 @@ import { storeFiles } from './zip/store-files.ts'
 import { suggestFiles } from './zip/suggest-files.ts'
 
 /** An import of the caller as it is now. */
-export const ownImport = async ({ database }: Services, scene: MemberScene, id: string): Promise<ImportJob> =>
-  (await findImport(database, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
+export const ownImport = async (connection: Connection, scene: MemberScene, id: string): Promise<ImportJob> =>
+  (await findImport(connection, scene.workspace, id, scene.actor.memberId)) ?? refuse('not-found')
 
 const mayTakeFiles = ({ state, position }: ImportJob): boolean =>
   position === 0 && (state === 'uploaded' || state === 'checked' || state === 'failed')
@@ -39,6 +40,21 @@ function lineFileColumns(
   return new Map(found.flatMap(({ column, field }) => (field === null ? [] : [[column, field]])))
 }
 
+/** How the columns of an import are matched, with those that name its files. */
+export async function withFileColumns(
+  connection: Connection,
+  scene: MemberScene,
+  job: ImportJob,
+): Promise<ColumnMapping[]> {
+  const form = importableForm(scene, job.form)
+  const targets = {
+    fields: importableFields(scene, form, { files: true }),
+    inLines: lineFileColumns(scene, form, job),
+  }
+  const finder = new FileFinder(await readImportFiles(connection, scene.workspace, job.id))
+  return suggestFiles(targets, job.columns, job.mapping, finder)
+}
+
 /** Keeps files for an import that has not begun, instead of those before, and suggests which columns name them. */
 export async function addFiles(
   services: Services,
@@ -50,15 +66,9 @@ export async function addFiles(
   const { workspace } = scene
   if (!mayTakeFiles(job)) return refuse('import-state')
   await storeFiles(services, scene, job, files)
-  const form = importableForm(scene, job.form)
-  const targets = {
-    fields: importableFields(scene, form, { files: true }),
-    inLines: lineFileColumns(scene, form, job),
-  }
-  const finder = new FileFinder(await readImportFiles(database, workspace, job.id))
-  const mapping = suggestFiles(targets, job.columns, job.mapping, finder)
+  const mapping = await withFileColumns(database, scene, job)
   const isTaken = await describeFiles(database, workspace, job.id, { name, count: files.length, mapping })
-  if (isTaken) return ownImport(services, scene, job.id)
+  if (isTaken) return ownImport(database, scene, job.id)
   await database.transaction((tx) => dropImportFiles(tx, workspace, job.id))
   return refuse('import-state')
 }

@@ -34,6 +34,7 @@ import { importJobs, type ImportJobs } from './import-jobs.ts'
 import { keepHouse } from './keep-house.ts'
 import { notesSheet } from './notes-sheet.ts'
 import { importableForm } from './policy.ts'
+import { readAgain } from './read-again.ts'
 import { readSheet } from './read-sheet.ts'
 import { refusedSheet } from './refused-sheet.ts'
 import { registerPresets } from './presets.ts'
@@ -181,7 +182,10 @@ function registerUploads(app: FastifyInstance, services: Services): void {
       return importAnswer(
         database,
         scene,
-        await createImport(services, scene, params.form, upload, locale, query.fields?.split(',')),
+        await createImport(services, scene, params.form, upload, locale, {
+          named: query.fields?.split(','),
+          encoding: query.encoding,
+        }),
         locale,
       )
     },
@@ -197,6 +201,20 @@ function registerUploads(app: FastifyInstance, services: Services): void {
       importableForm(scene, job.form)
       await using upload = await receiveUpload(request, limits.zipBytes)
       return importAnswer(database, scene, await addZip(services, scene, job, upload, locale), locale)
+    },
+    { bodyLimit: limits.zipBytes },
+  )
+
+  register(
+    app,
+    'readImportAgain',
+    async ({ params, query, member, request, locale }) => {
+      const scene = member()
+      const job = await load(scene, params.id)
+      importableForm(scene, job.form)
+      await using upload = await receiveUpload(request, limits.zipBytes)
+      const read = await readAgain(services, scene, job, upload, locale, query.encoding)
+      return importAnswer(database, scene, read, locale)
     },
     { bodyLimit: limits.zipBytes },
   )

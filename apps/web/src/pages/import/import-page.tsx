@@ -1,5 +1,6 @@
 import { localize } from '@pipewright/metadata'
 import { Icon, PageHeader, RowsSkeleton, useUiLocale } from '@pipewright/ui'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { mayImport } from '../../shell/may-import.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -22,12 +23,14 @@ export function ImportPage() {
   const text = useText()
   const locale = useUiLocale()
   const { form: key = '' } = useParams()
+  const [sent, setSent] = useState<{ readonly file: File; readonly id: string }>()
   const { job, step, query, loading, take, backToMapping, startAgain } = useImportJob()
   const form = app.definition.forms.find((candidate) => candidate.key === key)
   const title = form === undefined ? '' : text('importTitle', { form: localize(form.labelPlural, locale) })
   usePageTitle(title)
   if (form === undefined || !mayImport(app.rights[key])) return <NotFoundPage />
   const props = { form, onAnswer: take }
+  const file = sent?.id === job?.id ? sent?.file : undefined
   return (
     <>
       <PageHeader title={title} mark={<Icon name={form.icon ?? 'form'} />} />
@@ -35,8 +38,10 @@ export function ImportPage() {
         <ImportSteps step={step} />
         {loading && <RowsSkeleton />}
         <NotAnswered asked={query} />
-        {!loading && step === 0 && <UploadStep {...props} />}
-        {job !== undefined && step === 1 && <MappingStep key={job.id} job={job} {...props} />}
+        {!loading && step === 0 && <UploadStep {...props} onSent={(file, { id }) => setSent({ file, id })} />}
+        {job !== undefined && step === 1 && (
+          <MappingStep key={job.id} job={job} file={file} onAgain={startAgain} {...props} />
+        )}
         {job?.state === 'checking' && <ProgressStep job={job} label="importChecking" {...props} />}
         {job?.state === 'checked' && step === 2 && (
           <CheckedStep job={job} onBack={() => backToMapping(job)} {...props} />

@@ -4,7 +4,7 @@ import { RendererProvider, type RendererEnvironment } from '@pipewright/renderer
 import type { Form } from '@pipewright/schemas'
 import { AppProviders } from '@pipewright/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import i18next from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -49,6 +49,7 @@ const anImport = (state: Import['state']): Import => ({
   id: 'i',
   form: 'lead',
   fileName: 'leads.csv',
+  readAs: { encoding: 'utf-8', chosen: false },
   state,
   rows: 1,
   records: 1,
@@ -89,11 +90,15 @@ const refused = new ProblemError({
   requestId: 'r',
 })
 
-type Answers = Readonly<Record<string, () => unknown>>
+interface Input {
+  readonly query?: unknown
+  readonly form?: FormData
+}
+type Answers = Readonly<Record<string, (input: Input) => unknown>>
 
-function draw(answers: Answers) {
-  vi.spyOn(client, 'call').mockImplementation((async (name: string) =>
-    (answers[name] ?? (() => ({ presets: [], imports: [] })))()) as never)
+function draw(answers: Answers, address = '?import=i') {
+  vi.spyOn(client, 'call').mockImplementation((async (name: string, input: Input) =>
+    (answers[name] ?? (() => ({ presets: [], imports: [] })))(input)) as never)
   const app = {
     workspace: { key: 'acme', name: 'Acme', calendar: { weekStart: 1, fiscalMonth: 1 } },
     definition,
@@ -117,7 +122,7 @@ function draw(answers: Answers) {
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={i18next}>
         <AppProviders locale="en" theme="light">
-          <MemoryRouter initialEntries={['/f/lead/import?import=i']}>
+          <MemoryRouter initialEntries={[`/f/lead/import${address}`]}>
             <WorkspaceContext value={app}>
               <RendererProvider environment={environment}>
                 <Routes>
@@ -170,4 +175,66 @@ it('is not put back by an answer that was asked for before the press on Check', 
   await press('Check')
   await act(async () => late(anImport('uploaded')))
   expect(await screen.findByRole('cell', { name: 'Ann' })).toBeTruthy()
+})
+
+const byEncoding = (name: string, encoding: 'gb18030' | 'big5', chosen: boolean): Import => ({
+  ...anImport('uploaded'),
+  readAs: { encoding, chosen },
+  columns: [{ column: 0, name, samples: ['Zoe'] }],
+})
+const misfit = new ProblemError({
+  type: 'about:blank',
+  title: 'The characters make no sense.',
+  status: 422,
+  code: 'encoding-misfit',
+  requestId: 'r',
+})
+
+async function choose(name: string) {
+  await userEvent.click(screen.getByRole('combobox', { name: 'Encoding of the file' }))
+  await userEvent.click(await screen.findByTitle(name))
+}
+
+it('reads the file anew in the encoding that is chosen, and stays where it makes no sense in it', async () => {
+  const wrong = byEncoding('め', 'gb18030', false)
+  const right = byEncoding('客戶', 'big5', true)
+  let now = wrong
+  const again = [() => Promise.reject(misfit), () => (now = right), () => (now = wrong)]
+  const asked: unknown[] = []
+  const readImportAgain = ({ query, form: body }: Input) => {
+    asked.push([query, body?.get('file')])
+    return again.shift()?.()
+  }
+  draw({ createImport: () => now, getImport: () => now, readImportAgain }, '')
+  const file = new File(['x'], 'leads.csv', { type: 'text/csv' })
+  await waitFor(() => expect(document.querySelector('input[type=file]')).not.toBeNull())
+  await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
+  await screen.findByText('め')
+  expect(screen.getByText('Automatic: Simplified Chinese (GBK, GB18030)')).toBeTruthy()
+  await choose('Unicode (UTF-8)')
+  await screen.findByText('The characters make no sense.')
+  expect(screen.getByText('め')).toBeTruthy()
+  expect(screen.queryByText('Automatic')).toBeNull()
+  await choose('Traditional Chinese (Big5)')
+  await screen.findByText('客戶')
+  expect(screen.queryByText('The characters make no sense.')).toBeNull()
+  await choose('Automatic')
+  await screen.findByText('め')
+  expect(asked).toEqual([
+    [{ encoding: 'utf-8' }, file],
+    [{ encoding: 'big5' }, file],
+    [{}, file],
+  ])
+})
+
+it('says how a file was read whose page was loaded anew, and that it has to be chosen again; nothing of a workbook', async () => {
+  draw({ getImport: () => byEncoding('め', 'gb18030', false) })
+  await screen.findByText(/^Read as Simplified Chinese \(GBK, GB18030\)\. .*choose the file again/)
+  expect(screen.queryByRole('combobox', { name: 'Encoding of the file' })).toBeNull()
+  await press('Choose the file again')
+  await screen.findByText(en.uploadHint)
+  cleanup()
+  draw({ getImport: () => ({ ...anImport('uploaded'), readAs: null }) })
+  await screen.findByRole('button', { name: 'Check' })
+  expect(screen.queryByText(/^Read as/)).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
+import type { Import } from '@pipewright/contract'
 import { useNarrow } from '@pipewright/ui'
 import { Upload } from 'antd'
 import { client } from '../../queries/client.ts'
@@ -11,7 +12,12 @@ import type { StepProps } from './step-props.ts'
 import { useImportText } from './use-import-text.ts'
 import { usePresets } from './use-presets.ts'
 
-export function UploadStep({ form, onAnswer }: StepProps) {
+interface UploadStepProps extends StepProps {
+  /** Remembers what was sent: it may have to be read anew. */
+  readonly onSent: (file: File, job: Import) => void
+}
+
+export function UploadStep({ form, onAnswer, onSent }: UploadStepProps) {
   const app = useWorkspace()
   const text = useText()
   const own = useImportText()
@@ -26,7 +32,9 @@ export function UploadStep({ form, onAnswer }: StepProps) {
     const job = await call.run(() =>
       client.call('createImport', { params: { workspace: app.workspace.key, form: form.key }, form: body }),
     )
-    if (job !== undefined) onAnswer(job)
+    if (job === undefined) return
+    onSent(file, job)
+    onAnswer(job)
   }
   return (
     <>

@@ -1,50 +1,20 @@
-import { narrowEncoding, wideEncoding, type TextEncoding } from '@pipewright/contract'
+import type { TextEncoding } from '@pipewright/contract'
 import { parse, CsvError } from 'csv-parse'
 import { open, type FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { detectDelimiter } from './delimiter.ts'
+import { textOf } from './file-text.ts'
 import type { TableRow } from './table-row.ts'
-import { decodes } from './decodes.ts'
 import { Unreadable } from './unreadable.ts'
 
-const chunkBytes = 64 * 1024
-const sampleBytes = 1024 * 1024
 /** A cell of this many characters is an unclosed quote. */
 const longestRow = 2 * 1024 * 1024
 
-async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ;) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position)
-    if (bytesRead === 0) return
-    position += bytesRead
-    yield buffer.subarray(0, bytesRead)
-  }
-}
-
-async function detectEncoding(file: FileHandle): Promise<TextEncoding> {
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
-  const sample = buffer.subarray(0, bytesRead)
-  const wide = wideEncoding(sample)
-  if (wide === 'binary') throw new Unreadable('notTable')
-  if (wide !== undefined) return wide
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for await (const chunk of chunksOf(file)) decoder.decode(chunk, { stream: true })
-    decoder.decode()
-    return 'utf-8'
-  } catch {
-    return narrowEncoding(sample, decodes)
-  }
-}
-
 async function* decoded(file: FileHandle, encoding: TextEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
-  const checked = (text: string) => {
+  for await (const text of textOf(file, encoding)) {
     if (text.includes('\u0000')) throw new Unreadable('notTable')
-    return text
+    yield text
   }
-  for await (const chunk of chunksOf(file)) yield checked(decoder.decode(chunk, { stream: true }))
-  yield checked(decoder.decode())
 }
 
 /** A spreadsheet's own word for the delimiter, in a line of its own that is no row. */
@@ -73,12 +43,11 @@ function asUnreadable(error: unknown, row: number): unknown {
   return quoteErrors.has(error.code) ? new Unreadable('quote', { row }) : new Unreadable('damaged')
 }
 
-/** Rows of a CSV or TSV file: encoding and delimiter by its content, blank lines counted as a spreadsheet does. */
-export async function* readTextTable(path: string): AsyncGenerator<TableRow> {
+/** Rows of a CSV or TSV file in an encoding: the delimiter by its content, blank lines counted as a spreadsheet does. */
+export async function* readTextTable(path: string, encoding: TextEncoding): AsyncGenerator<TableRow> {
   const file = await open(path, 'r')
   let row = 0
   try {
-    const encoding = await detectEncoding(file)
     const delimiter = await delimiterOf(file, encoding)
     const parser = parse({
       delimiter,

@@ -1,4 +1,4 @@
-import type { ProblemParams } from '@pipewright/contract'
+import type { ProblemParams, TextEncoding } from '@pipewright/contract'
 
 /** Why a file cannot be read as a table, in both languages; `{name}` is a parameter. */
 export const unreadableReasons = {
@@ -37,9 +37,9 @@ export const unreadableReasons = {
     en: 'it holds several tables: {names}. Leave one of them in, or choose the table first and its files afterwards.',
     zh: '压缩包内有多个表格：{names}。请只保留一个，或先选择表格，再添加附件。',
   },
-  encoding: {
-    en: 'its characters cannot be read. Save it as UTF-8.',
-    zh: '无法识别文件编码，请另存为 UTF-8。',
+  noEncoding: {
+    en: 'it is a workbook, for which no encoding can be chosen.',
+    zh: '文件是工作簿，不能选择编码。',
   },
   quote: {
     en: 'a quotation mark is not closed (row {row}).',
@@ -58,5 +58,15 @@ export class Unreadable extends Error {
     this.name = 'Unreadable'
     this.reason = reason
     this.params = params
+  }
+}
+
+/** Text whose bytes make no sense in the encoding that was chosen; becomes the problem `encoding-misfit`. */
+export class Misread extends Error {
+  readonly encoding: TextEncoding
+  constructor(encoding: TextEncoding) {
+    super(encoding)
+    this.name = 'Misread'
+    this.encoding = encoding
   }
 }

@@ -95,6 +95,13 @@ export const en = {
   recordsAllOrNothing: 'Correct the file or the columns, or import only the good records.',
   rowAt: 'Row {{row}}:',
   rowCalled: 'Row {{row}}',
+  encoding: 'Encoding of the file',
+  encodingByItself: 'Automatic',
+  encodingFound: 'Automatic: {{name}}',
+  encodingHint: 'If characters look wrong, read the file in another encoding.',
+  encodingAgain: 'Choose the file again',
+  encodingFixed:
+    'Read as {{name}}. If characters look wrong, choose the file again: its encoding can then be changed here.',
   tapToChoose:
     'Tap to choose a CSV file (up to 50 MB) or an Excel file (up to 25 MB) of at most 100,000 rows. Or a zip that holds it beside files to attach.',
 }

@@ -90,6 +90,12 @@ export const zh: { readonly [K in keyof ImportTexts]: string } = {
   recordsAllOrNothing: '请修改文件或字段匹配，或仅导入正确的记录。',
   rowAt: '第 {{row}} 行：',
   rowCalled: '第 {{row}} 行',
+  encoding: '文件编码',
+  encodingByItself: '自动识别',
+  encodingFound: '自动识别：{{name}}',
+  encodingHint: '如出现乱码，请换一种编码重新读取。',
+  encodingAgain: '重新选择文件',
+  encodingFixed: '文件按“{{name}}”读取。如出现乱码，请重新选择文件，之后可在此更换编码。',
   tapToChoose:
     '点按选择 CSV 文件（最大 50 MB）或 Excel 文件（最大 25 MB），最多 10 万行；也可选择包含表格和附件的 zip 压缩包。',
 }
