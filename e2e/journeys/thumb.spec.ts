@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectThumbSized } from '../setup/thumb.ts'
+import { recordsOf } from '../setup/records-of.ts'
 import { expect, test } from '../setup/test.ts'
 
 /** A page that is there: its heading, and nothing that is still coming. */
@@ -83,6 +84,30 @@ test('a thumb meets everything that can be pressed on the screens of the day', a
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectThumbSized(page, 'menu of the app')
   })
+})
+
+test('a thumb meets the heads of line items that wait for an approval, and so are only read', async ({
+  journey,
+  world,
+  journeyLocale,
+}) => {
+  const { account, products } = await recordsOf(world, 'rep', journeyLocale)
+  const rep = await world.api('rep')
+  const params = { workspace: world.workspace, form: 'quote' }
+  const items = [{ product: products[0].id, quantity: '1', unit_price: '1000.00', discount: '30' }]
+  const { id, version } = await rep.call('createRecord', {
+    params,
+    body: { values: { account: account.id, items } },
+  })
+  await rep.call('submitRecord', {
+    params: { ...params, id, workflow: 'discount_approval' },
+    body: { version },
+  })
+  const page = await journey.as('rep')
+  await page.goto(journey.at(`/f/quote/${id}`))
+  await settled(page)
+  await expect(page.locator('[data-field=items] .pw-items-sort').first()).toBeVisible()
+  await expectThumbSized(page, 'line items that are read')
 })
 
 test('a thumb meets what decides on an approval', async ({ journey, world }) => {
