@@ -1,4 +1,5 @@
 import { expectAccessible } from '../setup/accessibility.ts'
+import { recordsOf } from '../setup/records-of.ts'
 import { expect, test } from '../setup/test.ts'
 
 test('records are chosen on a phone by a long press or a button, changed together, and the choice is left', async ({
@@ -93,4 +94,39 @@ test('records are chosen on a phone by a long press or a button, changed togethe
   })
   await world.sql(`delete from _bulk_job`)
   await world.sql(`delete from account where name like $1`, [`${mark}%`])
+})
+
+test('numbers of documents stay whole where it is narrow', async ({ journey, world, journeyLocale }) => {
+  const { t, at } = journey
+  const { account } = await recordsOf(world, 'rep', journeyLocale)
+  const rep = await world.api('rep')
+  const { title } = await rep.call('createRecord', {
+    params: { workspace: world.workspace, form: 'quote' },
+    body: { values: { account: account.id } },
+  })
+  const page = await journey.as('rep')
+  await page.goto(at(`/f/quote?view=quote_all&q=${title}`))
+  await page.getByRole('button', { name: t('Select', '选择'), exact: true }).tap()
+  await page.getByRole('checkbox', { name: new RegExp(title) }).check()
+  await page
+    .getByRole('toolbar', { name: t('1 selected', '已选 1 条') })
+    .getByRole('button', { name: t('Edit…', '批量编辑…') })
+    .tap()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: t('Add a field to change', '添加要修改的字段') }).click()
+  await page.keyboard.type(t('Terms', '商务条款'))
+  await page.keyboard.press('Enter')
+  await dialog
+    .getByRole('textbox', { name: t('Terms', '商务条款') })
+    .fill(t('Half when ordered, half on delivery. ', '签约付一半，交货付一半。').repeat(4))
+  await dialog.getByRole('button', { name: t('Preview', '预览') }).tap()
+  const number = dialog.getByRole('cell', { name: title })
+  await expect(number).toBeVisible()
+  expect(
+    await number.evaluate((cell) => {
+      const words = document.createRange()
+      words.selectNodeContents(cell)
+      return new Set([...words.getClientRects()].map(({ top }) => top)).size
+    }),
+  ).toBe(1)
 })

@@ -8,7 +8,7 @@ function AutoNumberControl({ id, label, value }: ControlProps<AutoNumberField>) 
   const t = useTexts()
   const text = asText(value)
   return (
-    <output id={id} aria-label={label} className="pw-output">
+    <output id={id} aria-label={label} className="pw-output pw-whole">
       {text === '' ? <span className="pw-quiet">{t('control.automatic')}</span> : text}
     </output>
   )

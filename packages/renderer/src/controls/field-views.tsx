@@ -10,7 +10,7 @@ import { LongTextValue } from './long-text-value.tsx'
 import { MemberValue } from './member-value.tsx'
 import { OptionValue } from './options/option-value.tsx'
 import { PhoneValue } from './phone-value.tsx'
-import { NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
+import { DocumentNumber, NumericCell, PlainCell, PlainValue } from './plain-value.tsx'
 import { DepartmentsValue, MembersValue, TagsValue } from './people/people-values.tsx'
 import { RatingValue } from './rating-value.tsx'
 import { AnyRelationValue } from './relation/any-relation-value.tsx'
@@ -71,7 +71,7 @@ export const fieldViews: FieldViews = {
     width: 100,
     wide: true,
   },
-  autoNumber: { ReadOnly: NumericCell, Cell: NumericCell, align: 'start', width: 130 },
+  autoNumber: { ReadOnly: DocumentNumber, Cell: DocumentNumber, align: 'start', width: 130 },
   attachment: {
     ReadOnly: AttachmentValue,
     Cell: AttachmentCell,

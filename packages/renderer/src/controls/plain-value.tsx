@@ -18,6 +18,15 @@ export function PlainCell({ field, value, titles }: ValueProps<Field>) {
   )
 }
 
+/** The number of a document, which stays on one line. */
+export function DocumentNumber(props: ValueProps<Field>) {
+  return (
+    <span className="pw-numeric pw-whole">
+      <PlainValue {...props} />
+    </span>
+  )
+}
+
 /** Digits of the same width, so that amounts stand below each other. */
 export function NumericCell(props: ValueProps<Field>) {
   return (

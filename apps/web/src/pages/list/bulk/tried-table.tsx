@@ -66,6 +66,8 @@ interface TriedTableProps {
 /** Records before and after, or why they are refused. */
 export function TriedTable({ form, rows, submits = false }: TriedTableProps) {
   const text = useText()
+  const { index } = useRenderer()
+  const isNumbered = index.field(form, index.form(form)?.titleField ?? '')?.field.type === 'autoNumber'
   return (
     <div className="bulk-tried">
       <table aria-label={text('bulkTried')}>
@@ -78,7 +80,7 @@ export function TriedTable({ form, rows, submits = false }: TriedTableProps) {
         <tbody>
           {rows.map(({ before, after, refusal, warnings, along, relations }) => (
             <tr key={before.id}>
-              <td>{before.title}</td>
+              <td className={isNumbered ? 'pw-whole' : undefined}>{before.title}</td>
               <td>
                 {refusal !== null && (
                   <div className="bulk-refused">
