@@ -28,11 +28,11 @@ function Held({ field, start }: { readonly field: Field; readonly start: JsonVal
 }
 
 function drawn(field: Field, start: JsonValue = null) {
-  renderApp({ forms: [aForm([field])] }, <Held field={field} start={start} />)
+  const { container } = renderApp({ forms: [aForm([field])] }, <Held field={field} start={start} />)
   const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'It' })
   return {
     box,
-    value: () => JSON.parse(document.querySelector('output')?.textContent ?? '') as JsonValue,
+    value: () => JSON.parse(container.querySelector('output')?.textContent ?? '') as JsonValue,
     type: (text: string) => {
       fireEvent.mouseDown(box)
       fireEvent.focus(box)
