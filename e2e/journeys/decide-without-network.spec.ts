@@ -2,6 +2,7 @@ import { expectAccessible } from '../setup/accessibility.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { recordsOf } from '../setup/records-of.ts'
 import { expect, test } from '../setup/test.ts'
+import { cutNetwork, mendNetwork } from '../setup/network.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -50,7 +51,7 @@ test('approvals are decided without a network, sent once, and told when they wer
   await expectKept(page, 'listTodo', gone.title)
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await page.context().setOffline(true)
+  await cutNetwork(page.context())
 
   const [fine, dear] = [t('Fine, once', '同意，仅此一次'), t('Too much', '折扣过高')]
   await test.step('a decision stands where it was made, can be taken back and made anew', async () => {
@@ -81,7 +82,7 @@ test('approvals are decided without a network, sent once, and told when they wer
       params: { workspace: world.workspace, id: gone.run },
       body: {},
     })
-    await page.context().setOffline(false)
+    await mendNetwork(page.context())
     await expect.poll(() => statusOf(good), { timeout: 20_000 }).toBe('approved')
     await expect.poll(() => statusOf(bad)).toBe('rejected')
     expect(await decisionsOf(good)).toEqual([['approved', fine]])

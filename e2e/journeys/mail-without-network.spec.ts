@@ -2,6 +2,7 @@ import { expectAccessible } from '../setup/accessibility.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { mailBox } from '../setup/mail-box.ts'
 import { expect, test } from '../setup/test.ts'
+import { cutNetwork, mendNetwork } from '../setup/network.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -46,7 +47,7 @@ test('mails that are written without a network stand in the timeline, can be cha
   await expectKept(page, 'getTimeline', member.id)
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await context.setOffline(true)
+  await cutNetwork(context)
 
   const [first, better] = [t('From the tunnel', '隧道来信'), t('From the train', '火车来信')]
   await test.step('one with a file stands in the timeline, also after a reload', async () => {
@@ -98,7 +99,7 @@ test('mails that are written without a network stand in the timeline, can be cha
   })
 
   await test.step('it goes out once when the network is there', async () => {
-    await context.setOffline(false)
+    await mendNetwork(context)
     await expect(page.locator('.mail-line')).toContainText(t('Sent', '已发送'), { timeout: 30_000 })
     await expect(notes).toHaveCount(0)
     await expect(page.locator('.mail-line')).toContainText('map.txt')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
+import { cutNetwork, mendNetwork } from '../setup/network.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -51,7 +52,7 @@ test('what is said, noted and to be done without a network is seen at once, can 
   await expectKept(page, 'getTimeline', member.id)
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await context.setOffline(true)
+  await cutNetwork(context)
 
   const [said, better] = [t('He is ill', '他病了'), t('He is back on Monday', '他周一回来')]
   const noted = t('Called from the train', '在火车上打了电话')
@@ -128,7 +129,7 @@ test('what is said, noted and to be done without a network is seen at once, can 
   })
 
   await test.step('all of it is sent once the network is there', async () => {
-    await context.setOffline(false)
+    await mendNetwork(context)
     await expect(rowOf(page, old)).toHaveCount(0, { timeout: 20_000 })
     await expect(page.getByText(mark)).toHaveCount(0)
     await expect(rowOf(page, changed)).toHaveCount(1)
@@ -162,12 +163,12 @@ test('what the server refuses afterwards keeps its words and can be corrected wh
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await page.context().setOffline(true)
+  await cutNetwork(page.context())
   const said = t('Too much to say', '说得太多')
   await page.getByRole('textbox', { name: t('New comment', '新评论') }).fill(said + ' .'.repeat(8000))
   await page.getByRole('button', { name: t('Comment', '发表评论'), exact: true }).click()
   await expect(notes).toContainText(said)
-  await page.context().setOffline(false)
+  await mendNetwork(page.context())
   await expect(notes.locator('.waiting-why')).toBeVisible({ timeout: 20_000 })
   await expect(notes).toContainText(said)
   await notes.getByRole('button', { name: t('Edit', '编辑'), exact: true }).click()

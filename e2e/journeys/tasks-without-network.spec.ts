@@ -3,6 +3,7 @@ import type { ApiClient } from '../setup/api-client.ts'
 import { expectAccessible } from '../setup/accessibility.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
+import { cutNetwork, mendNetwork } from '../setup/network.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -72,7 +73,7 @@ test('tasks are changed and put off without a network, and what others changed m
   await expectKept(page, 'listTodo', put.title)
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await page.context().setOffline(true)
+  await cutNetwork(page.context())
 
   await test.step('they stand as they will stand, also after a reload', async () => {
     await change(both.title, plans)
@@ -111,7 +112,7 @@ test('tasks are changed and put off without a network, and what others changed m
       params: { ...params, id: same.id },
       body: { version: same.version, title: theirs },
     })
-    await page.context().setOffline(false)
+    await mendNetwork(page.context())
     await expect
       .poll(() => stored(both.id), { timeout: 20_000 })
       .toMatchObject({ title: plans, day: '2031-05-05' })
@@ -177,7 +178,7 @@ test('tasks are removed without a network, unless somebody changed them meanwhil
   await expectKept(page, 'listTodo', gone.title)
   await laidBy(page)
   await page.waitForTimeout(2500)
-  await page.context().setOffline(true)
+  await cutNetwork(page.context())
 
   await test.step('they are struck out, also after a reload, and one is taken back', async () => {
     for (const { title } of [gone, kept, changed]) await remove(title)
@@ -196,7 +197,7 @@ test('tasks are removed without a network, unless somebody changed them meanwhil
       params: { ...params, id: changed.id },
       body: { version: changed.version, title: theirs },
     })
-    await page.context().setOffline(false)
+    await mendNetwork(page.context())
     await expect.poll(titles, { timeout: 20_000 }).not.toContain(gone.title)
     expect(await titles()).toEqual(expect.arrayContaining([kept.title, theirs]))
     await page.goto(at('/waiting'))

@@ -2,6 +2,7 @@ import { expectAccessible } from '../setup/accessibility.ts'
 import { boxOf, choose } from '../setup/form-hand.ts'
 import { expectKept, laidBy } from '../setup/kept-here.ts'
 import { expect, test } from '../setup/test.ts'
+import { cutNetwork, mendNetwork } from '../setup/network.ts'
 import { nameOf } from '../setup/world.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -54,7 +55,7 @@ test('seen records are read, and new and changed ones wait and are sent, without
   await laidBy(page)
   await page.waitForTimeout(2500)
 
-  await context.setOffline(true)
+  await cutNetwork(context)
   await page.goto(list)
   await expect(page.getByText(seenName).first()).toBeVisible()
   await expect(bar).toBeVisible()
@@ -86,7 +87,7 @@ test('seen records are read, and new and changed ones wait and are sent, without
   const theirs = t('Theirs, written at the desk', '同事在办公室写的')
   const change = { version: seen.version, values: { name: theirs } }
   await rep.call('updateRecord', { params: { ...params, form: 'account', id: seen.id }, body: change })
-  await context.setOffline(false)
+  await mendNetwork(context)
   await expect(page.locator('.waiting-line')).toHaveCount(1, { timeout: 20_000 })
   const made = await world.sql<{ name: string; account: string }>(
     'select c.name, a.name as account from contact c join account a on a.id = c.account where a.name = $1',
@@ -116,7 +117,7 @@ test('seen records are read, and new and changed ones wait and are sent, without
   await accountMenu.click()
   await out.click()
   await expect(page).toHaveURL(/sign-in/)
-  await context.setOffline(true)
+  await cutNetwork(context)
   await page.goto(at('/f/account'))
   await expect(page.getByText(account)).toHaveCount(0)
 })
