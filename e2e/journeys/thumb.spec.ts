@@ -115,8 +115,13 @@ test('a thumb meets what decides on an approval', async ({ journey, world }) => 
   await page.goto(journey.at('/todo'))
   await settled(page)
   await expectThumbSized(page, 'to-do of a manager')
-  const [account] = await world.sql<{ id: string }>(`select id from account where deleted_at is null limit 1`)
-  await page.goto(journey.at(`/f/account/${account?.id}`))
+  const manager = await world.api('manager')
+  const { rows } = await manager.call('queryRecords', {
+    params: { workspace: world.workspace, form: 'account' },
+    body: { columns: ['name'], limit: 1 },
+  })
+  await page.goto(journey.at(`/f/account/${rows[0]?.id}`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(rows[0]?.title ?? '')
   await settled(page)
   await expectThumbSized(page, 'account')
 })
