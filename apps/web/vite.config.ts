@@ -38,7 +38,7 @@ export default defineConfig({
             // What pages of different kinds share: none of them asks for another one for its sake.
             {
               name: 'shared',
-              test: /texts\/late-texts\.ts|session\/(?:use-call|call-notice)\.ts|queries\/records\.ts|places\/favourite-star\.tsx|src\/page-header\.tsx|undo\/use-offer-undo\.tsx|todo\/(?:use-todo|due-words)\.ts|antd\/es\/flex\/index|antd\/es\/grid\/style|icons\/(?:Calendar|Copy)Outlined/,
+              test: /texts\/late-texts\.ts|session\/(?:use-call|call-notice)\.ts|queries\/records\.ts|places\/favourite-star\.tsx|src\/(?:page-header\.tsx|listed\.ts)|undo\/use-offer-undo\.tsx|todo\/(?:use-todo|due-words)\.ts|antd\/es\/flex\/index|antd\/es\/grid\/style|icons\/(?:Calendar|Copy)Outlined/,
               priority: 2.99,
             },
             // What lists and records share.
