@@ -1,6 +1,6 @@
+import { wallDay, wallPickers, wallTime } from '@pipewright/renderer'
 import type { DateField, DateRangeField, DateTimeField } from '@pipewright/schemas'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import { useDesign } from '../../environment/design-context.ts'
 import { NumberProperty } from '../../parts/number-property.tsx'
 import { Property } from '../../parts/property.tsx'
 import { SelectProperty } from '../../parts/select-property.tsx'
@@ -19,6 +19,12 @@ const kindOf = (limit: string | undefined): Kind =>
 const fromToday = (days: number): string =>
   days === 0 ? today : `${today}${days > 0 ? '+' : '-'}${String(Math.abs(days))}`
 
+/** What a limit of a kind begins with; the fixed day is today where the member is. */
+function beginOf(kind: Kind, zone: string): string | undefined {
+  if (kind === 'none') return undefined
+  return kind === 'today' ? today : wallTime(Date.now(), zone).slice(0, 10)
+}
+
 interface DayLimitProps {
   readonly label: string
   readonly value: string | undefined
@@ -27,8 +33,9 @@ interface DayLimitProps {
 
 function DayLimit({ label, value, onCommit }: DayLimitProps) {
   const t = useTexts()
+  const { zone } = useDesign().app.member
+  const { DatePicker } = wallPickers(zone)
   const kind = kindOf(value)
-  const begin = { none: undefined, fixed: dayjs().format('YYYY-MM-DD'), today }
   return (
     <>
       <SelectProperty
@@ -36,7 +43,7 @@ function DayLimit({ label, value, onCommit }: DayLimitProps) {
         value={kind}
         options={kinds.map((one) => ({ value: one, label: t(`inspector.dayLimit_${one}`) }))}
         onCommit={(next) => {
-          if (next !== kind) onCommit(begin[next])
+          if (next !== kind) onCommit(beginOf(next, zone))
         }}
       />
       {kind === 'fixed' && (
@@ -46,9 +53,9 @@ function DayLimit({ label, value, onCommit }: DayLimitProps) {
               id={id}
               className="pwd-full"
               allowClear={false}
-              value={dayjs(value)}
+              value={wallDay(value ?? '')}
               onChange={(picked) => {
-                if (picked !== null && !Array.isArray(picked)) onCommit(picked.format('YYYY-MM-DD'))
+                if (picked !== null) onCommit(picked.format('YYYY-MM-DD'))
               }}
             />
           )}
