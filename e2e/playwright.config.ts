@@ -16,7 +16,7 @@ const english: Use = { journeyLocale: 'en', locale: 'en-GB', timezoneId: 'Europe
 
 /** Journeys that are walked on a phone too. */
 const onThePhone =
-  /(look-at-files|file-versions|export-a-lot|export-lines|elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|mail|be-told|told-in-time|reminders|rep-day-on-a-record|complete-a-record|without-network|own-password|session-ends|forgotten-password|recycle-bin|presence|take-it-back|two-at-once|favourites|lanes|around-a-record|hand-on|take-a-view|calendar|timeline|map-view|tree|merge-from-a-record|merged-away|look-back|possible-duplicates|import-there-already|backups|import-lines|search)\.spec\.ts/
+  /(look-at-files|file-versions|export-a-lot|export-lines|elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|mail|be-told|told-in-time|reminders|rep-day-on-a-record|complete-a-record|without-network|own-password|session-ends|forgotten-password|recycle-bin|presence|take-it-back|two-at-once|favourites|lanes|around-a-record|hand-on|take-a-view|calendar|timeline|map-view|tree|merge-from-a-record|merged-away|look-back|possible-duplicates|import-there-already|backups|import-lines|search|on-paper)\.spec\.ts/
 
 /** Journeys of what only a phone has. */
 const phoneOnly = /(choose-on-a-phone|pick-a-day|thumb)\.spec\.ts/

@@ -50,7 +50,9 @@ export function PrintedList({ list, filter }: PrintedListProps) {
   if (rows.length === 0)
     return found.isLoading ? null : <p className="pw-quiet">{t('form.listEmpty', { forms })}</p>
   return (
-    <div className="pw-print-table" role="group" aria-label={forms}>
+    // On a screen narrower than the paper the table moves sideways in its frame, also by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <div className="pw-print-table" role="group" aria-label={forms} tabIndex={0}>
       <RelatedTable form={list.form} rows={rows} columns={columns} titleField={form.titleField} />
       {!isWhole && <p className="pw-quiet">{t('record.printedFirst', { count: rows.length })}</p>}
     </div>

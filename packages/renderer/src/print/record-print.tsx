@@ -39,7 +39,15 @@ function PrintedField({ placed, value, titles }: PrintedFieldProps) {
   const style = { gridColumn: `span ${width}` }
   if (field.type === 'lineItems' && !isEmptyValue(value))
     return (
-      <div className="pw-print-table" style={style}>
+      // On a screen narrower than the paper the table moves sideways in its frame, also by keys.
+      <div
+        className="pw-print-table"
+        style={style}
+        role="region"
+        aria-label={localize(field.label, locale)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        tabIndex={0}
+      >
         <PrintedItems {...{ field, columns, value, titles }} />
       </div>
     )
