@@ -89,6 +89,12 @@ export interface Issue {
   readonly params?: IssueParams
 }
 
+/** Names beside each other as a parameter of a text, in either language as that one sets them. */
+export const listedParam = (name: string, items: readonly string[]): IssueParams => ({
+  [`${name}_en`]: items.join(', '),
+  [`${name}_zh`]: items.join('、'),
+})
+
 export const issue = (pointer: string, code: IssueCode, params?: IssueParams): Issue =>
   params === undefined ? { pointer, code } : { pointer, code, params }
 

@@ -1,10 +1,11 @@
 import type { Task } from '@pipewright/contract'
 import { indexDefinition, localize } from '@pipewright/metadata'
-import { FieldValue, Moment } from '@pipewright/renderer'
+import { FieldValue } from '@pipewright/renderer'
 import type { Field } from '@pipewright/schemas'
-import { Panel, useUiLocale } from '@pipewright/ui'
+import { listed, Panel, useUiLocale } from '@pipewright/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useMoment } from '../../shell/use-moment.ts'
 import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { useText } from '../../texts/use-text.ts'
 import { DecisionBox } from './decision-box.tsx'
@@ -18,6 +19,7 @@ export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => v
   const app = useWorkspace()
   const text = useText()
   const locale = useUiLocale()
+  const moment = useMoment()
   const index = indexDefinition(app.definition)
   const form = app.definition.forms.find((candidate) => candidate.key === task.form)
   const requester = app.people.find((person) => person.id === task.requestedBy)?.name ?? '–'
@@ -32,9 +34,7 @@ export function TaskCard(props: { task: Task; tools?: ReactNode; onDone: () => v
         </>
       }
     >
-      <p className="run-line">
-        {requester}, <Moment at={task.at} />
-      </p>
+      <p className="run-line">{listed([requester, moment(task.at)], locale, 'parts')}</p>
       {task.comment !== '' && <blockquote>{task.comment}</blockquote>}
       <dl className="facts">
         {task.facts.map(({ field: path, value }) => {

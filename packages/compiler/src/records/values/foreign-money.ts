@@ -1,5 +1,6 @@
 import { currenciesOf } from '@pipewright/metadata'
 import type { ForeignMoneyField } from '@pipewright/schemas'
+import { listedParam } from '../issue.ts'
 import type { Composite } from '../value.ts'
 import { checkDecimal } from './decimal.ts'
 import { readParts } from './parts-of.ts'
@@ -34,7 +35,7 @@ export const foreignMoney: ValueChecker<ForeignMoneyField> = (field, value, plac
   if (!known.includes(currency) && !kept)
     return refuse({ pointer: `${place.pointer}/currency` }, 'no-such-currency', {
       currency,
-      known: known.join(', '),
+      ...listedParam('known', known),
     })
   return checked.ok ? accept(amountValue(String(checked.value), currency)) : checked
 }

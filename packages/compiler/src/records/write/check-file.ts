@@ -1,6 +1,6 @@
 import { fileTypesOf, mostBytesOf } from '@pipewright/metadata'
 import type { AttachmentField } from '@pipewright/schemas'
-import { issue, type Issue } from '../issue.ts'
+import { issue, listedParam, type Issue } from '../issue.ts'
 
 const megabyte = 1024 * 1024
 
@@ -14,7 +14,7 @@ export function checkFile(
   const types = fileTypesOf(field)
   const ending = title.includes('.') ? (title.split('.').at(-1) ?? '').toLowerCase() : ''
   if (types !== undefined && !types.includes(ending))
-    return [issue(pointer, 'file-kind', { name: title, types: types.join(', ') })]
+    return [issue(pointer, 'file-kind', { name: title, ...listedParam('types', types) })]
   const most = mostBytesOf(field)
   if (Number(bytes) <= most) return []
   return [issue(pointer, 'file-too-large', { name: title, max: Math.round((most / megabyte) * 10) / 10 })]
