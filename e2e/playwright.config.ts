@@ -19,7 +19,7 @@ const onThePhone =
   /(look-at-files|file-versions|export-a-lot|export-lines|elements-and-buttons|money-in-any-currency|fill-every-field|convert-a-lead|quote-approval|contract-to-payment|public-form|saved-views|home-page|talk|mail|be-told|told-in-time|reminders|rep-day-on-a-record|complete-a-record|without-network|own-password|session-ends|forgotten-password|recycle-bin|presence|take-it-back|two-at-once|favourites|lanes|around-a-record|hand-on|take-a-view|calendar|timeline|map-view|tree|merge-from-a-record|merged-away|look-back|possible-duplicates|import-there-already|backups|import-lines|search|on-paper)\.spec\.ts/
 
 /** Journeys of what only a phone has. */
-const phoneOnly = /(choose-on-a-phone|pick-a-day|thumb)\.spec\.ts/
+const phoneOnly = /(choose-on-a-phone|pick-a-day|thumb|whole-encoding)\.spec\.ts/
 
 /** Journeys that do not show a page, or whose pages do not depend on the language: walked once. */
 const once = /(styles|sql|kill|import-by-key|many-tabs)\.spec\.ts/

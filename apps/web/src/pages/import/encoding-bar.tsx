@@ -55,6 +55,7 @@ export function EncodingBar({ job, file, call, onAnswer, onAgain }: EncodingBarP
         <Select
           id={id}
           className="import-encodings"
+          classNames={{ popup: { root: 'import-encodings-offered' } }}
           loading={call.busy}
           value={readAs.chosen ? readAs.encoding : byItself}
           options={[
