@@ -105,15 +105,27 @@ test('a rep on a journey looks back at a field and at a record by the clock at h
   await test.step('the record is seen as it was at a moment', async () => {
     await open(t('As it was on …', '查看历史时点……'))
     const moment = dialog.getByLabel(t('Date and time', '日期和时间'))
-    const then = (instant: Date) => moment.fill(minuteOf(instant).replace(' ', 'T'))
+    const then = async (instant: Date) => {
+      await moment.fill(minuteOf(instant))
+      await moment.press('Enter')
+    }
     const line = dialog.locator('.past-fields > div').filter({ hasText: t('City', '城市') })
-    await expect(moment).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+    await expect(moment).toHaveValue(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
     await expect(line).toContainText(cities[2])
     for (const [nth, instant] of moments.entries()) {
       await then(instant)
       await expect(line).toContainText(cities[nth] ?? '')
     }
     await expectAccessible(page, 'a record as it was')
+
+    // The calendar is in the language of the member, and ends with his today.
+    await moment.click()
+    const calendar = page.locator('.ant-picker-dropdown:visible')
+    await expect(calendar).toContainText(t('Now', '此刻'))
+    const today = calendar.locator(`td[title="${minuteOf(new Date()).slice(0, 10)}"]`)
+    await expect(today).toHaveClass(/ant-picker-cell-today/)
+    await page.keyboard.press('Escape')
+    await expect(calendar).toHaveCount(0)
     await then(new Date((moments[0]?.getTime() ?? 0) - hourMs))
     await expect(dialog.getByText(t('The record did not exist yet.', '当时该记录尚未创建。'))).toBeVisible()
     await close()

@@ -1,10 +1,10 @@
 import type { PastRecord, RecordAnswer } from '@pipewright/contract'
 import { localize } from '@pipewright/metadata'
-import { FieldValue } from '@pipewright/renderer'
+import { FieldValue, wallDay, wallPickers } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, RowsSkeleton, useUiLocale } from '@pipewright/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Input, Modal } from 'antd'
+import { Alert, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { client } from '../../../queries/client.ts'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
@@ -61,6 +61,7 @@ export function AsOfDialog({ form, record, onClose }: AsOfDialogProps) {
   const { workspace, member } = useWorkspace()
   const [latest] = useState(() => minuteOf(Date.now(), member.zone))
   const [moment, setMoment] = useState(latest)
+  const { DatePicker } = wallPickers(member.zone)
   const at = endOfMinute(moment, member.zone)
   const past = useQuery({
     queryKey: ['records', workspace.key, form.key, 'as-of', record.id, at],
@@ -80,12 +81,15 @@ export function AsOfDialog({ form, record, onClose }: AsOfDialogProps) {
       onCancel={onClose}
     >
       <label htmlFor={id}>{text('asOfMoment')}</label>
-      <Input
+      <DatePicker
         id={id}
-        type="datetime-local"
-        value={moment}
-        max={latest}
-        onChange={(event) => setMoment(event.target.value)}
+        className="past-moment"
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        allowClear={false}
+        value={wallDay(moment)}
+        maxDate={wallDay(latest)}
+        onChange={(picked) => setMoment(picked?.format('YYYY-MM-DDTHH:mm') ?? latest)}
       />
       <Alert className="past-note" type="info" showIcon title={text('asOfNote')} />
       {past.isError && <ErrorNotice problem={null} onRetry={() => void past.refetch()} />}

@@ -3,7 +3,7 @@ import { instantOf, wallTime } from '@pipewright/renderer'
 const minuteMs = 60_000
 const minuteLength = 'YYYY-MM-DDTHH:MM'.length
 
-/** The minute that the clock of a member shows, as the input of the browser writes it. */
+/** The minute that the clock of a member shows, "2026-11-30T02:30". */
 export const minuteOf = (instant: number, zone: string): string =>
   wallTime(instant, zone).slice(0, minuteLength)
 
