@@ -80,7 +80,7 @@ export {
   wholeOf,
 } from './value-type.ts'
 export type { ValueKind, ValueType } from './value-type.ts'
-export { dayIn, formatDate, parseDate, parseInstant, readTime } from './calendar.ts'
+export { addMonths, dayIn, formatDate, parseDate, parseInstant, readTime } from './calendar.ts'
 export { windowUnits } from './semantics/windows.ts'
 export type { WindowUnitName } from './semantics/windows.ts'
 export { instantAt, isZone, wallClock } from './zone.ts'

@@ -4,6 +4,7 @@ import { localize, scaleOf, type DefinitionIndex, type Locale } from '@pipewrigh
 import type { Expression, Field, Report } from '@pipewright/schemas'
 import { formatPeriod } from '../formats/date-format.ts'
 import { formatCompact } from '../formats/decimal-format.ts'
+import { withGaps } from './period-gaps.ts'
 
 /** One figure: its exact words, its size for the eye, and the records behind it. */
 export interface Figure {
@@ -18,9 +19,13 @@ export interface ChartModel {
   /** Per group, per series. */
   readonly figures: readonly (readonly (Figure | null)[])[]
   readonly totals: readonly string[]
-  /** Short form for axes. */
-  readonly short: (size: number) => string
+  /** Per series: along the first axis, or along the second one what is counted in something else than the first series. */
+  readonly axes: readonly (0 | 1)[]
+  /** Short forms for the axes. */
+  readonly short: readonly [first: ShortForm, second: ShortForm]
 }
+
+export type ShortForm = (size: number) => string
 
 export interface ChartScene {
   readonly index: DefinitionIndex
@@ -76,34 +81,56 @@ function figure(
   return { text: measureText(report, measure, value, scene), size: Number(value), filter }
 }
 
-function shortOf(report: Report, scene: ChartScene): ChartModel['short'] {
-  const measure = report.measures[0]
-  const field = measure === undefined ? undefined : fieldOf(report, measure, scene)
-  const currency = field !== undefined && 'currency' in field ? field.currency : undefined
-  return (size) => formatCompact(String(size), scene.locale, currency)
+const currencyOf = (field: Field): string | undefined => ('currency' in field ? field.currency : undefined)
+
+/** What a figure counts in: figures of one unit can be compared along one axis. */
+function unitOf(report: Report, measure: Measure, scene: ChartScene): string {
+  if (measure.function === 'count') return 'count'
+  const field = fieldOf(report, measure, scene)
+  return currencyOf(field) ?? field.type
 }
 
-function flatModel(
-  report: Report,
-  answer: ReportAnswer,
-  scene: ChartScene,
-): Pick<ChartModel, 'groups' | 'series' | 'figures'> {
+/** The measures that are drawn, on which axis each lies, and how the axes are written. */
+function axesOf(report: Report, scene: ChartScene): Pick<ChartModel, 'axes' | 'short'> {
+  const drawn = report.dimensions.length > 1 ? report.measures.slice(0, 1) : report.measures
+  const units = drawn.map((measure) => unitOf(report, measure, scene))
+  const axes = units.map((unit) => (unit === units[0] ? 0 : 1))
+  const shortOf =
+    (measure: Measure | undefined): ShortForm =>
+    (size) =>
+      formatCompact(
+        String(size),
+        scene.locale,
+        measure === undefined ? undefined : currencyOf(fieldOf(report, measure, scene)),
+      )
+  return { axes, short: [shortOf(drawn[0]), shortOf(drawn[axes.indexOf(1)])] }
+}
+
+type Body = Pick<ChartModel, 'groups' | 'series' | 'figures'>
+
+const keyOf = (group: JsonValue | undefined): string => JSON.stringify(group ?? null)
+
+/** First groups of the rows, each once and in order, with empty periods between them. */
+const groupsOf = (report: Report, { rows }: ReportAnswer): readonly JsonValue[] =>
+  withGaps(report, [...new Map(rows.map(({ groups: [group = null] }) => [keyOf(group), group])).values()])
+
+function flatModel(report: Report, answer: ReportAnswer, scene: ChartScene): Body {
+  const groups = groupsOf(report, answer)
+  const rows = new Map(answer.rows.map((row) => [keyOf(row.groups[0]), row]))
   return {
-    groups: answer.rows.map((row) => groupText(report, 0, row.groups[0], scene)),
+    groups: groups.map((group) => groupText(report, 0, group, scene)),
     series: report.measures.map((measure) => localize(measure.label, scene.locale)),
-    figures: answer.rows.map((row) =>
-      report.measures.map((measure, at) => figure(report, measure, row.values[at], row.filter, scene)),
-    ),
+    figures: groups.map((group) => {
+      const row = rows.get(keyOf(group))
+      if (row === undefined) return report.measures.map(() => null)
+      return report.measures.map((measure, at) => figure(report, measure, row.values[at], row.filter, scene))
+    }),
   }
 }
 
 /** With two dimensions the second becomes the series of the first measure. */
-function crossedModel(
-  report: Report,
-  answer: ReportAnswer,
-  scene: ChartScene,
-): Pick<ChartModel, 'groups' | 'series' | 'figures'> {
-  const groups = [...new Set(answer.rows.map((row) => groupText(report, 0, row.groups[0], scene)))]
+function crossedModel(report: Report, answer: ReportAnswer, scene: ChartScene): Body {
+  const groups = [...new Set(groupsOf(report, answer).map((group) => groupText(report, 0, group, scene)))]
   const series = [...new Set(answer.rows.map((row) => groupText(report, 1, row.groups[1], scene)))]
   const figures: (Figure | null)[][] = groups.map(() => series.map(() => null))
   for (const row of answer.rows) {
@@ -122,6 +149,6 @@ export function chartModel(report: Report, answer: ReportAnswer, scene: ChartSce
     totals: report.measures.map((measure, at) =>
       measureText(report, measure, answer.totals[at] ?? null, scene),
     ),
-    short: shortOf(report, scene),
+    ...axesOf(report, scene),
   }
 }

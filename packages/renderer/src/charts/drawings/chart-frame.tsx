@@ -24,6 +24,9 @@ export function useDrawingColors() {
   }
 }
 
+/** Where figures of another unit are read: at the right, in whole steps as they mostly count something. */
+export const secondAxis = { yAxisId: 1, orientation: 'right', width: 44 } as const
+
 export interface DrawnRow {
   readonly label: string
   readonly at: number
