@@ -3,6 +3,7 @@ import { isSortable, type DefinitionIndex, type Locale } from '@pipewright/metad
 import type { Field } from '@pipewright/schemas'
 import { viewOf } from '../controls/field-views.tsx'
 import { pathLabel } from '../environment/path-label.ts'
+import { headWidth } from './head-width.ts'
 
 /** A column of a list, resolved from its field path. */
 export interface Column {
@@ -11,6 +12,7 @@ export interface Column {
   readonly label: string
   readonly sortable: boolean
   readonly align: 'start' | 'end'
+  /** In pixels, as long as nobody chose another: what its values need, and its head. */
   readonly width: number
 }
 
@@ -26,14 +28,15 @@ export function columnsOf(
     if (found === undefined) return []
     const field = index.shown(found.field)
     const { align, width } = viewOf(field)
+    const label = pathLabel(found, locale) || path
     return [
       {
         path,
         field,
-        label: pathLabel(found, locale) || path,
+        label,
         sortable: isSortable(field) && !found.list,
         align,
-        width,
+        width: Math.max(width, headWidth(label)),
       },
     ]
   })

@@ -5,6 +5,7 @@ import { Checkbox } from 'antd'
 import { memo } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { columnWidth } from './column-width.ts'
 import type { ItemsViewProps } from './items-view-props.ts'
 import { canSort, type SortedBy } from './sort-rows.ts'
 
@@ -66,12 +67,12 @@ export function ItemsHead(props: ItemsViewProps) {
       <th className="pw-items-number">
         {disabled ? '#' : <SelectAllRows count={rows.length} selection={props.selection} />}
       </th>
-      {columns.map((field) => (
+      {columns.map((field, position) => (
         <th
           key={field.key}
           scope="col"
           className={controls[field.type].align === 'end' ? 'pw-end' : undefined}
-          style={{ minWidth: Math.min(controls[field.type].width, 200) }}
+          style={{ minWidth: columnWidth(controls[field.type], position) }}
           aria-sort={ariaOf(sorted, field.key)}
         >
           {disabled || !canSort(field) ? (

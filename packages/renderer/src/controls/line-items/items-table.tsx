@@ -1,4 +1,5 @@
 import { Fragment, useImperativeHandle, useMemo, useRef } from 'react'
+import { columnWidth } from './column-width.ts'
 import type { ItemsViewProps } from './items-view-props.ts'
 import { ItemsGap } from './items-gap.tsx'
 import { ItemsHead } from './items-head.tsx'
@@ -16,8 +17,8 @@ function Widths({ columns, controls }: Pick<ItemsViewProps, 'columns' | 'control
   return (
     <colgroup>
       <col style={{ width: startWidth }} />
-      {columns.map(({ key, type }) => (
-        <col key={key} style={{ width: Math.min(controls[type].width, 200) }} />
+      {columns.map(({ key, type }, position) => (
+        <col key={key} style={{ width: columnWidth(controls[type], position) }} />
       ))}
       <col style={{ width: endWidth }} />
     </colgroup>
@@ -64,7 +65,7 @@ export function ItemsTable(props: ItemsViewProps) {
   const problems = useMemo(() => problemsByRow(props.problems), [props.problems])
   const span = columns.length + 2
   const least = columns.reduce(
-    (sum, { type }) => sum + Math.min(controls[type].width, 200),
+    (sum, { type }, position) => sum + columnWidth(controls[type], position),
     startWidth + endWidth,
   )
   return (
