@@ -60,6 +60,9 @@ test('a rep begins with his day, a manager with the team, and either may choose 
       t('Overdue payments', '逾期回款'),
     ])
       await expect(manager.getByRole('region', { name, exact: true })).toBeVisible()
+    const approvals = manager.getByRole('region', { name: t('Approvals waiting for me', '待我审批') })
+    await expect(approvals.locator('.widget-quiet, .widget-list li').first()).toBeVisible()
+    await expect(approvals).not.toContainText(t('Follow-up', '跟进'))
     await expectAccessible(manager, 'home page of a manager')
   })
   await world.sql('delete from _desk')

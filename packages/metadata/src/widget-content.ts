@@ -4,16 +4,16 @@ import type { Shortcut, Widget } from '@pipewright/schemas'
 export type WidgetContent =
   | { readonly type: 'report'; readonly report: string }
   | { readonly type: 'view'; readonly view: string }
-  | { readonly type: 'tasks' }
+  | { readonly type: 'tasks'; readonly only: Widget['only'] }
   | { readonly type: 'shortcuts'; readonly shortcuts: readonly Shortcut[] }
   | { readonly type: 'text'; readonly text: NonNullable<Widget['text']> }
 
 export type WidgetType = WidgetContent['type']
 
-const contents = ({ report, view, tasks, shortcuts, text }: Widget): WidgetContent[] => [
+const contents = ({ report, view, tasks, only, shortcuts, text }: Widget): WidgetContent[] => [
   ...(report === undefined ? [] : [{ type: 'report' as const, report }]),
   ...(view === undefined ? [] : [{ type: 'view' as const, view }]),
-  ...(tasks === undefined ? [] : [{ type: 'tasks' as const }]),
+  ...(tasks === undefined ? [] : [{ type: 'tasks' as const, only }]),
   ...(shortcuts === undefined ? [] : [{ type: 'shortcuts' as const, shortcuts }]),
   ...(text === undefined ? [] : [{ type: 'text' as const, text }]),
 ]

@@ -3136,9 +3136,16 @@ export interface Widget {
   report?: Key
   view?: Key
   /**
-   * What waits for the reader's decision.
+   * What waits for the reader: approvals, tasks and follow-ups.
    */
   tasks?: true
+  /**
+   * Of what waits, only these kinds; all of them when left out.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  only?: ('approval' | 'task' | 'followUp')[]
   /**
    * Ways to where work begins.
    *

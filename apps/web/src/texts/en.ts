@@ -141,6 +141,7 @@ export const en = {
   comment: 'Comment',
   decided: 'Decision saved.',
   todoEmpty: 'Nothing waits for you',
+  todoEmptyKind: 'None at the moment',
   todoEmptyHint: 'Approvals, tasks and follow-ups that are due appear here.',
   notSaved: 'Your changes to “{{title}}” were not saved',
   notSavedHint: 'What you typed is kept. Open the record to look at it and save again.',

@@ -141,6 +141,7 @@ export const zh: Texts = {
   comment: '审批意见',
   decided: '审批结果已保存。',
   todoEmpty: '暂无待办',
+  todoEmptyKind: '目前没有',
   todoEmptyHint: '待审批事项、任务和到期的跟进会显示在这里。',
   notSaved: '对“{{title}}”的修改未能保存',
   notSavedHint: '您填写的内容已保留，请打开记录查看并重新保存。',

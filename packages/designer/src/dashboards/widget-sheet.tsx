@@ -7,6 +7,7 @@ import { useLocalized } from '../environment/use-localized.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import { Property } from '../parts/property.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { WaitingKinds } from './waiting-kinds.tsx'
 
 export interface WidgetSheetProps {
   readonly widget: Widget
@@ -103,6 +104,7 @@ export function WidgetSheet(props: WidgetSheetProps) {
           />
         )}
       </Property>
+      {widget.tasks !== undefined && <WaitingKinds {...props} />}
       {widget.shortcuts !== undefined && <ShortcutsProperty {...props} />}
       {widget.text !== undefined &&
         languages.map((language) => <TextProperty key={language} {...props} language={language} />)}

@@ -19,6 +19,10 @@ function wordsOf(item: TodoItem, locale: string): { readonly title: string; read
   return { title, due: day === null ? '' : dueWords(day, time, locale) }
 }
 
+/** Decided and ticked off on the list of things to do; followed up on the record itself. */
+const placeOf = (item: TodoItem): string =>
+  item.type === 'followUp' ? `/f/${item.followUp.form}/${item.followUp.record}` : '/todo'
+
 const kinds = { approval: 'approvals', task: 'taskEdit', followUp: 'followUp' } as const
 
 function TodoLine({ item }: { readonly item: TodoItem }) {
@@ -29,7 +33,7 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   const waiting = waitingOf(useWaitingHere(), itemId(item))
   return (
     <li>
-      <Link to={workspacePath(app, '/todo')}>
+      <Link to={workspacePath(app, placeOf(item))}>
         <span className={isOver(waiting) ? 'todo-ticked' : undefined}>{title}</span>
       </Link>
       <span className="todo-about">
@@ -40,11 +44,18 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   )
 }
 
+export interface TasksWidgetProps {
+  readonly title: string
+  /** Kinds that are listed; all when left out. */
+  readonly only?: readonly TodoItem['type'][] | undefined
+}
+
 /** What waits for the reader, the most urgent first as on the list of things to do. */
-export function TasksWidget({ title }: { readonly title: string }) {
+export function TasksWidget({ title, only }: TasksWidgetProps) {
   const app = useWorkspace()
   const text = useText()
   const { todo, open } = useTodoHere()
+  const shown = only === undefined ? open : open.filter(({ type }) => only.includes(type))
   return (
     <WidgetCard title={title} actions={<Link to={workspacePath(app, '/todo')}>{text('openTodo')}</Link>}>
       {todo.isPending && <RowsSkeleton rows={2} />}
@@ -54,9 +65,11 @@ export function TasksWidget({ title }: { readonly title: string }) {
           onRetry={() => void todo.refetch()}
         />
       )}
-      {todo.isSuccess && open.length === 0 && <p className="widget-quiet">{text('todoEmpty')}</p>}
+      {todo.isSuccess && shown.length === 0 && (
+        <p className="widget-quiet">{text(only === undefined ? 'todoEmpty' : 'todoEmptyKind')}</p>
+      )}
       <ul className="widget-list">
-        {open.map((item) => (
+        {shown.map((item) => (
           <TodoLine key={itemId(item)} item={item} />
         ))}
       </ul>

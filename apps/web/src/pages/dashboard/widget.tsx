@@ -35,9 +35,9 @@ const drawn: Drawn = {
       <ViewWidget view={view} title={title || localize(view.label, locale)} height={height} width={width} />
     )
   },
-  tasks: function Tasks({ title }) {
+  tasks: function Tasks({ content, title }) {
     const text = useText()
-    return <TasksWidget title={title || text('todo')} />
+    return <TasksWidget title={title || text('todo')} only={content.only} />
   },
   shortcuts: function Shortcuts({ content, title }) {
     const text = useText()
