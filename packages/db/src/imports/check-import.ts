@@ -21,6 +21,7 @@ import { recordReader } from './read-records.ts'
 import { groupingOf, readRecords, saveParts } from './row-groups.ts'
 import { targetFinder } from './row-targets.ts'
 import { storedValues } from './stored-values.ts'
+import { inTurn } from './turns.ts'
 import { Told } from './row-problems.ts'
 
 /** What a job asks its host: whether to go on, and what time it is. */
@@ -202,5 +203,8 @@ export const checkImport = (
   holdingImport(database, id, async (session) => {
     // Read anew: while it waited for its turn another may have checked it, or its member may have matched columns otherwise.
     const job = await findImport(session, scene.workspace, id, createdBy)
-    if (job?.state === 'checking') await checkRows(session, scene, job, host)
+    if (job?.state !== 'checking') return
+    const { workspace } = scene
+    if (!(await inTurn(session, workspace, id, () => checkRows(session, scene, job, host))))
+      await failImport(session, workspace, { id, now: host.now(), error: 'stuck' })
   })

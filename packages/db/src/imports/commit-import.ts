@@ -10,6 +10,7 @@ import { findImport, readGoodRows, type StagedRow } from './import-store.ts'
 import { advance, failImport, finishImporting } from './import-states.ts'
 import { missingMaker } from './missing-records.ts'
 import { GivenUp, refusalOf, writeApart, writeTogether, type Made, type Writing } from './write-rows.ts'
+import { inTurn } from './turns.ts'
 import { readTold, refuseRows, saveRecords } from './written-rows.ts'
 
 const perBatch = 1000
@@ -51,9 +52,22 @@ async function writePart(
   })
 }
 
+/** Stops an import and tells its member why, with what is remembered of it. */
+async function stopWith(
+  { session, scene, job, host }: Omit<Part, 'database'>,
+  why: Pick<Parameters<typeof failImport>[2], 'error' | 'problems'>,
+  remember: (tx: Connection) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await session.transaction(async (tx) => {
+    await remember(tx)
+    await failImport(tx, scene.workspace, { id: job.id, now: host.now(), ...why })
+    await notifyImport(tx, scene, job, { failed: true })
+  })
+}
+
 /** Writes the next rows; false when the import stopped with them. */
 async function workOff(part: Part, rows: readonly StagedRow[]): Promise<boolean> {
-  const { session, scene, job, host } = part
+  const { scene, job } = part
   try {
     await writePart(part, rows, async (writing, own) => ({
       made: await writeTogether(writing, own),
@@ -68,13 +82,10 @@ async function workOff(part: Part, rows: readonly StagedRow[]): Promise<boolean>
       await writePart(part, rows, writeApart)
       return true
     }
-    const { id } = job
     const kept = problems.slice(0, keptProblems)
-    await session.transaction(async (tx) => {
-      await refuseRows(tx, scene.workspace, id, problems)
-      await failImport(tx, scene.workspace, { id, now: host.now(), error: 'changed', problems: kept })
-      await notifyImport(tx, scene, job, { failed: true })
-    })
+    await stopWith(part, { error: 'changed', problems: kept }, (tx) =>
+      refuseRows(tx, scene.workspace, job.id, problems),
+    )
     return false
   }
 }
@@ -103,21 +114,27 @@ export async function commitImport(
   { id, createdBy }: ImportJob,
   host: JobHost,
 ): Promise<void> {
-  const load = (connection: Connection) => findImport(connection, scene.workspace, id, createdBy)
+  const { workspace } = scene
+  const load = (connection: Connection) => findImport(connection, workspace, id, createdBy)
   await holdingImport(database, id, async (session) => {
-    for (;;) {
-      // Read anew each time: another may have worked at it, and its member may have cancelled it.
-      const job = await load(session)
-      if (job?.state !== 'importing' || host.isStopping()) return
-      const current = host.sceneOf === undefined ? scene : await host.sceneOf(job)
-      if (current === undefined) {
-        await failImport(session, scene.workspace, { id, now: host.now(), error: 'refused' })
-        return
+    const goOn = async (): Promise<void> => {
+      for (;;) {
+        // Read anew each time: another may have worked at it, and its member may have cancelled it.
+        const job = await load(session)
+        if (job?.state !== 'importing' || host.isStopping()) return
+        const current = host.sceneOf === undefined ? scene : await host.sceneOf(job)
+        if (current === undefined) {
+          await failImport(session, workspace, { id, now: host.now(), error: 'refused' })
+          return
+        }
+        const part = { database, session, scene: undoneBy(current, job), job, host }
+        const rows = await readGoodRows(session, workspace, id, job.position, perBatch)
+        if (rows.length === 0) return finish(part)
+        if (!(await workOff(part, rows))) return
       }
-      const part = { database, session, scene: undoneBy(current, job), job, host }
-      const rows = await readGoodRows(session, scene.workspace, id, job.position, perBatch)
-      if (rows.length === 0) return finish(part)
-      if (!(await workOff(part, rows))) return
     }
+    if (await inTurn(session, workspace, id, goOn)) return
+    const job = await load(session)
+    if (job?.state === 'importing') await stopWith({ session, scene, job, host }, { error: 'stuck' })
   })
 }

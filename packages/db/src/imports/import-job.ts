@@ -4,8 +4,8 @@ import type { RowChoice } from './row-alike.ts'
 
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' | 'cancelled'
 
-/** Why an import as a whole did not go through. */
-export type ImportError = 'refused' | 'changed' | 'internal'
+/** Why an import as a whole did not go through; `stuck` when servers ended again and again where it was. */
+export type ImportError = 'refused' | 'changed' | 'stuck' | 'internal'
 
 /** A column of the file: its place, header and first values. */
 export interface FileColumn {

@@ -71,6 +71,8 @@ export const startChecking = (
       undecided: 0,
       left_out: 0,
       done: 0,
+      turns: 0,
+      furthest: 0,
       bad: 0,
       problems: '[]',
       warned: 0,
@@ -160,7 +162,7 @@ export const startImporting = (
     from: ['checked'],
     to: 'importing',
     now,
-    set: { skip_bad: skipBad, tell, done: 0, error: null, change_set: changeSet, locale, zone },
+    set: { skip_bad: skipBad, tell, done: 0, turns: 0, error: null, change_set: changeSet, locale, zone },
   })
 
 /**
@@ -177,7 +179,7 @@ export async function goOnImporting(
     values: [id],
   })
   if (undone !== undefined) return false
-  const set = { skip_bad: true, error: null }
+  const set = { skip_bad: true, turns: 0, error: null }
   return move(connection, workspace, id, { from: ['failed'], to: 'importing', now, begun: true, set })
 }
 
@@ -189,7 +191,7 @@ export async function advance(
 ): Promise<boolean> {
   const rows = await tx.query(
     prepared({
-      text: `update ${importTable(workspace)} set position = $2, done = done + $3, updated_at = $4
+      text: `update ${importTable(workspace)} set position = $2, done = done + $3, turns = 0, updated_at = $4
         where id = $1 and state = 'importing' returning id`,
       values: [id, position, done, now],
     }),
@@ -264,7 +266,8 @@ export async function reportProgress(
   { id, now, done, state }: Turn & { readonly done: number; readonly state: ImportState },
 ): Promise<boolean> {
   const rows = await connection.query({
-    text: `update ${importTable(workspace)} set done = $2, updated_at = $3 where id = $1 and state = $4 returning id`,
+    text: `update ${importTable(workspace)} set done = $2, updated_at = $3, turns = case when $2 > furthest then 0 else turns end, furthest = greatest(furthest, $2)
+      where id = $1 and state = $4 returning id`,
     values: [id, done, now, state],
   })
   return rows.length === 1

@@ -20,6 +20,7 @@ import { importLines } from './workspace/import-lines.ts'
 import { importPositions } from './workspace/import-positions.ts'
 import { importPresets } from './workspace/import-presets.ts'
 import { importEncoding } from './workspace/import-encoding.ts'
+import { importTurns } from './workspace/import-turns.ts'
 import { importFiles } from './workspace/import-files.ts'
 import { importTells } from './workspace/import-tells.ts'
 import { importWarnings } from './workspace/import-warnings.ts'
@@ -108,4 +109,5 @@ export const workspaceMigrations: readonly Migration[] = [
   { number: 47, name: 'what members were given and lost', statements: memberEvents },
   { number: 48, name: 'what members folded', statements: folded },
   { number: 49, name: 'encodings of imports', statements: importEncoding },
+  { number: 50, name: 'turns of imports', statements: importTurns },
 ]

@@ -74,6 +74,10 @@ const errors: Readonly<Record<ImportError, { readonly en: string; readonly zh: s
     zh: '检查之后数据有变化，部分原本有效的行现在无法导入。未导入任何数据，请重新检查文件。',
   },
   refused: { en: 'Nothing was imported.', zh: '未导入任何数据。' },
+  stuck: {
+    en: 'The server stopped three times at the same place of this file. Nothing was imported. Split it into smaller files, or check it again; if it stops again, ask your administrator, who finds the reason in the log of the server.',
+    zh: '服务器处理此文件时连续三次在同一处中断，未导入任何数据。请将文件拆分为多个小文件后导入，或重新检查；如仍然中断，请联系管理员查看服务器日志。',
+  },
   internal: {
     en: 'Something went wrong on our side. Nothing was imported.',
     zh: '系统出错，未导入任何数据。',
@@ -99,6 +103,10 @@ const midway: Readonly<Record<ImportError, { readonly en: string; readonly zh: s
   refused: {
     en: 'You may not import here any more. What came in before can be undone.',
     zh: '您已没有此处的导入权限，此前导入的数据可以撤销。',
+  },
+  stuck: {
+    en: 'The server stopped three times at the same place of this file. What came in stays. Go on from there, or undo it and split the file into smaller ones; if it stops again, ask your administrator, who finds the reason in the log of the server.',
+    zh: '服务器导入此文件时连续三次在同一处中断，已导入的数据保留。可以从中断处继续导入，或撤销后将文件拆分为多个小文件再导入；如仍然中断，请联系管理员查看服务器日志。',
   },
   internal: {
     en: 'Something went wrong on our side. Go on from there, or undo what came in.',

@@ -89,5 +89,5 @@ export function stagedImports(space: TestWorkspace) {
     return job(found.id)
   }
 
-  return { job, checked, committed }
+  return { job, staged, checked, committed }
 }
