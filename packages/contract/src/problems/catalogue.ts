@@ -154,6 +154,11 @@ export const problems = {
     zh: '该批量操作已不处于此步骤。',
   },
   'import-state': { status: 409, en: 'This import is not at that step.', zh: '导入任务当前不处于该步骤。' },
+  'import-read-anew': {
+    status: 409,
+    en: 'The file was read anew meanwhile. Look at its columns and match them again.',
+    zh: '文件已被重新读取，请查看各列并重新匹配。',
+  },
   'import-undecided': {
     status: 409,
     en: 'Decide first what becomes of rows that probably are there already: {count}.',

@@ -55,17 +55,20 @@ async function moved(
   return isMoved ? loader(services)(scene, id) : refuse('import-state')
 }
 
-/** Keeps what was decided of single rows and begins the check, both or neither. */
+/** Keeps what was decided of single rows and begins the check, both or neither; of a file that is as it was when it was matched. */
 const beginCheck = (
   { database, now }: Services,
   { workspace, actor: { locale, zone } }: MemberScene,
-  { id, writes: before }: ImportJob,
+  { id, createdBy, columns, writes: before }: ImportJob,
   match: Pick<ImportJob, 'mapping' | 'writes'>,
   decisions: RowDecisions | undefined,
 ): Promise<boolean> =>
   database.transaction(async (tx) => {
     if (!(await startChecking(tx, workspace, { id, now: now(), reader: { locale, zone }, ...match })))
       return false
+    // It may have waited for whoever read the file anew, in another encoding.
+    const current = await findImport(tx, workspace, id, createdBy)
+    if (JSON.stringify(current?.columns) !== JSON.stringify(columns)) refuse('import-read-anew')
     if (JSON.stringify(match.writes.alike) !== JSON.stringify(before.alike))
       await forgetDecisions(tx, workspace, id)
     if (decisions !== undefined) await decideRows(tx, workspace, id, decisions)
