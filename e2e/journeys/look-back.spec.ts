@@ -132,3 +132,67 @@ test('a rep on a journey looks back at a field and at a record by the clock at h
     expect(await stored()).toBe(cities[2])
   })
 })
+
+test('the history of a field is opened where the field stands, by thumb or mouse and by keys, and a value put back', async ({
+  journey,
+  world,
+  hasTouch,
+}) => {
+  const { t, at } = journey
+  const rep = await world.api('otherRep')
+  const to = { params: { workspace: world.workspace, form: 'lead' } }
+  const cities = [t('Leeds', '苏州'), t('York', '无锡')] as const
+  const { id, version } = await rep.call('createRecord', {
+    ...to,
+    body: { values: { name: t('At its field', '字段旁'), company: 'Acme', city: cities[0] } },
+  })
+  const params = { ...to.params, id }
+  await rep.call('updateRecord', { params, body: { version, values: { city: cities[1] } } })
+  const page = await journey.as('otherRep')
+  const dialog = page.getByRole('dialog')
+  const historyOf = (label: string) =>
+    page.getByRole('button', { name: t(`History of ${label}`, `“${label}”的历史`), exact: true })
+  const history = historyOf(t('City', '城市'))
+  const field = page.locator('[data-field=city]')
+
+  await test.step('it comes with the pointer, and only there', async () => {
+    await page.goto(at(`/f/lead/${id}`))
+    await expect(field.locator('input')).toHaveValue(cities[1])
+    await (hasTouch ? field.locator('.pw-label').tap() : field.hover())
+    await expect(history).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('.pw-past')).toHaveCount(1)
+    await expectAccessible(page, 'the history of a field where it stands')
+  })
+
+  await test.step('an earlier value is put back', async () => {
+    await (hasTouch ? history.tap() : history.click())
+    await expect(dialog.getByText(t('City', '城市'), { exact: true })).toBeVisible()
+    const lines = dialog.getByRole('listitem')
+    await expect(lines).toHaveCount(2)
+    await lines
+      .filter({ hasText: cities[0] })
+      .getByRole('button', { name: t('Put back', '恢复此值') })
+      .click()
+    await expect
+      .poll(() => world.sql<{ city: string }>('select city from lead where id = $1', [id]))
+      .toEqual([{ city: cities[0] }])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(field.locator('input')).toHaveValue(cities[0])
+  })
+
+  await test.step('keys lead to it from the field, and from it to the others', async () => {
+    await field.locator('input').focus()
+    await page.keyboard.press('Shift+Tab')
+    await expect(history).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await expect(history).toHaveCount(0)
+    await page.keyboard.press('ArrowDown')
+    await expect(history).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('listitem')).toHaveCount(3)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(history).toBeFocused()
+  })
+})

@@ -67,6 +67,14 @@ test('a thumb meets everything that can be pressed on the screens of the day', a
       await expectThumbSized(page, screen)
     })
 
+  await test.step('history of a field', async () => {
+    await page.goto(at(`/f/opportunity/${deal?.id}`))
+    await settled(page)
+    await page.locator('.pw-details .pw-label').first().tap()
+    await expect(page.locator('.pw-past')).toBeInViewport()
+    await expectThumbSized(page, 'history of a field')
+  })
+
   await test.step('filter, which stays on the screen', async () => {
     await page.goto(at('/f/lead'))
     await settled(page)

@@ -1,6 +1,6 @@
 import type { Values } from '@pipewright/contract'
 import { Alert, Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftBase } from '../form/kept-draft.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -8,9 +8,11 @@ import type { RecordPageProps } from './record-page-props.ts'
 import { systemValues } from './system-values.ts'
 import { useRecordDraft } from './use-record-draft.ts'
 
+const FieldPast = lazy(async () => ({ default: (await import('./past/field-past.tsx')).FieldPast }))
+
 export interface RecordDetailsProps extends Pick<
   RecordPageProps,
-  'form' | 'record' | 'rights' | 'drafts' | 'saving'
+  'form' | 'record' | 'rights' | 'drafts' | 'saving' | 'onFieldPast'
 > {
   readonly writable: boolean
   readonly save: (values: Values) => Promise<boolean>
@@ -22,10 +24,11 @@ export interface RecordDetailsProps extends Pick<
 
 /** The record's form, edited in place; what is typed survives a reload until it is saved or discarded. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { form, record, rights, drafts, writable, save, typed, resume, saving = false } = props
+  const { form, record, rights, drafts, writable, save, typed, resume, saving = false, onFieldPast } = props
   const t = useTexts()
   const { draft, base, restored, keep, forget, beginSave } = useRecordDraft(form, record, drafts)
   const [round, setRound] = useState(0)
+  const fields = useRef<HTMLDivElement>(null)
   const system = useMemo(() => systemValues(record), [record])
   useEffect(() => {
     if (base !== null) resume(base)
@@ -36,7 +39,7 @@ export function RecordDetails(props: RecordDetailsProps) {
     setRound(round + 1)
   }
   return (
-    <div className="pw-details">
+    <div className="pw-details" ref={fields}>
       {restored && writable && !saving && (
         <Alert
           type="info"
@@ -70,6 +73,11 @@ export function RecordDetails(props: RecordDetailsProps) {
           return saved
         }}
       />
+      {onFieldPast !== undefined && (
+        <Suspense fallback={null}>
+          <FieldPast root={fields} form={form} rights={rights} onOpen={onFieldPast} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -27,6 +27,8 @@ export interface RecordPageProps {
   readonly approvals?: ReactNode
   /** Storage for typed text that is not saved; none when left out. */
   readonly drafts?: Storage
+  /** Opens what the field with this key was; fields offer nothing when left out. */
+  readonly onFieldPast?: (field: string) => void
   /** Opens the full form for a new related record. */
   readonly onCreateRelated?: (form: string, values: Values) => void
 }

@@ -1,9 +1,9 @@
 import { ProblemError, type FormRights, type RecordAnswer, type Values } from '@pipewright/contract'
-import { ButtonPressContext, RecordPage, type RecordTab } from '@pipewright/renderer'
+import { ButtonPressContext, RecordPage } from '@pipewright/renderer'
 import type { Form } from '@pipewright/schemas'
 import { ErrorNotice, PageSkeleton, RowsSkeleton } from '@pipewright/ui'
 import { lazy, Suspense, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { FirstSteps } from '../../first-steps/first-steps.tsx'
 import { useVisit } from '../../places/use-places.ts'
 import { useRecord } from '../../queries/records.ts'
@@ -13,6 +13,7 @@ import { useWorkspace, workspacePath } from '../../shell/workspace-context.ts'
 import { NotFoundPage } from '../not-found-page.tsx'
 import { RecalculationNotice } from '../recalculation-notice.tsx'
 import { useRecordParts } from './around/use-record-parts.tsx'
+import { useFieldPast } from './past/use-field-past.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { RecordActions } from './record-actions.tsx'
 import { useLook } from './look/use-look.ts'
@@ -20,6 +21,7 @@ import { useSince } from './look/use-since.tsx'
 import { RecordShares } from './share/record-shares.tsx'
 import { useButtonPress } from './use-button-press.ts'
 import { useFormChangedNotice } from './use-form-changed-notice.ts'
+import { useRecordTab } from './use-record-tab.ts'
 import { useSaveRecord } from './save/use-save-record.ts'
 import { browserStorage } from '../../places/browser-storage.ts'
 
@@ -34,15 +36,6 @@ const TimelineTab = lazy(async () => ({
 const ApprovalsPanel = lazy(async () => ({ default: (await import('./approvals-panel.tsx')).ApprovalsPanel }))
 
 const RecordTasks = lazy(async () => ({ default: (await import('../todo/record-tasks.tsx')).RecordTasks }))
-
-const tabs: readonly RecordTab[] = ['details', 'related', 'timeline', 'approvals']
-
-function useTab(): [RecordTab, (tab: RecordTab) => void] {
-  const [search, setSearch] = useSearchParams()
-  const asked = search.get('tab') as RecordTab | null
-  const tab = asked !== null && tabs.includes(asked) ? asked : 'details'
-  return [tab, (next) => setSearch(next === 'details' ? {} : { tab: next })]
-}
 
 /** Finds the record of the address. */
 export function OneRecordPage() {
@@ -75,6 +68,15 @@ function Here(site: { form: string; record: string }) {
   )
 }
 
+function Timeline(of: { form: Form; id: string }) {
+  return (
+    <Suspense fallback={<RowsSkeleton rows={4} />}>
+      <RecordTasks form={of.form.key} record={of.id} />
+      <TimelineTab {...of} />
+    </Suspense>
+  )
+}
+
 function Approvals(of: { form: string; record: RecordAnswer }) {
   return (
     <Suspense fallback={<RowsSkeleton />}>
@@ -87,7 +89,7 @@ function Approvals(of: { form: string; record: RecordAnswer }) {
 function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights; record: RecordAnswer }) {
   const app = useWorkspace()
   const navigate = useNavigate()
-  const [tab, setTab] = useTab()
+  const [tab, setTab] = useRecordTab()
   const { save, saving } = useSaveRecord(form.key, record.id)
   const press = useButtonPress(form.key, record)
   useVisit(`/f/${form.key}/${record.id}`, record.title, record.deleted_at !== null)
@@ -95,6 +97,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
   const looking = useLook(form.key, record)
   const [sharing, share] = useState(false)
   const parts = useRecordParts(form, record.id)
+  const past = useFieldPast(form, record)
   const since = useSince(form.key, looking.look)
   const hasWorkflow = app.definition.workflows.some((workflow) => workflow.form === form.key)
   const createRelated = (other: string, values: Values) =>
@@ -113,12 +116,7 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             rights={rights}
             onSave={save}
             saving={saving}
-            timeline={
-              <Suspense fallback={<RowsSkeleton rows={4} />}>
-                <RecordTasks form={form.key} record={record.id} />
-                <TimelineTab form={form} id={record.id} />
-              </Suspense>
-            }
+            timeline={<Timeline form={form} id={record.id} />}
             tab={tab}
             onTab={setTab}
             parts={parts}
@@ -136,9 +134,11 @@ function FoundRecord({ form, rights, record }: { form: Form; rights: FormRights;
             {...(hasWorkflow ? { approvals: <Approvals form={form.key} record={record} /> } : {})}
             drafts={browserStorage}
             onCreateRelated={createRelated}
+            onFieldPast={past.open}
           />,
         )}
       </ButtonPressContext>
+      {past.dialog}
     </>
   )
 }

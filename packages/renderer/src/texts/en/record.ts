@@ -12,6 +12,7 @@ export const record = {
   changedNow: '{{who}} just changed {{fields}}',
   changedSeen: 'Seen',
   approvals: 'Approvals',
+  fieldPast: 'History of {{field}}',
   owner: 'Owner',
   stages: 'Stages',
   stageDone: 'done',

@@ -14,6 +14,7 @@ export const record: typeof english = {
   changedNow: '{{who}} 刚刚修改了{{fields}}',
   changedSeen: '知道了',
   approvals: '审批',
+  fieldPast: '“{{field}}”的历史',
   owner: '负责人',
   stages: '阶段',
   stageDone: '已完成',

@@ -12,17 +12,19 @@ import './past.css'
 interface Props {
   readonly form: Form
   readonly record: RecordAnswer
+  /** The field that is shown first; null is that which names the record. */
+  readonly field: string | null
   readonly onClose: () => void
 }
 
 /** The values of a field over time, each of which can be put back. */
-export function FieldHistoryDialog({ form, record, onClose }: Props) {
+export function FieldHistoryDialog({ form, record, field: first, onClose }: Props) {
   const text = useText()
   const locale = useUiLocale()
   const id = useId()
   const { rights } = useWorkspace()
   const readable = form.fields.filter(({ key }) => rights[form.key]?.fields[key] !== undefined)
-  const [chosen, choose] = useState(form.titleField ?? readable[0]?.key ?? '')
+  const [chosen, choose] = useState(first ?? form.titleField ?? readable[0]?.key ?? '')
   const field = readable.find(({ key }) => key === chosen)
   return (
     <Modal

@@ -14,13 +14,15 @@ export function LookBack(props: {
   form: Form
   record: RecordAnswer
   looking: Looking | null
+  /** The field whose history is shown first. */
+  field?: string | null
   onClose: () => void
 }) {
-  const { looking, ...dialog } = props
+  const { looking, field = null, ...dialog } = props
   if (looking === null) return null
   return (
     <Suspense fallback={null}>
-      {looking === 'asOf' ? <AsOfDialog {...dialog} /> : <FieldHistoryDialog {...dialog} />}
+      {looking === 'asOf' ? <AsOfDialog {...dialog} /> : <FieldHistoryDialog {...dialog} field={field} />}
     </Suspense>
   )
 }
