@@ -7,9 +7,9 @@ import { columnCondition, withColumnCondition } from '../../table/column-menu/co
 import { ValueList } from '../../table/column-menu/value-list.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import type { Condition } from '../filter-tree.ts'
-import { ManyEditor } from '../many-editor.tsx'
 import { namedRecords } from '../named-records.ts'
 import { readerScope } from '../reader-scope.ts'
+import { ValueEditor } from '../value-editor.tsx'
 import type { FieldChipProps } from './field-chip.tsx'
 import { anyOf, quickKind } from './quick-values.ts'
 import { SpanList } from './span-list.tsx'
@@ -45,7 +45,7 @@ function Values({ form, column, filter, onFilter }: FieldChipProps) {
         onPick={tell}
       />
     )
-  if (kind === 'records') return <ManyEditor {...many} />
+  if (kind === 'records') return <ValueEditor {...many} />
   if (kind === 'list') return <ValueList {...many} />
   return (
     <Radio.Group

@@ -14,6 +14,7 @@ const kinds: Readonly<Partial<Record<Field['type'], QuickKind>>> = {
   departments: 'list',
   relation: 'records',
   relations: 'records',
+  anyRelation: 'records',
   yesNo: 'yesNo',
   date: 'days',
   dateTime: 'days',
