@@ -78,6 +78,30 @@ test('a record is found by a part of its name, its spelling or its number, and a
     await expect(page).toHaveURL(at('/f/contact/new'))
   })
 
+  await test.step('what is typed before the search is loaded is not lost, and is typed nowhere else', async () => {
+    await page.goto(at('/f/account'))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    await page.route('**/palette-dialog-*', async (route) => {
+      await held
+      await route.continue()
+    })
+    if (isMobile) await search.tap()
+    else await page.keyboard.press('Control+k')
+    await expect(page.getByRole('textbox', { name: t('Search everything', '全局搜索') })).toBeFocused()
+    await page.keyboard.insertText(person)
+    await expectAccessible(page, 'search that is being loaded')
+    goOn()
+    await expect(box).toBeFocused()
+    await expect(box).toHaveValue(person)
+    await expect(hit(person)).toBeVisible()
+    await leave()
+    await page.unroute('**/palette-dialog-*')
+  })
+
   await test.step('a colleague finds neither', async () => {
     const other = await journey.as('otherRep')
     await other.goto(at('/todo'))

@@ -1,23 +1,47 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '../texts/use-text.ts'
+import { PaletteStart, type Begun } from './palette-start.tsx'
+import { useLoadedPalette } from './use-loaded-palette.ts'
 
 const keys = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K'
-const PaletteDialog = lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog }))
+const nothing: Begun = { q: '', isEntered: false }
+
+/** The search once it is opened: what takes the first letters until it is loaded, then itself. */
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const draw = useLoadedPalette()
+  const [begun, setBegun] = useState(nothing)
+  const [isComposing, setComposing] = useState(false)
+  if (draw === undefined || isComposing)
+    return <PaletteStart onType={setBegun} onCompose={setComposing} onClose={onClose} />
+  return draw({ begun, onClose })
+}
 
 /** Search over everything, also by Ctrl/⌘ K. */
 export function CommandPalette() {
   const text = useText()
-  const [open, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const before = useRef<Element | null>(null)
+  const open = () => {
+    if (isOpen) return
+    before.current = document.activeElement
+    setOpen(true)
+  }
+  const openByKey = useEffectEvent(open)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
-      setOpen(true)
+      openByKey()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => {
+    // Whoever leaves the search stands where he stood, also when what took his first letters is gone.
+    if (!isOpen && document.activeElement === document.body && before.current instanceof HTMLElement)
+      before.current.focus()
+  }, [isOpen])
   return (
     <>
       <button
@@ -25,16 +49,12 @@ export function CommandPalette() {
         className="shell-search"
         aria-label={`${text('searchAll')} ${keys}`}
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         <SearchOutlined />
         <span>{text('searchAll')}</span> <kbd>{keys}</kbd>
       </button>
-      {open && (
-        <Suspense fallback={null}>
-          <PaletteDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <OpenPalette onClose={() => setOpen(false)} />}
     </>
   )
 }

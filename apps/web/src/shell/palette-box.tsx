@@ -3,13 +3,14 @@ import { Button, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { PaletteHits } from './palette-hits.tsx'
+import type { Begun } from './palette-start.tsx'
 import { usePalette } from './use-palette.ts'
 
 /** The search field with what it finds below: a combobox, moved by arrows and opened by Enter. */
-export function PaletteBox(props: { onDone: () => void }) {
+export function PaletteBox(props: { begun: Begun; onDone: () => void }) {
   const text = useText()
   const narrow = useNarrow()
-  const { q, at, hits, searching, open, type, press } = usePalette(props.onDone)
+  const { q, at, hits, searching, open, type, press } = usePalette(props.begun, props.onDone)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault()
   }

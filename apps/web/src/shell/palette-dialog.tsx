@@ -1,8 +1,15 @@
 import { Modal } from 'antd'
 import { useText } from '../texts/use-text.ts'
 import { PaletteBox } from './palette-box.tsx'
+import type { Begun } from './palette-start.tsx'
 
-export function PaletteDialog({ onClose }: { onClose: () => void }) {
+export interface PaletteDialogProps {
+  readonly begun: Begun
+  readonly onClose: () => void
+}
+
+/** The search over everything, with what was typed before it was there. */
+export function PaletteDialog({ begun, onClose }: PaletteDialogProps) {
   const text = useText()
   return (
     <Modal
@@ -14,7 +21,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
       width={560}
       className="palette"
     >
-      <PaletteBox onDone={onClose} />
+      <PaletteBox begun={begun} onDone={onClose} />
     </Modal>
   )
 }

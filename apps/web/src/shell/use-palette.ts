@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Begun } from './palette-start.tsx'
 import { useHits, type Hit } from './use-hits.ts'
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -10,11 +11,11 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 }
 
 /** What is typed into the search, what it found and which of that is chosen. */
-export function usePalette(onDone: () => void) {
+export function usePalette(begun: Begun, onDone: () => void) {
   const navigate = useNavigate()
-  const [q, setQ] = useState('')
+  const [q, setQ] = useState(begun.q)
   const [at, setAt] = useState(0)
-  const [isAwaited, setAwaited] = useState(false)
+  const [isAwaited, setAwaited] = useState(begun.isEntered)
   const looked = useDeferredValue(q)
   const { hits, searching, isOld } = useHits(looked)
   const isSettled = looked === q && !isOld
