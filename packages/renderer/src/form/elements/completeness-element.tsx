@@ -57,7 +57,9 @@ export function CompletenessElement({ element }: { readonly element: ElementOf<'
   const { form, hindrance } = useShownValues()
   const { asked, missing } = useGaps(element.fields)
   if (asked === 0) return null
-  const percent = Math.floor(((asked - missing.length) * 100) / asked)
+  // Rounded as formulas are shown, but never whole before nothing is missing.
+  const rounded = Math.round(((asked - missing.length) * 100) / asked)
+  const percent = missing.length === 0 ? 100 : Math.min(rounded, 99)
   const label = (key: string) => localize(index.field({ form }, key)?.field.label, locale) || key
   const whole = missing.length === 0
   return (

@@ -53,6 +53,28 @@ it('names what is missing while one types, and nothing that has no place on the 
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('50')
 })
 
+it('rounds as a formula is shown', async () => {
+  const keys = Array.from({ length: 40 }, (_, at) => `f${at}`)
+  const all: LayoutElement = { type: 'completeness', key: 'whole', fields: keys }
+  const sections = [
+    { key: 'main', columns: 2 as const, items: [{ element: all }, ...keys.map((field) => ({ field }))] },
+  ]
+  const shown = aForm([aTextField(), ...keys.map((key) => text(key, key))], { layout: { sections } })
+  const values = Object.fromEntries(keys.slice(0, 35).map((key) => [key, 'x']))
+  renderApp(
+    { forms: [shown] },
+    <RecordForm
+      form="deal"
+      mode="edit"
+      rights={fullRights(shown)}
+      values={values}
+      onSubmit={() => undefined}
+    />,
+  )
+  // 35 of 40 are 87.5 %.
+  expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('88')
+})
+
 it('leads to a field in a folded section', async () => {
   draw(form())
   const city = await screen.findByRole('button', { name: 'City' })
