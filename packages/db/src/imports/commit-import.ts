@@ -1,7 +1,6 @@
 import type { Connection, Database, Transacting } from '../connection/connection.ts'
 import { notifyImport } from '../notifications/notify-import.ts'
 import type { Scene } from '../records/scene.ts'
-import { withEntriesGathered } from '../records/search-entries.ts'
 import type { JobHost } from './check-import.ts'
 import { fileCopier } from './file-copies.ts'
 import { holdingImport } from './held-job.ts'
@@ -42,9 +41,7 @@ async function writePart(
     if (missing !== undefined) throw new GivenUp(await refusalOf(database, scene, job, rows, missing))
     const values = await fileCopier(scene, job)(tx, named)
     const own = rows.map((row, at) => ({ ...row, values: values[at] ?? row.values }))
-    const many = { form: job.form, records: own.length }
-    const writing = { database, tx, scene, job }
-    const { made, problems } = await withEntriesGathered(tx, scene, many, () => write(writing, own))
+    const { made, problems } = await write({ database, tx, scene, job }, own)
     await saveRecords(tx, workspace, job.id, made)
     await refuseRows(tx, workspace, job.id, problems)
     const done = made.length
