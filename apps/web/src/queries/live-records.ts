@@ -4,6 +4,7 @@ import { appKey } from './app.ts'
 import { holdsFilesOf, tellsOf } from './around.ts'
 import { client } from './client.ts'
 import { listsAbout } from './lists-about.ts'
+import { liveFigures } from './live-figures.ts'
 import { withRows, type Pages } from './with-rows.ts'
 
 /** What is told of changed records: which, or that they are too many to name. Values are asked for. */
@@ -128,6 +129,7 @@ export function liveRecords(queries: QueryClient, workspace: string) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const missed = askAfterGaps(queries)
   const refresh = refreshing(queries, workspace)
+  const figures = liveFigures(queries, workspace, isShown)
 
   function flush(): void {
     timer = undefined
@@ -147,12 +149,17 @@ export function liveRecords(queries: QueryClient, workspace: string) {
       const before = waiting.get(form)
       const all = ids === null || before === null ? null : new Set([...(before ?? []), ...ids])
       waiting.set(form, all !== null && all.size > 100 ? null : all)
+      figures.note(form)
       soon()
     },
     wake(): void {
       missed.wake()
+      figures.wake()
       if (isShown() && waiting.size > 0) soon()
     },
-    stop: () => clearTimeout(timer),
+    stop(): void {
+      clearTimeout(timer)
+      figures.stop()
+    },
   }
 }
