@@ -11,6 +11,7 @@ import {
 } from './theme/theme-mode.ts'
 import { SayProvider } from './say/say-provider.tsx'
 import { themeTokens } from './theme/theme-tokens.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useMenuKeys } from './use-menu-keys.ts'
 import { UiLocaleContext, type UiLocale } from './ui-locale.ts'
 import './base.css'
@@ -28,6 +29,7 @@ export function AppProviders({ locale, theme, children }: AppProvidersProps) {
   const narrow = useNarrow()
   const tokens = useMemo(() => themeTokens(mode, !still, narrow), [mode, still, narrow])
   useMenuKeys()
+  useFocusBack()
   useLayoutEffect(() => applyVariables(document.documentElement, mode), [mode])
   useLayoutEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'

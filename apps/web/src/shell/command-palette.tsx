@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../texts/use-text.ts'
 import { PaletteStart, type Begun } from './palette-start.tsx'
 import { useLoadedPalette } from './use-loaded-palette.ts'
@@ -21,27 +21,15 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
 export function CommandPalette() {
   const text = useText()
   const [isOpen, setOpen] = useState(false)
-  const before = useRef<Element | null>(null)
-  const open = () => {
-    if (isOpen) return
-    before.current = document.activeElement
-    setOpen(true)
-  }
-  const openByKey = useEffectEvent(open)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
-      openByKey()
+      setOpen(true)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  useEffect(() => {
-    // Whoever leaves the search stands where he stood, also when what took his first letters is gone.
-    if (!isOpen && document.activeElement === document.body && before.current instanceof HTMLElement)
-      before.current.focus()
-  }, [isOpen])
   return (
     <>
       <button
@@ -49,7 +37,7 @@ export function CommandPalette() {
         className="shell-search"
         aria-label={`${text('searchAll')} ${keys}`}
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={open}
+        onClick={() => setOpen(true)}
       >
         <SearchOutlined />
         <span>{text('searchAll')}</span> <kbd>{keys}</kbd>

@@ -21,7 +21,7 @@ const valueOf: (event: Parameters<ReactEventHandler<HTMLInputElement>>[0]) => st
 export function PaletteStart({ onType, onCompose, onClose }: PaletteStartProps) {
   const text = useText()
   return (
-    <div className="palette-start">
+    <div className="palette-start" role="dialog" aria-label={text('searchAll')}>
       <input
         autoFocus
         aria-label={text('searchAll')}

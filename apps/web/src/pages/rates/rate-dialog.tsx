@@ -3,6 +3,7 @@ import { usualCurrencies } from '@pipewright/metadata'
 import { AutoComplete, Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '../../texts/use-text.ts'
+import { DayInput } from '../day-input.tsx'
 import type { ChangeRates } from './rates-answer.ts'
 
 interface RateDialogProps {
@@ -58,7 +59,7 @@ export function RateDialog({ rate, homes, busy, notice, onSave, onClose }: RateD
           label={text('rateFrom')}
           rules={[{ required: true, message: text('dayMissing') }]}
         >
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item
           name="rate"

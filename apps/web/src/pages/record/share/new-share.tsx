@@ -3,6 +3,7 @@ import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useWorkspace } from '../../../shell/workspace-context.ts'
 import { useText } from '../../../texts/use-text.ts'
+import { DayInput } from '../../day-input.tsx'
 import type { ShareTerms } from './use-shares.ts'
 
 /** Members and departments to choose from; what is chosen says which of both it is. */
@@ -67,7 +68,7 @@ export function NewShare(props: { owner: string | null; onShare: (terms: ShareTe
       />
       <label>
         {text('shareEnd')}
-        <input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />
+        <DayInput isFuture value={until} onChange={setUntil} />
       </label>
       <Button type="primary" disabled={to === null} loading={busy} onClick={() => void share()}>
         {text('shareGo')}
