@@ -91,7 +91,7 @@ test('what was made inside a relation field is taken back like everything else t
   const dialog = page.getByRole('dialog', { name: t('New Account', '新建客户') })
   await dialog.getByRole('button', { name: t('Create', '创建'), exact: true }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('main').getByText(name)).toBeVisible()
+  await expect(page.getByRole('main').getByTitle(name)).toBeVisible()
   expect(await deleted()).toEqual([false])
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('ControlOrMeta+z')
