@@ -6,37 +6,47 @@ import { useFocusBack } from './use-focus-back.ts'
 
 afterEach(cleanup)
 
-/** A dialog that is taken away at once when it is closed. */
-function Page() {
+/** A button that opens a dialog, which is taken away at once when it is closed; another one may lie over it. */
+function Opener({ name, over }: { readonly name: string; readonly over?: string }) {
   const [isOpen, setOpen] = useState(false)
-  useFocusBack()
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
-        Open
+        {`Open ${name}`}
       </button>
       {isOpen && (
-        <Modal open title="Words" onCancel={() => setOpen(false)} footer={null}>
-          <input aria-label="Name" />
+        <Modal open title={name} footer={null} closable={false}>
+          <button type="button" onClick={() => setOpen(false)}>
+            {`Leave ${name}`}
+          </button>
+          {over !== undefined && <Opener name={over} />}
         </Modal>
       )}
     </>
   )
 }
 
-async function openAndClose() {
-  const opener = screen.getByRole('button', { name: 'Open' })
-  opener.focus()
-  fireEvent.click(opener)
-  const name = await screen.findByRole('textbox', { name: 'Name' })
-  name.focus()
-  expect(document.activeElement).toBe(name)
-  fireEvent.click(screen.getByRole('button', { name: 'Close' }))
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+function Page() {
+  useFocusBack()
+  return <Opener name="words" over="question" />
 }
 
-it('stands where one stood when a dialog goes', async () => {
+async function press(name: string): Promise<void> {
+  const button = await screen.findByRole('button', { name })
+  button.focus()
+  expect(document.activeElement).toBe(button)
+  fireEvent.click(button)
+}
+
+const stands = (name: string) =>
+  waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })))
+
+it('stands where one stood when a dialog goes, on the page or in the dialog below', async () => {
   render(<Page />)
-  await openAndClose()
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open' })))
+  await press('Open words')
+  await press('Open question')
+  await press('Leave question')
+  await stands('Open question')
+  await press('Leave words')
+  await stands('Open words')
 })

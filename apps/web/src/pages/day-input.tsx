@@ -1,4 +1,4 @@
-import { wallDay, wallPickers, wallTime } from '@pipewright/renderer'
+import { dayFormats, wallDay, wallPickers, wallTime } from '@pipewright/renderer'
 import { useState } from 'react'
 import { useWorkspace } from '../shell/workspace-context.ts'
 
@@ -11,9 +11,6 @@ export interface DayInputProps {
   readonly isFuture?: boolean
 }
 
-/** The first is how it is shown, the others how it may be typed. */
-const formats = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY']
-
 /** A day outside of forms, chosen with the same calendar as in them; forms of Ant Design can hold it. */
 export function DayInput({ id, value = '', onChange, isFuture = false }: DayInputProps) {
   const { zone } = useWorkspace().member
@@ -24,7 +21,7 @@ export function DayInput({ id, value = '', onChange, isFuture = false }: DayInpu
     <DatePicker
       {...(id === undefined ? {} : { id })}
       style={{ width: '100%' }}
-      format={formats}
+      format={dayFormats}
       placeholder="YYYY-MM-DD"
       value={day.isValid() ? day : null}
       {...(isFuture ? { minDate: wallDay(today) } : {})}

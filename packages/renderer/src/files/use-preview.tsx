@@ -1,6 +1,5 @@
 import type { FileInfo } from '@pipewright/contract'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { useFocusBack } from './use-focus-back.ts'
 
 // What shows files comes with the first of them that is pressed.
 const FilePreview = lazy(async () => ({ default: (await import('./file-preview.tsx')).FilePreview }))
@@ -11,15 +10,10 @@ export function usePreview(files: readonly FileInfo[]): {
   readonly preview: ReactNode
 } {
   const [shown, setShown] = useState<number | null>(null)
-  const opens = useFocusBack(shown !== null)
-  const show = (position: number) => {
-    opens()
-    setShown(position)
-  }
   const preview = shown !== null && (
     <Suspense fallback={null}>
       <FilePreview files={files} shown={shown} onShow={setShown} onClose={() => setShown(null)} />
     </Suspense>
   )
-  return { show, preview }
+  return { show: setShown, preview }
 }

@@ -1,7 +1,6 @@
 import type { AttachmentField } from '@pipewright/schemas'
 import { lazy, Suspense, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { useFocusBack } from '../../files/use-focus-back.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { asTexts } from '../control-attributes.ts'
 import type { ValueProps } from '../field-control.ts'
@@ -52,7 +51,6 @@ export function AttachmentThumbs(props: ValueProps<AttachmentField>) {
 export function AttachmentCell(props: ValueProps<AttachmentField>) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
-  const opens = useFocusBack(open)
   const ids = asTexts(props.value)
   if (ids.length === 0) return null
   return (
@@ -64,7 +62,6 @@ export function AttachmentCell(props: ValueProps<AttachmentField>) {
         onClick={(event) => {
           // The row or card around it opens the record.
           event.stopPropagation()
-          opens()
           setOpen(true)
         }}
       >

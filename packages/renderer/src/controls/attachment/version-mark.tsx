@@ -2,7 +2,6 @@ import type { FileInfo } from '@pipewright/contract'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useRenderer } from '../../environment/use-renderer.ts'
-import { useFocusBack } from '../../files/use-focus-back.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 
 const FileVersions = lazy(async () => ({ default: (await import('./file-versions.tsx')).FileVersions }))
@@ -12,7 +11,6 @@ export function VersionMark({ file }: { readonly file: FileInfo }) {
   const { data } = useRenderer()
   const t = useTexts()
   const [open, setOpen] = useState(false)
-  const opens = useFocusBack(open)
   const { version = 1, name } = file
   const read = data.listFileVersions
   if (version === 1 || read === undefined) return null
@@ -23,10 +21,7 @@ export function VersionMark({ file }: { readonly file: FileInfo }) {
         size="small"
         className="pw-version"
         aria-label={t('file.versionsOf', { name, version })}
-        onClick={() => {
-          opens()
-          setOpen(true)
-        }}
+        onClick={() => setOpen(true)}
       >
         {t('file.version', { version })}
       </Button>

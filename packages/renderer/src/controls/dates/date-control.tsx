@@ -4,12 +4,13 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { asText, controlAttributes } from '../control-attributes.ts'
 import type { ControlProps } from '../field-control.ts'
 import { useDayLimits } from '../use-day-limits.ts'
+import { dayFormats } from './day-formats.ts'
 import { wallDay } from './wall-calendar.ts'
 import { wallPickers } from './wall-pickers.ts'
 
 /** The first is how it is shown, the others how it may be typed. */
 const formats = {
-  day: ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日', 'M/D/YYYY'],
+  day: dayFormats,
   month: ['YYYY-MM', 'YYYY/M', 'YYYY.M', 'YYYYMM', 'YYYY年M月', 'M/YYYY'],
   year: ['YYYY', 'YYYY年'],
 }
